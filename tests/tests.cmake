@@ -1,0 +1,32 @@
+# What ctest runs: one Catch2 program a floor, from the folder that mirrors it, and the scripts that judge whole programs.
+
+# floor_tests(floor): tests/core/lang/*.cpp becomes the program test_core_lang.
+function(floor_tests name folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${folder}/*.cpp)
+  if(NOT sources OR NOT TARGET ${name})
+    return()
+  endif()
+  add_executable(test_${name} ${sources})
+  target_link_libraries(test_${name} PRIVATE ${name} Catch2::Catch2WithMain)
+  target_compile_definitions(test_${name} PRIVATE COROSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  add_test(NAME ${folder} COMMAND test_${name})
+  set_tests_properties(${folder} PROPERTIES LABELS unit TIMEOUT 300)
+endfunction()
+
+foreach(folder core/base core/lang core/trace core/machine core/vm core/loop core/lib core/session core/history
+               core/lesson app/picture app/cli app/studio app/views app/raster app/gui)
+  string(REPLACE "/" "_" name ${folder})
+  floor_tests(${name} ${folder})
+endforeach()
+
+# script_test(name label timeout arguments...): a Python script of tests/ or scripts/, with the standard library only.
+find_package(Python3 COMPONENTS Interpreter)
+function(script_test name label timeout)
+  if(NOT Python3_FOUND)
+    return()
+  endif()
+  add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE} ${ARGN} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT ${timeout} SKIP_RETURN_CODE 77)
+endfunction()
+
+script_test(includes tidy 60 scripts/check_includes.py)
