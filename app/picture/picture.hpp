@@ -1,0 +1,108 @@
+// A trace as a picture: lanes of spans, arrows between them, iterations, clock jumps and printed lines, in steps.
+// Computed once a trace by make_picture; knows no cursor and no pixel.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/ids.hpp"
+#include "core/base/source.hpp"
+#include "core/history/moment.hpp"
+#include "core/trace/event.hpp"
+
+namespace coroscope {
+
+enum class LaneKind : std::uint8_t { module, task, generator, callbacks };
+enum class SpanState : std::uint8_t { running, ready, suspended, calling };    // calling: something it entered runs
+
+// What a lane does from `begin` up to `end` (steps, half open).
+struct LaneSpan {
+    Step begin = 0;
+    Step end = 0;
+    SpanState state = SpanState::running;
+    std::uint32_t first_line = 0;    // running: line it began at; suspended: line it is suspended at; 0 unknown
+    std::uint32_t last_line = 0;
+    EntityId wait_on;     // suspended: the future, gather or task
+    std::string label;    // for a gather without its count: see wait_label
+};
+
+struct Lane {
+    EntityId id;
+    LaneKind kind = LaneKind::task;
+    std::string label;    // "fetch('a')", "bad_chatbot()", "<module>"
+    std::string tag;      // "T2"; a generator's variable; "caller"
+    int colour = 0;       // index into the task colours, -1: neutral grey
+    Step born = 0;
+    Step ended = 0;                              // 0: never
+    LifeState outcome = LifeState::suspended;    // returned, raised or cancelled once ended
+    std::string outcome_text;
+    int ordinal = 0;                              // 1 for the child of a gather that finished first; 0: no such child
+    std::vector<LaneSpan> spans;                  // in order, disjoint
+    std::vector<std::uint64_t> running_before;    // per span: steps that the lane ran before it (prefix sums)
+};
+
+enum class ArrowKind : std::uint8_t { create, wake, send, yield };
+
+struct Arrow {
+    ArrowKind kind = ArrowKind::create;
+    Step from_step = 0;
+    Step to_step = 0;
+    int from_lane = -1;    // -1: the clock
+    int to_lane = -1;
+    std::string label;    // "send('x')", "'Can I help you?'"
+};
+
+struct IterationMark {
+    Step step = 0;
+    std::uint64_t number = 0;
+    VirtualTime time = 0;
+};
+
+// The clock moves from one time to a later one just before `step`.
+struct ClockJump {
+    Step step = 0;
+    VirtualTime from = 0;
+    VirtualTime to = 0;
+};
+
+struct OutputLine {
+    std::string text;    // without its newline
+    Step step = 0;       // of the print that began it
+    int lane = -1;
+    bool is_error = false;    // stderr
+};
+
+struct GatherPicture {
+    EntityId id;
+    EntityId waiter;
+    std::vector<EntityId> children;    // in the order asked for, as far as the trace tells
+    std::vector<Step> done_steps;      // when each child ended, ascending; shorter while some never do
+};
+
+struct Picture {
+    std::vector<Lane> lanes;
+    std::vector<Arrow> arrows;    // by from_step
+    std::vector<IterationMark> iterations;
+    std::vector<ClockJump> jumps;
+    std::vector<OutputLine> output;
+    std::map<EntityId, int> lane_of;
+    std::map<EntityId, GatherPicture> gathers;
+    int hidden_tasks = 0;    // asyncio's own tasks, which get no lane
+    Step last_step = 0;
+    VirtualTime last_time = 0;
+    bool has_loop = false;
+};
+
+// `ending` is the moment at the last step where known: it tells what people call a task ("fetch('a')").
+Picture make_picture(const Trace& trace, const Source& source, const Moment* ending);
+
+// The span of a lane that covers a step, or null.
+const LaneSpan* span_at(const Lane& lane, Step step);
+// The lane that runs at a step, -1 for none.
+int running_lane(const Picture& picture, Step step);
+// A suspended span's label as it reads at a step: "gather 1 of 3".
+std::string wait_label(const Picture& picture, const LaneSpan& span, Step step);
+
+}    // namespace coroscope

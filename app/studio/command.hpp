@@ -1,0 +1,69 @@
+// What a person can ask the front end to do; update() is the only one who does it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/ids.hpp"
+
+namespace coroscope {
+
+enum class CommandKind : std::uint8_t {
+    none,
+    tick,          // amount: seconds since the last frame (moves a playing cursor)
+    resize,        // amount, at: width and height of the display in pixels
+    step_by,       // count: steps, negative is back
+    go_to_step,    // step
+    go_home,
+    go_end,
+    play_pause,
+    set_speed,          // amount: steps a second
+    step_iteration,     // count: loop iterations
+    step_suspension,    // count: suspensions of the selected task
+    step_in_task,       // count: steps at which the selected (or running) lane runs
+    step_out,           // to the end of the running span
+    select,             // entity
+    select_lane,        // count: lane from 1
+    zoom,               // amount: factor; at: axis unit that stays in place, negative: the cursor
+    pan,                // amount: share of the visible width
+    set_timeline,       // amount: px per unit; at: first unit shown
+    fit,
+    set_axis,             // count: AxisKind
+    scroll_source,        // amount: lines
+    scroll_lanes,         // amount: pixels
+    scroll_output,        // amount: lines
+    scroll_frames,        // amount: pixels
+    go_to_output,         // count: output line from 0
+    show_line,            // count: source line
+    toggle_breakpoint,    // count: source line
+    run_to_breakpoint,    // count: 1 forward, -1 back
+    set_split,            // count: Split; amount: share
+    toggle_present,
+    toggle_theme,
+    toggle_future,    // hide or show what lies after the cursor
+    scale_by,         // amount: factor
+    scale_reset,
+    toggle_palette,
+    palette_type /* text */,
+    palette_erase,
+    palette_move /* count */,
+    palette_accept,
+    toggle_help,
+    escape,
+    quit,
+};
+
+struct Command {
+    CommandKind kind = CommandKind::none;
+    std::int64_t count = 0;
+    Step step = 0;
+    double amount = 0;
+    double at = -1;
+    EntityId entity;
+    std::string text;
+};
+
+using Commands = std::vector<Command>;
+
+}    // namespace coroscope
