@@ -1,0 +1,22 @@
+// Dicts and sets with keys of any type: hashing and equality may run Python.
+#pragma once
+
+#include "core/vm/run.hpp"
+
+namespace coroscope {
+
+// Borrowed value; unbound where the key is missing or (root.error is set) hashing or comparing raised.
+Value dict_get(Run& run, Value dict, Value key);
+bool dict_set(Run& run, Value dict, Value key, Value value);    // retains both; false: raised
+int dict_delete(Run& run, Value dict, Value key);               // 1 deleted, 0 missing, -1 raised
+int dict_contains(Run& run, Value dict, Value key);             // 1, 0, -1
+// {**other}, dict.update(other) for a dict; false: raised
+bool dict_merge(Run& run, Value dict, Value other_dict);
+
+Value new_set(Run& run, TypeId type = TypeId::set);
+bool set_add(Run& run, Value set, Value key);
+int set_contains(Run& run, Value set, Value key);
+int set_discard(Run& run, Value set, Value key);                // 1 removed, 0 missing, -1
+bool set_update(Run& run, Value set, Value native_iterable);
+
+}    // namespace coroscope
