@@ -18,10 +18,9 @@ struct AxisGap {
     double before = 0;    // width of all gaps before it
 };
 
-// Units: one step is `unit_of_step` wide.
+// Counted in units: one step is one unit wide.
 struct Axis {
     AxisKind kind = AxisKind::steps;
-    double unit_of_step = 1;
     std::vector<AxisGap> gaps;
     double total = 1;    // units from step 0 to a little behind the last one
 };

@@ -1,18 +1,29 @@
 #include "app/picture/picture.hpp"
 
+#include <algorithm>
+
 namespace coroscope {
 
-Picture make_picture(const Trace&, const Source&, const Moment*) {
-    return {};
+const LaneSpan* span_at(const Lane& lane, Step step) {
+    const auto after = std::upper_bound(lane.spans.begin(), lane.spans.end(), step,
+                                        [](Step value, const LaneSpan& span) { return value < span.begin; });
+    if (after == lane.spans.begin()) return nullptr;
+    const LaneSpan& span = *std::prev(after);
+    return step < span.end ? &span : nullptr;
 }
-const LaneSpan* span_at(const Lane&, Step) {
-    return nullptr;
+
+int running_lane(const Picture& picture, Step step) {
+    const auto after = std::upper_bound(picture.turns.begin(), picture.turns.end(), step,
+                                        [](Step value, const Turn& turn) { return value < turn.step; });
+    return after == picture.turns.begin() ? -1 : std::prev(after)->lane;
 }
-int running_lane(const Picture&, Step) {
-    return -1;
-}
-std::string wait_label(const Picture&, const LaneSpan& span, Step) {
-    return span.label;
+
+std::string wait_label(const Picture& picture, const LaneSpan& span, Step step) {
+    const auto gather = picture.gathers.find(span.wait_on);
+    if (gather == picture.gathers.end() || gather->second.children.empty()) return span.label;
+    const auto& done = gather->second.done_steps;
+    const auto count = std::upper_bound(done.begin(), done.end(), std::min(step, span.end)) - done.begin();
+    return "gather " + std::to_string(count) + " of " + std::to_string(gather->second.children.size());
 }
 
 }    // namespace coroscope

@@ -33,6 +33,7 @@ struct Lane {
     LaneKind kind = LaneKind::task;
     std::string label;    // "fetch('a')", "bad_chatbot()", "<module>"
     std::string tag;      // "T2"; a generator's variable; "caller"
+    std::string badge;    // one to three characters that name the lane where there is little room
     int colour = 0;       // index into the task colours, -1: neutral grey
     Step born = 0;
     Step ended = 0;                              // 0: never
@@ -81,8 +82,15 @@ struct GatherPicture {
     std::vector<Step> done_steps;      // when each child ended, ascending; shorter while some never do
 };
 
+// From this step on this lane runs; -1: none, the loop itself is at work.
+struct Turn {
+    Step step = 0;
+    int lane = -1;
+};
+
 struct Picture {
     std::vector<Lane> lanes;
+    std::vector<Turn> turns;
     std::vector<Arrow> arrows;    // by from_step
     std::vector<IterationMark> iterations;
     std::vector<ClockJump> jumps;

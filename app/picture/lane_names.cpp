@@ -1,0 +1,97 @@
+#include "app/picture/lane_names.hpp"
+
+#include "app/picture/labels.hpp"
+
+namespace coroscope {
+
+namespace {
+
+constexpr int kFirstTaskColour = 6;    // the quiet one, for the module or the first task
+constexpr int kColours[] = {0, 1, 2, 3, 4, 5, 7};
+
+// The text of the first argument where it is a short string: "a" of "fetch('a', 3)".
+std::string first_argument(const std::string& call) {
+    const auto open = call.find('(');
+    if (open == std::string::npos || open + 2 >= call.size()) return {};
+    const char quote = call[open + 1];
+    if (quote != '\'' && quote != '"') return {};
+    const auto close = call.find(quote, open + 2);
+    if (close == std::string::npos || close - open - 2 > 2) return {};
+    return call.substr(open + 2, close - open - 2);
+}
+
+std::string initial(const Lane& lane) {
+    std::string_view name = last_name(lane.label);
+    const auto letter = name.find_first_not_of("<_");
+    if (letter == std::string_view::npos) return lane.tag;
+    const char c = name[letter];
+    const bool is_lower = c >= 'a' && c <= 'z';
+    return std::string(1, lane.kind == LaneKind::task && is_lower ? static_cast<char>(c - 'a' + 'A') : c);
+}
+
+void add_badges(Picture& picture) {
+    std::map<std::string, int> arguments, initials;
+    for (const Lane& lane : picture.lanes) {
+        ++arguments[first_argument(lane.label)];
+        ++initials[initial(lane)];
+    }
+    for (Lane& lane : picture.lanes) {
+        const std::string argument = first_argument(lane.label), letter = initial(lane);
+        if (lane.kind == LaneKind::callbacks) {
+            lane.badge = "cb";
+        } else if (lane.kind == LaneKind::generator && lane.tag.size() <= 3 && !lane.tag.empty()) {
+            lane.badge = lane.tag;
+        } else if (!argument.empty() && arguments[argument] == 1) {
+            lane.badge = argument;
+        } else if (initials[letter] == 1) {
+            lane.badge = letter;
+        } else {
+            lane.badge = shortened(lane.tag.empty() ? to_text(lane.id) : lane.tag, 4);
+        }
+    }
+}
+
+}    // namespace
+
+void name_lanes(Picture& picture, const Source& source, const Moment* ending) {
+    std::map<EntityId, std::string> calls, variables;
+    if (ending) {
+        for (const TaskView& task : ending->tasks) calls[task.id] = task.call;
+        for (const GeneratorView& generator : ending->generators)
+            if (generator.id) variables[generator.id] = generator.variable;
+    }
+    std::map<std::string, int> namesakes;
+    for (const Lane& lane : picture.lanes) ++namesakes[lane.label];
+    const bool has_tasks = picture.has_loop;
+    int next = 0;
+    bool is_first_task = true;
+    for (Lane& lane : picture.lanes) {
+        const auto next_colour = [&] { return kColours[next++ % 7]; };
+        if (lane.kind == LaneKind::module) {
+            lane.label = "<module>";
+            lane.tag = has_tasks ? "" : "caller";
+            lane.colour = has_tasks ? -1 : kFirstTaskColour;
+        } else if (lane.kind == LaneKind::callbacks) {
+            lane.label = "callbacks";
+            lane.tag = "loop";
+            lane.colour = -1;
+        } else if (lane.kind == LaneKind::task) {
+            lane.colour = is_first_task ? kFirstTaskColour : next_colour();
+            is_first_task = false;
+            const std::string& call = calls[lane.id];
+            lane.label = call.empty() ? std::string(last_name(lane.label)) + "()" : call;
+            lane.tag = to_text(lane.id);
+        } else {
+            lane.colour = next_colour();
+            const bool is_only_one = namesakes[lane.label] == 1;
+            const std::string function(last_name(lane.label));
+            lane.tag = variables[lane.id];
+            if (lane.tag.empty() && is_only_one) lane.tag = variable_assigned_call(source, function);
+            if (lane.tag.empty()) lane.tag = to_text(lane.id);
+            lane.label = function[0] == '<' ? function : function + "()";
+        }
+    }
+    add_badges(picture);
+}
+
+}    // namespace coroscope
