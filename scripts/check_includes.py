@@ -12,13 +12,14 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 FLOORS = ["core/base", "core/lang", "core/trace", "core/machine", "core/vm", "core/loop", "core/lib", "core/session",
-          "core/history", "core/lesson", "app/picture", "app/cli", "app/studio", "app/views", "app/raster", "app/gui"]
+          "core/history", "core/lesson", "app/picture", "app/cli", "app/studio", "app/views", "app/fonts", "app/raster",
+          "app/gui"]
 TOP = ["app/main.cpp"]
 STRANGERS = {("core/machine", "core/trace"), ("core/trace", "core/lang"), ("app/studio", "app/cli"),
              ("app/views", "app/cli"), ("app/raster", "app/cli"), ("app/gui", "app/cli"), ("app/gui", "app/raster")}
 
 # Who alone may include a library's headers (a prefix of the text between <> or quotes), and why it is kept there.
-LIBRARIES = {"imgui": ["app/views", "app/raster", "app/gui"], "GLFW/": ["app/gui"], "glad/": ["app/gui"],
+LIBRARIES = {"imgui": ["app/views", "app/fonts", "app/raster", "app/gui"], "GLFW/": ["app/gui"], "glad/": ["app/gui"],
              "CLI/": ["app/cli", "app/main.cpp"], "gmp": ["core/machine", "core/vm", "core/lib"],
              "stb/": ["app/views", "app/raster", "app/gui"]}
 
