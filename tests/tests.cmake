@@ -30,3 +30,13 @@ function(script_test name label timeout)
 endfunction()
 
 script_test(includes tidy 60 scripts/check_includes.py)
+
+if(TARGET coroscope)
+  set(more)
+  if(COROSCOPE_SANITIZE)
+    set(more --sanitized)
+  endif()
+  script_test(programs programs 600 tests/run_programs.py --binary $<TARGET_FILE:coroscope>)
+  script_test(variants programs 600 tests/variants.py --binary $<TARGET_FILE:coroscope>)
+  script_test(bad_input programs 600 tests/bad_input.py --binary $<TARGET_FILE:coroscope> ${more})
+endif()

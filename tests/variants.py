@@ -91,10 +91,12 @@ def permuted(tree, rng):
     places = [argument for call in ast.walk(tree) if isinstance(call, ast.Call) and callee(call) not in ("date", "range")
               for argument in [*call.args, *(keyword.value for keyword in call.keywords)]
               if isinstance(argument, ast.Constant) and type(argument.value) in (int, float)]
+    looping = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.While) for inner in ast.walk(node)}
     values = [place.value for place in places]
     rng.shuffle(values)
-    for place, value in zip(places, values):
-        place.value = rng.choice([value, value, value, value + 1, value * 2, 0, 0.125])
+    for place, value in zip(places, values):            # no 0 in a loop: it could wait for ever for time to pass
+        value = value or 1
+        place.value = rng.choice([value, value, value, value + 1, value * 2, 0.125 if id(place) in looping else 0])
     return tree
 
 
