@@ -18,7 +18,7 @@ say() { printf '%s\n' "$*" >&2; }
 # missing_packages NAME...: prints those that dpkg does not know as installed.
 missing_packages() {
     local installed name
-    installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii  *//p')
+    installed=$({ dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null || true; } | sed -n 's/^ii  *//p')
     for name in "$@"; do
         grep -qxF -- "$name" <<<"$installed" || echo "$name"
     done
