@@ -34,6 +34,9 @@ enum class OnReturn : std::uint8_t {
     new_instance,      // __new__ in Python: then __init__ (extra: the arguments)
     length,            // __len__ for len(): must be an int >= 0
     hash,
+    next_default,      // next(it, default): `extra` is the default for StopIteration
+    close,             // generator.close(): aux 0 push None; 1 a finaliser; 2 then GeneratorExit in the caller's generator
+    frame_entered,     // reserved
 };
 
 // One call in progress. Values live on the value stack or, for generators, in the generator.
@@ -82,8 +85,6 @@ struct Root {
     // Exceptions
     Value error;                     // being raised, owned; unbound: none
     Value handled;                   // being handled in the innermost frame's generator or, outside one, by plain code
-    // A native's wish to call Python in its place (result kTailCall), owned
-    Value tail_callable, tail_args, tail_keywords;    // tuple; dict or unbound
     // Dropped objects whose code has yet to run, owned: a queue
     std::uint32_t finalizers, finalizer_count, finalizer_capacity, finalizer_head;
     std::uint8_t recursion_in_native;    // nested entries of the interpreter loop

@@ -59,7 +59,7 @@ struct Value {
     friend constexpr bool operator!=(Value a, Value b) { return a.bits != b.bits; }
 };
 
-constexpr Value kTailCall{4};     // a native's result: call root.tail_* in my place
+constexpr Value kTailCall{4};     // a native's result: do what was requested in my place
 constexpr Value kExhausted{12};   // an iterator's result: nothing left, no exception
 
 // The immortals live at fixed offsets.

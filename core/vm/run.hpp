@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/lang/code.hpp"
 #include "core/lang/opcode.hpp"
@@ -17,6 +18,27 @@ namespace coroscope {
 struct Recorder;    // core/trace/recorder.hpp
 struct Observer;    // core/vm/emit.hpp
 
+// What the interpreter needs of a code object at hand, made from the store and the region for one run.
+struct CodeView {
+    const std::uint32_t* words = nullptr;
+    Value* constants = nullptr;
+    Value* names = nullptr;
+    Value* local_names = nullptr;
+    InlineCache* caches = nullptr;
+    std::uint32_t locals = 0, stack_size = 0, flags = 0;
+    const Code* code = nullptr;
+};
+
+// What a native asked for by returning kTailCall (see frames.hpp); never outlives the instruction.
+struct Request {
+    std::uint8_t kind = 0;    // RequestKind
+    OnReturn on_return = OnReturn::push;
+    std::uint16_t routine = 0;
+    std::uint32_t aux = 0;
+    Value target, value, extra;    // owned
+    Value args, keywords;          // call: owned tuple, dict or unbound
+};
+
 struct Run {
     Machine& m;
     CodeStore& store;
@@ -26,6 +48,11 @@ struct Run {
     std::int64_t stop_fuel = INT64_MAX;
     bool wants_stop = false;          // set when a stop was reached; the loop leaves at the next instruction
     bool is_quiet = false;            // texts for pictures: nothing is numbered, addresses are left out
+    std::int64_t seed = 0;            // what random uses where the program gives none
+    std::vector<CodeView> views;      // by code id
+    Request request;
+    Value result;                     // of the innermost interpret() that was left, owned
+    bool was_yielded = false;         // result was yielded, not returned
 
     operator Machine&() { return m; }
     Root& root() { return coroscope::root(m); }

@@ -1,0 +1,65 @@
+// The recorder: 16 bytes an event, appended to small recycled chunks, and the text that the program printed.
+//
+// A record holds immediates as they are and nothing of heap values; their text is made on demand by running again to
+// the step. It knows nothing of the machine.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/trace/event.hpp"
+
+namespace coroscope {
+
+struct Record16 {
+    std::uint8_t kind;        // EventKind | (how within the kind) << 5
+    std::uint8_t count;       // consecutive steps it stands for
+    std::uint16_t lines;      // program lines since the record before it; 0xffff: see `escapes`
+    std::uint32_t who;        // EntityKind << 29 | number
+    std::uint64_t payload;    // immediate value, time, entity; 4: a value in the region
+};
+static_assert(sizeof(Record16) == 16);
+
+// A stretch of records. `base_step` is the step before its first record.
+struct Chunk {
+    static constexpr std::uint32_t kCapacity = 4096;
+    Step base_step = 0;
+    std::uint32_t size = 0;
+    Record16 records[kCapacity];
+};
+
+// Printed text of one write, in order.
+struct Written {
+    Step step;              // the step at which it was written
+    std::uint64_t begin;    // byte offset in the stream
+    bool is_stderr;
+};
+
+struct Recorder {
+    std::vector<std::unique_ptr<Chunk>> chunks;
+    Record16* next = nullptr;
+    Record16* end = nullptr;
+    Step last_step = 0;                 // of the last record
+    std::uint32_t keep_chunks = 64;     // older ones are recycled
+    std::string out, err;               // since the last time somebody took them
+    std::vector<std::uint64_t> escapes;
+    std::uint64_t records = 0;
+
+    void append(std::uint8_t kind, std::uint32_t who, std::uint64_t payload, Step step) {
+        if (next == end) grow(step);
+        auto lines = step - last_step - 1;
+        last_step = step;
+        *next++ = {kind, 1, lines < 0xffff ? static_cast<std::uint16_t>(lines) : escape(lines), who, payload};
+    }
+
+private:
+    void grow(Step step);
+    std::uint16_t escape(std::uint64_t lines) {
+        escapes.push_back(lines);
+        return 0xffff;
+    }
+};
+
+}    // namespace coroscope
