@@ -38,11 +38,11 @@ UNWANTED_NAMES = re.compile(r"(?:^|[/_])(?:manager|helpers?|utils?|info)(?:[._]|
 
 
 def tracked_files():
-    listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-                            capture_output=True)
-    if listed.returncode == 0:
+    try:
+        listed = subprocess.run(["git", "-C", ROOT, "-c", f"safe.directory={ROOT}", "ls-files", "-z", "--cached", "--others",
+                                 "--exclude-standard"], capture_output=True, check=True)
         names = listed.stdout.decode().split("\0")
-    else:                                               # not a checkout: whatever lies in the source folders
+    except (OSError, subprocess.CalledProcessError):    # no git, or no checkout: whatever lies in the source folders
         names = [os.path.relpath(os.path.join(folder, name), ROOT) for top in ("core", "app", "tests", "scripts")
                  for folder, _, files in os.walk(os.path.join(ROOT, top)) for name in files]
     return sorted(name for name in names if name and os.path.isfile(os.path.join(ROOT, name)))
