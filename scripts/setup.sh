@@ -33,7 +33,7 @@ install_packages() {
         return
     fi
     local missing
-    mapfile -t missing < <(missing_packages "$@")
+    missing=($(missing_packages "$@"))                  # names of packages have no spaces
     [ ${#missing[@]} -gt 0 ] || return 0
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then
