@@ -303,6 +303,7 @@ void read_gen_create(Reading& r, const Event& event) {
                                        r.stack.back().id.kind == EntityKind::async_generator;
     if (is_in_task || is_in_hidden_task || is_in_async_generator) {
         r.member_of[event.who] = r.stack.back().id;
+        r.picture.names[event.who] = std::string(last_name(event.text)) + "()";
         return;
     }
     r.add_lane(event.who, LaneKind::generator, event.text, event.step);

@@ -97,7 +97,8 @@ struct Picture {
     std::vector<OutputLine> output;
     std::map<EntityId, int> lane_of;
     std::map<EntityId, GatherPicture> gathers;
-    int hidden_tasks = 0;    // asyncio's own tasks, which get no lane
+    std::map<EntityId, std::string> names;    // of what has no lane of its own: coroutines that run on a task's
+    int hidden_tasks = 0;                     // asyncio's own tasks, which get no lane
     Step last_step = 0;
     VirtualTime last_time = 0;
     bool has_loop = false;

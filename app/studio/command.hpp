@@ -60,8 +60,8 @@ struct Command {
     Step step = 0;
     double amount = 0;
     double at = -1;
-    EntityId entity;
-    std::string text;
+    EntityId entity{};
+    std::string text{};
 };
 
 using Commands = std::vector<Command>;

@@ -1,9 +1,101 @@
 #include "app/studio/state_text.hpp"
 
+#include <cstdio>
+
+#include "app/picture/narration.hpp"
+#include "app/picture/output_lines.hpp"
+#include "app/studio/focus.hpp"
+#include "app/studio/layout.hpp"
+
 namespace coroscope {
 
-std::string state_text(const Studio&) {
-    return {};
+namespace {
+
+struct Lines {
+    std::string text;
+
+    void add(const std::string& key, const std::string& value) { text += key + ": " + value + "\n"; }
+    void add(const std::string& key, std::uint64_t value) { add(key, std::to_string(value)); }
+    void add_flag(const std::string& key, bool value) { add(key, std::string(value ? "yes" : "no")); }
+    void add_number(const std::string& key, double value) {
+        char number[48];
+        snprintf(number, sizeof number, "%.3f", value);
+        add(key, std::string(number));
+    }
+    void add_rect(const std::string& key, const Rect& rect) {
+        if (rect.is_empty()) return;
+        char numbers[96];
+        snprintf(numbers, sizeof numbers, "%.0f %.0f %.0f %.0f", rect.x, rect.y, rect.w, rect.h);
+        add("rect." + key, std::string(numbers));
+    }
+};
+
+void add_rects(const Studio& studio, const Layout& layout, Lines& lines) {
+    const std::pair<const char*, const Rect*> panels[] = {
+        {"bar", &layout.bar},         {"source", &layout.source},
+        {"loop", &layout.loop},       {"frames", &layout.frames},
+        {"now", &layout.now},         {"timeline", &layout.timeline},
+        {"output", &layout.output},   {"ruler", &layout.ruler},
+        {"lanes", &layout.lane_area}, {"lane-names", &layout.lane_names}};
+    for (const auto& [name, rect] : panels) lines.add_rect(name, *rect);
+    for (const Button& button : layout.buttons) lines.add_rect("button." + button.id, button.rect);
+    for (int lane = layout.first_lane; lane < layout.first_lane + layout.lanes_shown; ++lane)
+        lines.add_rect("lane." + std::to_string(lane + 1), lane_bar(layout, lane));
+    for (std::size_t i = layout.first_output; i < layout.first_output + layout.outputs_shown; ++i)
+        lines.add_rect("output." + std::to_string(i + 1), output_row(layout, i));
+    for (std::uint32_t row = 0; row < layout.rows && layout.first_row + row <= studio.source.line_count(); ++row)
+        lines.add_rect("line." + std::to_string(layout.first_row + row),
+                       {layout.code.x, layout.code.y + 8 * layout.scale + layout.code_row * static_cast<float>(row),
+                        layout.code.w, layout.code_row});
+}
+
+std::string lane_text(const Studio& studio, int lane) {
+    if (lane < 0) return "none";
+    const Lane& of = studio.picture->lanes[static_cast<std::size_t>(lane)];
+    return (of.id ? to_text(of.id) : of.badge) + " " + of.label;
+}
+
+}    // namespace
+
+std::string state_text(const Studio& studio) {
+    const Layout layout = layout_of(studio);
+    const Picture& picture = *studio.picture;
+    Lines lines;
+    lines.add("program", studio.source.name);
+    lines.add("step", studio.cursor);
+    lines.add("of", picture.last_step);
+    lines.add_flag("is-settled", !needs_moment(studio));
+    lines.add_number("time", studio.moment.time);
+    lines.add("iteration", studio.moment.iteration);
+    lines.add("line", studio.moment.line);
+    lines.add("running", lane_text(studio, running_lane(picture, studio.cursor)));
+    lines.add("selected", lane_text(studio, selected_lane(studio)));
+    lines.add("focus", lane_text(studio, focus_lane(studio)));
+    lines.add("now", narrate(picture, *studio.trace, studio.source, studio.moment, studio.cursor));
+    lines.add_flag("playing", studio.is_playing);
+    lines.add_flag("presenting", studio.is_presenting);
+    lines.add_flag("palette", studio.palette.is_open);
+    lines.add("palette-filter", studio.palette.filter);
+    lines.add_flag("help", studio.is_help_open);
+    lines.add_flag("future-hidden", studio.is_future_hidden);
+    lines.add("theme", std::string(studio.theme == ThemeKind::dark ? "dark" : "light"));
+    lines.add_number("scale", layout.scale);
+    lines.add("axis", std::string(studio.timeline.axis == AxisKind::steps ? "steps" : "virtual time"));
+    lines.add_flag("fit", studio.timeline.is_fit);
+    lines.add_number("zoom", layout.axis_view.px_per_unit);
+    lines.add_number("first-unit", layout.axis_view.first_unit);
+    lines.add_number("cursor-x", cursor_x(studio, layout));
+    lines.add("lanes", picture.lanes.size());
+    lines.add("first-lane", static_cast<std::uint64_t>(layout.first_lane + 1));
+    lines.add("first-source-line", layout.first_row);
+    lines.add("output-lines", output_lines_at(picture, studio.cursor));
+    lines.add("first-output-line", layout.outputs_shown ? layout.first_output + 1 : 0);
+    std::string breakpoints;
+    for (const std::uint32_t line : studio.breakpoints)
+        breakpoints += (breakpoints.empty() ? "" : " ") + std::to_string(line);
+    lines.add("breakpoints", breakpoints);
+    add_rects(studio, layout, lines);
+    return lines.text;
 }
 
 }    // namespace coroscope

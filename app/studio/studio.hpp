@@ -66,9 +66,10 @@ struct Studio {
     ThemeKind theme = ThemeKind::dark;
     TimelineView timeline;
     Splits splits;
-    float source_scroll = 0;    // lines; kept so that the current line is in sight
-    float output_scroll = 0;    // lines
-    float frames_scroll = 0;    // design pixels
+    bool is_source_following = true;    // the current line is kept in sight
+    float source_scroll = 0;            // lines
+    float output_scroll = 0;            // lines
+    float frames_scroll = 0;            // design pixels
     bool is_output_following = true;
     std::set<std::uint32_t> breakpoints;
     Palette palette;

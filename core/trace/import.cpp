@@ -181,6 +181,9 @@ Event read_event(Reader& in, VirtualTime& now) {
     } else if (kind == "callback.run") {
         event.kind = EventKind::callback_run;
         event.text = in.text("what");
+    } else if (kind == "line") {
+        event.kind = EventKind::line;
+        event.line = in.count("line");
     } else if (kind == "print") {
         event.kind = EventKind::print;
         event.text = in.text("text");

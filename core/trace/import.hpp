@@ -8,7 +8,8 @@
 
 namespace coroscope {
 
-// One event a line; events get steps 1, 2, 3 ... A problem's message names the line of the text that it is about.
+// One event a line; events get steps 1, 2, 3 ... Beside those of the schema there may be {"event":"line","line":N}.
+// A problem's message names the line of the text that it is about.
 Result<Trace> import_jsonl(std::string_view text);
 
 }    // namespace coroscope

@@ -1,0 +1,82 @@
+#include "app/picture/detail.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace coroscope {
+
+namespace {
+
+// Steps that the lane ran from span `first` up to (without) span `last`.
+std::uint64_t running_between(const Lane& lane, std::size_t first, std::size_t last) {
+    const auto before = [&](std::size_t index) -> std::uint64_t {
+        if (index < lane.spans.size()) return lane.running_before[index];
+        const LaneSpan& span = lane.spans.back();
+        return lane.running_before.back() + (span.state == SpanState::running ? span.end - span.begin : 0);
+    };
+    return before(last) - before(first);
+}
+
+}    // namespace
+
+std::vector<DrawnSpan> spans_in_view(const Lane& lane, const Axis& axis, const AxisView& view, double least_px) {
+    std::vector<DrawnSpan> drawn;
+    const auto& spans = lane.spans;
+    const Step last = static_cast<Step>(-1);
+    const Step first_step = step_at(axis, view.first_unit, last);
+    auto at = static_cast<std::size_t>(
+        std::partition_point(spans.begin(), spans.end(), [&](const LaneSpan& span) { return span.end <= first_step; }) -
+        spans.begin());
+    while (at < spans.size()) {
+        const double from = px_of(axis, view, spans[at].begin);
+        if (from >= view.width_px) break;
+        const double to = px_of(axis, view, spans[at].end);
+        if (to - from >= least_px) {
+            drawn.push_back({from, to, &spans[at], 1, 0});
+            ++at;
+            continue;
+        }
+        // Everything that begins within the next few pixels, up to the first span that can be seen.
+        const double limit = from + least_px;
+        std::size_t next = at + 1;
+        const Step limit_step = step_at(axis, view.first_unit + limit / view.px_per_unit, last);
+        const auto behind = static_cast<std::size_t>(
+            std::partition_point(spans.begin() + static_cast<std::ptrdiff_t>(at), spans.end(),
+                                 [&](const LaneSpan& span) { return span.end <= limit_step; }) -
+            spans.begin());
+        next = std::max(next, behind);
+        if (next == at + 1) {
+            drawn.push_back({from, to, &spans[at], 1, 0});
+        } else {
+            DrawnSpan many{from, px_of(axis, view, spans[next - 1].end), nullptr, next - at, 0};
+            const Step covered = spans[next - 1].end - spans[at].begin;
+            many.running = static_cast<double>(running_between(lane, at, next)) / static_cast<double>(covered);
+            drawn.push_back(many);
+        }
+        at = next;
+    }
+    return drawn;
+}
+
+std::vector<const Arrow*> arrows_in_view(const Picture& picture, const Axis& axis, const AxisView& view,
+                                         double least_px) {
+    std::vector<const Arrow*> found;
+    std::map<std::pair<int, int>, double> last_px;
+    const Step first = step_at(axis, view.first_unit, static_cast<Step>(-1));
+    auto at = std::partition_point(picture.arrows.begin(), picture.arrows.end(),
+                                   [&](const Arrow& arrow) { return arrow.from_step < first; });
+    while (at != picture.arrows.end()) {
+        const double px = px_of(axis, view, at->from_step);
+        if (px > view.width_px) break;
+        const auto pair = std::make_pair(at->from_lane, at->to_lane);
+        const auto before = last_px.find(pair);
+        if (before == last_px.end() || px - before->second >= least_px) {
+            found.push_back(&*at);
+            last_px[pair] = px;
+        }
+        ++at;
+    }
+    return found;
+}
+
+}    // namespace coroscope

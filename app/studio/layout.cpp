@@ -1,0 +1,199 @@
+#include "app/studio/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/picture/output_lines.hpp"
+
+namespace coroscope {
+
+namespace {
+
+// Design pixels.
+constexpr float kBarHeight = 48, kHeaderHeight = 36, kNamesWidth = 166, kButtonWidth = 34, kButtonHeight = 28;
+constexpr float kTimelineHeader = 40, kRulerHeight = 34, kLanePitch = 58, kSparsePitch = 118, kLeastPitch = 26;
+constexpr float kLaneBar = 28, kMargin = 20;
+
+float clamped(float value, float least, float most) {
+    return std::max(least, std::min(value, most));
+}
+
+void place_bar(const Studio& studio, Layout& out, float width) {
+    const float s = out.scale, y = (kBarHeight - kButtonHeight) / 2 * s, h = kButtonHeight * s;
+    float x = width - 16 * s;
+    const auto from_right = [&](float w) {
+        x -= w * s;
+        const Rect rect{x, y, w * s, h};
+        x -= 7 * s;
+        return rect;
+    };
+    const Rect present = from_right(88);
+    out.seed_pill = from_right(92);
+    if (studio.picture->has_loop) out.time_pill = from_right(172);
+    const float group = 6 * (kButtonWidth + 6) + 130;
+    float left = std::min(width * 0.4175f, x - group * s);
+    out.title = {kMargin * s, 0, left - (kMargin + 16) * s, kBarHeight * s};
+    struct Transport {
+        const char* id;
+        Command command;
+    };
+    const Transport transport[] = {{"home", {CommandKind::go_home}},
+                                   {"iteration-back", {CommandKind::step_iteration, -1}},
+                                   {"back", {CommandKind::step_by, -1}},
+                                   {"forward", {CommandKind::step_by, 1}},
+                                   {"iteration-forward", {CommandKind::step_iteration, 1}},
+                                   {"play", {CommandKind::play_pause}}};
+    for (const Transport& one : transport) {
+        out.buttons.push_back({one.id, {left, y, kButtonWidth * s, h}, one.command});
+        left += (kButtonWidth + 6) * s;
+    }
+    out.step_text = {left + 6 * s, 0, std::max(0.0f, x - left - 6 * s), kBarHeight * s};
+    out.buttons.push_back({"present", present, {CommandKind::toggle_present}});
+}
+
+void place_columns(const Studio& studio, Layout& out, float width, float top, float bottom) {
+    const bool has_loop = studio.picture->has_loop, is_presenting = studio.is_presenting;
+    const float height = bottom - top;
+    const auto& splits = studio.splits;
+    const float source_share = has_loop && !is_presenting ? splits.source : splits.source + splits.loop * 0.5f;
+    const float source_width = std::floor(width * source_share);
+    out.source = {0, top, source_width, height};
+    out.splitters.push_back({Split::source_share,
+                             true,
+                             {source_width - 3, top, 6, height},
+                             0,
+                             width * (source_share > 0 ? source_share / splits.source : 1)});
+    float left = source_width;
+    if (has_loop && !is_presenting) {
+        const float loop_width = std::floor(width * splits.loop);
+        out.loop = {left, top, loop_width, height};
+        left += loop_width;
+        out.splitters.push_back({Split::loop_share, true, {left - 3, top, 6, height}, source_width, width});
+    }
+    const float now_height = std::floor(clamped(height * 0.31f, 118 * out.scale, 190 * out.scale));
+    const Rect rest{left, top, width - left, height};
+    if (is_presenting && has_loop) {
+        out.loop = {rest.x, rest.y, rest.w, rest.h - now_height};
+        out.now = {rest.x, rest.bottom() - now_height, rest.w, now_height};
+        return;
+    }
+    out.now = {rest.x, rest.y, rest.w, now_height};
+    out.frames = {rest.x, rest.y + now_height, rest.w, rest.h - now_height};
+}
+
+void place_source(const Studio& studio, Layout& out) {
+    const float s = out.scale;
+    out.code = {out.source.x, out.source.y + kHeaderHeight * s, out.source.w, out.source.h - kHeaderHeight * s};
+    out.code_row = std::floor(25 * s);
+    const float room = out.code.h - 8 * s;
+    out.rows = static_cast<std::uint32_t>(std::max(1.0f, std::floor(room / out.code_row)));
+    const auto count = static_cast<float>(studio.source.line_count());
+    const auto rows = static_cast<float>(out.rows);
+    float first = studio.source_scroll;
+    const std::uint32_t line = studio.notice.empty() ? studio.moment.line : studio.notice_line;
+    if (studio.is_source_following && line > 0) {
+        const float current = static_cast<float>(line) - 1;
+        const float margin = std::min(3.0f, std::floor(rows / 4));
+        first = clamped(first, current - rows + 1 + margin, current - margin);
+    }
+    first = clamped(std::floor(first), 0, std::max(0.0f, count - rows));
+    out.first_row = static_cast<std::uint32_t>(first) + 1;
+}
+
+void place_timeline(const Studio& studio, Layout& out) {
+    const float s = out.scale;
+    const Rect& panel = out.timeline;
+    const float names = std::min(kNamesWidth * s, panel.w * 0.3f);
+    out.buttons.push_back({"axis-steps",
+                           {panel.x + 90 * s, panel.y + 9 * s, 94 * s, 25 * s},
+                           {CommandKind::set_axis, static_cast<std::int64_t>(AxisKind::steps)}});
+    if (studio.picture->has_loop)
+        out.buttons.push_back({"axis-time",
+                               {panel.x + 187 * s, panel.y + 9 * s, 94 * s, 25 * s},
+                               {CommandKind::set_axis, static_cast<std::int64_t>(AxisKind::virtual_time)}});
+    const float top = panel.y + kTimelineHeader * s;
+    out.ruler = {panel.x + names, top, panel.w - names - 24 * s, kRulerHeight * s};
+    out.lane_area = {out.ruler.x, out.ruler.bottom(), out.ruler.w, panel.bottom() - out.ruler.bottom() - 8 * s};
+    out.lane_names = {panel.x, out.lane_area.y, names, out.lane_area.h};
+
+    const int count = static_cast<int>(studio.picture->lanes.size());
+    const float most = studio.picture->has_loop || count > 3 ? kLanePitch : kSparsePitch;
+    out.lane_pitch = clamped(out.lane_area.h / static_cast<float>(std::max(count, 1)), kLeastPitch * s, most * s);
+    out.lane_bar = std::floor(std::min(kLaneBar * s, out.lane_pitch * 0.66f));
+    const float all = out.lane_pitch * static_cast<float>(count);
+    const float scroll = clamped(studio.timeline.lane_scroll * s, 0, std::max(0.0f, all - out.lane_area.h));
+    out.lane_offset = -scroll;
+    out.first_lane = static_cast<int>(scroll / out.lane_pitch);
+    const int behind = static_cast<int>(std::ceil((scroll + out.lane_area.h) / out.lane_pitch));
+    out.lanes_shown = std::max(0, std::min(behind, count) - out.first_lane);
+
+    out.axis_view.width_px = out.lane_area.w;
+    if (studio.timeline.is_fit) {
+        out.axis_view.first_unit = 0;
+        out.axis_view.px_per_unit = out.lane_area.w / studio.axis->total;
+    } else {
+        out.axis_view.first_unit = studio.timeline.first_unit;
+        out.axis_view.px_per_unit = studio.timeline.px_per_unit;
+    }
+}
+
+void place_output(const Studio& studio, Layout& out) {
+    if (out.output.is_empty()) return;
+    const float s = out.scale;
+    out.output_row = std::floor(24 * s);
+    out.output_rows = {out.output.x + kMargin * s, out.output.y + kTimelineHeader * s, out.output.w - 2 * kMargin * s,
+                       out.output.h - (kTimelineHeader + 10) * s};
+    const auto room = static_cast<std::size_t>(std::max(1.0f, std::floor(out.output_rows.h / out.output_row)));
+    const std::size_t count = studio.picture->output.size();
+    const std::size_t most = count > room ? count - room : 0;
+    std::size_t first = static_cast<std::size_t>(std::max(0.0f, studio.output_scroll));
+    if (studio.is_output_following) {
+        const std::size_t past = output_lines_at(*studio.picture, studio.cursor);
+        const std::size_t future = std::min<std::size_t>(room / 3, 4);
+        first = past + future > room ? past + future - room : 0;
+    }
+    out.first_output = std::min(first, most);
+    out.outputs_shown = std::min(room, count - out.first_output);
+}
+
+}    // namespace
+
+Layout layout_of(const Studio& studio, float width, float height) {
+    Layout out;
+    out.scale = pixel_scale(studio);
+    const float bar = std::floor(kBarHeight * out.scale);
+    out.bar = {0, 0, width, bar};
+    const float middle = std::floor(bar + (height - bar) * studio.splits.top);
+    place_bar(studio, out, width);
+    place_columns(studio, out, width, bar, middle);
+    const float output_width = studio.is_presenting ? 0 : std::floor(width * studio.splits.output);
+    out.timeline = {0, middle, width - output_width, height - middle};
+    if (output_width > 0) out.output = {width - output_width, middle, output_width, height - middle};
+    out.splitters.push_back({Split::top_share, false, {0, middle - 3, width, 6}, bar, height - bar});
+    if (output_width > 0)
+        out.splitters.push_back(
+            {Split::output_share, true, {width - output_width - 3, middle, 6, height - middle}, width, -width});
+    place_source(studio, out);
+    place_timeline(studio, out);
+    place_output(studio, out);
+    return out;
+}
+
+Rect lane_bar(const Layout& layout, int lane) {
+    const float y = layout.lane_area.y + layout.lane_offset + layout.lane_pitch * static_cast<float>(lane) +
+                    std::min((layout.lane_pitch - layout.lane_bar) * 0.5f, 15 * layout.scale);
+    return {layout.lane_area.x, std::floor(y), layout.lane_area.w, layout.lane_bar};
+}
+
+float cursor_x(const Studio& studio, const Layout& layout) {
+    const AxisView& view = layout.axis_view;
+    const double unit = unit_at(*studio.axis, studio.cursor) + 0.5;
+    return layout.lane_area.x + static_cast<float>((unit - view.first_unit) * view.px_per_unit);
+}
+
+Rect output_row(const Layout& layout, std::size_t index) {
+    const float y = layout.output_rows.y + layout.output_row * static_cast<float>(index - layout.first_output);
+    return {layout.output_rows.x, y, layout.output_rows.w, layout.output_row};
+}
+
+}    // namespace coroscope

@@ -1,0 +1,56 @@
+#include "app/studio/palette.hpp"
+
+#include <cctype>
+
+namespace coroscope {
+
+std::vector<Action> all_actions() {
+    using K = CommandKind;
+    return {
+        {"Play or pause", "Space", {K::play_pause}},
+        {"One step forward", "Right", {K::step_by, 1}},
+        {"One step back", "Left", {K::step_by, -1}},
+        {"Next loop iteration", "Shift+Right", {K::step_iteration, 1}},
+        {"Previous loop iteration", "Shift+Left", {K::step_iteration, -1}},
+        {"Next suspension of the selected task", "Ctrl+Right", {K::step_suspension, 1}},
+        {"Previous suspension of the selected task", "Ctrl+Left", {K::step_suspension, -1}},
+        {"Go to the beginning", "Home", {K::go_home}},
+        {"Go to the end", "End", {K::go_end}},
+        {"Run to the next breakpoint", "F5", {K::run_to_breakpoint, 1}},
+        {"Run back to a breakpoint", "Shift+F5", {K::run_to_breakpoint, -1}},
+        {"Next step of this task", "F10", {K::step_in_task, 1}},
+        {"Previous step of this task", "Shift+F10", {K::step_in_task, -1}},
+        {"Next step of anyone", "F11", {K::step_by, 1}},
+        {"Run until this task gives up control", "Shift+F11", {K::step_out}},
+        {"Zoom in", "W", {K::zoom, 0, 0, 1.4}},
+        {"Zoom out", "S", {K::zoom, 0, 0, 1 / 1.4}},
+        {"Move the timeline left", "A", {K::pan, 0, 0, -0.2}},
+        {"Move the timeline right", "D", {K::pan, 0, 0, 0.2}},
+        {"Fit the whole run", "F", {K::fit}},
+        {"Axis: steps", "", {K::set_axis, 0}},
+        {"Axis: virtual time", "", {K::set_axis, 1}},
+        {"Present, to be read from the last row", "P", {K::toggle_present}},
+        {"Hide or show the future", "H", {K::toggle_future}},
+        {"Light or dark theme", "T", {K::toggle_theme}},
+        {"Larger", "Ctrl++", {K::scale_by, 0, 0, 1.1}},
+        {"Smaller", "Ctrl+-", {K::scale_by, 0, 0, 1 / 1.1}},
+        {"Normal size", "Ctrl+0", {K::scale_reset}},
+        {"All commands", "Ctrl+Shift+P", {K::toggle_palette}},
+        {"Keys", "?", {K::toggle_help}},
+        {"Quit", "Ctrl+Q", {K::quit}},
+    };
+}
+
+std::vector<Action> actions_matching(const std::string& filter) {
+    const auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
+    std::vector<Action> found;
+    for (Action& action : all_actions()) {
+        std::size_t at = 0;
+        for (const char c : action.name)
+            if (at < filter.size() && lower(c) == lower(filter[at])) ++at;
+        if (at == filter.size()) found.push_back(std::move(action));
+    }
+    return found;
+}
+
+}    // namespace coroscope
