@@ -11,10 +11,22 @@
 namespace coroscope {
 
 struct Constant {
-    enum class Kind : std::uint8_t { none, true_, false_, ellipsis, integer, real, imaginary, str, bytes, tuple, frozenset };
+    enum class Kind : std::uint8_t {
+        none,
+        true_,
+        false_,
+        ellipsis,
+        integer,
+        real,
+        imaginary,
+        str,
+        bytes,
+        tuple,
+        frozenset
+    };
     Kind kind = Kind::none;
-    double real = 0;                // real; imaginary: its imaginary part
-    std::string text;               // integer: decimal or 0x.. digits, as long as need be; str: UTF-8 (surrogates as WTF-8); bytes
+    double real = 0;     // real; imaginary: its imaginary part
+    std::string text;    // integer: decimal or 0x.. digits, as long as need be; str: UTF-8 (surrogates as WTF-8); bytes
     std::vector<Constant> items;    // tuple, frozenset
 };
 
@@ -31,20 +43,20 @@ struct Code {
         is_generator = 1,
         is_coroutine = 2,
         is_async_generator = 4,
-        has_varargs = 8,          // *args
-        has_varkeywords = 16,     // **kwargs
-        is_hidden = 32,           // prelude: no steps, not in tracebacks, no generator events
-        is_class_body = 64,       // local 0 is the namespace dict, given by __build_class__; no parameters
-        is_module = 128,          // STORE_NAME etc. are not used: globals
+        has_varargs = 8,         // *args
+        has_varkeywords = 16,    // **kwargs
+        is_hidden = 32,          // prelude: no steps, not in tracebacks, no generator events
+        is_class_body = 64,      // local 0 is the namespace dict, given by __build_class__; no parameters
+        is_module = 128,         // STORE_NAME etc. are not used: globals
         is_nested = 256,
-        is_expression = 512,      // genexpr, comprehension, lambda: their names say it too
-        uses_class_cell = 1024,   // has the free variable __class__ (super() without arguments works)
+        is_expression = 512,       // genexpr, comprehension, lambda: their names say it too
+        uses_class_cell = 1024,    // has the free variable __class__ (super() without arguments works)
     };
 
-    std::uint32_t id = 0;             // index in the CodeStore
-    std::uint32_t source = 0;         // index of its Source in the CodeStore
+    std::uint32_t id = 0;        // index in the CodeStore
+    std::uint32_t source = 0;    // index of its Source in the CodeStore
     std::string name, qualname;
-    std::uint32_t first_line = 0;     // co_firstlineno: a decorator's, if any
+    std::uint32_t first_line = 0;    // co_firstlineno: a decorator's, if any
     std::uint32_t flags = 0;
 
     // Local slots: parameters (positional-only, positional, keyword-only, *args, **kwargs), other locals, cells made
@@ -54,18 +66,20 @@ struct Code {
     std::uint32_t positional_only = 0;    // of positional
     std::uint32_t positional = 0;         // positional-only and positional-or-keyword
     std::uint32_t keyword_only = 0;
-    std::uint32_t free_count = 0;         // the last slots
+    std::uint32_t free_count = 0;             // the last slots
     std::vector<std::uint32_t> cell_slots;    // slots that hold cells, free ones included
-    std::uint32_t stack_size = 0;         // values at most on the stack, beyond the locals
+    std::uint32_t stack_size = 0;             // values at most on the stack, beyond the locals
 
+    // A generator's, coroutine's or asynchronous generator's word 0 is a NOP outside every handler: a frame not yet
+    // started stands there, and what is thrown into it is raised at the line of its `def`.
     std::vector<std::uint32_t> words;
-    std::vector<Span> positions;          // of each word's expression or statement; empty spans: none
-    std::vector<std::uint32_t> lines;     // of each word
+    std::vector<Span> positions;         // of each word's expression or statement; empty spans: none
+    std::vector<std::uint32_t> lines;    // of each word
     std::vector<Handler> handlers;
     std::vector<Constant> constants;
     std::vector<std::string> names;
-    std::vector<std::uint32_t> children;  // ids of nested code, as MAKE_FUNCTION names them
-    std::uint32_t cache_count = 0;        // extra cache words are numbered from 0
+    std::vector<std::uint32_t> children;    // ids of nested code, as MAKE_FUNCTION names them
+    std::uint32_t cache_count = 0;          // extra cache words are numbered from 0
     std::string docstring;
     bool has_docstring = false;
 
