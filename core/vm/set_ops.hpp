@@ -24,6 +24,8 @@ bool set_add_hashed(Run& run, Value set, Value key, std::uint64_t hash);
 int set_contains_hashed(Run& run, Value set, Value key, std::uint64_t hash);
 int set_discard_hashed(Run& run, Value set, Value key, std::uint64_t hash);
 void set_clear(Run& run, Value set);
+// Rebuilds the table where more than a quarter of it is dummies.
+void set_shrink(Run& run, Value set);
 // Takes any live key out; unbound: the set is empty (nothing is raised).
 Value set_pop(Run& run, Value set);
 
