@@ -1,0 +1,18 @@
+// Operators on ints alone; bool and subclasses of int count as the ints they are.
+#pragma once
+
+#include "core/vm/number.hpp"
+
+namespace coroscope {
+
+Value int_plain(Machine& m, Value v);    // the same number as a plain int; owned
+Value int_binary(Run& run, BinaryOp op, Value l, Value r);
+Value int_divmod(Run& run, Value l, Value r);
+Value int_power_mod(Run& run, Value base, Value exponent, Value modulus);
+Value int_round(Run& run, Value v, Value digits);
+// Throws LimitReached where a result of so many bits cannot be had.
+void require_room(Run& run, std::uint64_t bits);
+// Burns fuel for work on numbers of these sizes in limbs.
+void burn_product(Run& run, std::size_t limbs, std::size_t other);
+
+}    // namespace coroscope
