@@ -17,6 +17,8 @@ namespace coroscope {
 
 struct Recorder;    // core/trace/recorder.hpp
 struct Observer;    // core/vm/emit.hpp
+struct NativeTable;    // core/vm/hooks.hpp
+struct LoopHooks;
 
 // What the interpreter needs of a code object at hand, made from the store and the region for one run.
 struct CodeView {
@@ -42,17 +44,23 @@ struct Request {
 struct Run {
     Machine& m;
     CodeStore& store;
+    const NativeTable& natives;
+    const LoopHooks& loop;
     Recorder* recorder = nullptr;     // null: muted
     Observer* observer = nullptr;     // sees each event with its value, before anything else happens
     Step stop_step = ~Step{0};        // stop as soon as this step is reached
-    std::int64_t stop_fuel = INT64_MAX;
+    Step watch_step = ~Step{0};       // from here on every event takes the slow path: 0 with an observer, else stop_step
+    std::int64_t stop_fuel = INT64_MAX;    // leave at the first line that reaches this much fuel
     bool wants_stop = false;          // set when a stop was reached; the loop leaves at the next instruction
+    std::function<void(Run&)> on_stop;    // called at exactly stop_step, in the middle of an instruction maybe
     bool is_quiet = false;            // texts for pictures: nothing is numbered, addresses are left out
     std::int64_t seed = 0;            // what random uses where the program gives none
     std::vector<CodeView> views;      // by code id
     Request request;
     Value result;                     // of the innermost interpret() that was left, owned
     bool was_yielded = false;         // result was yielded, not returned
+    std::vector<std::uint32_t> shown; // containers whose repr is being made
+    std::uint32_t depth = 0;          // of C++ operations on nested containers
 
     operator Machine&() { return m; }
     Root& root() { return coroscope::root(m); }
