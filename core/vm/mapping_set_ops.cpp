@@ -8,13 +8,13 @@ namespace coroscope {
 
 namespace {
 
-// What a result of & or - is made as: the builtin type below a subclass (make_new_set_basetype).
+// What results are made as: the builtin type below a subclass (make_new_set_basetype).
 std::uint32_t base_type(Run& run, Value set) {
     auto type = is_instance(run, set, TypeId::frozenset) ? TypeId::frozenset : TypeId::set;
     return static_cast<std::uint32_t>(type);
 }
 
-std::uint32_t own_type(Run& run, Value set) {
+std::uint32_t base_type(Run& run, Value set) {
     return object_of(run, set)->type;
 }
 
@@ -63,7 +63,7 @@ void swap_bodies(Run& run, Value a, Value b) {
 }
 
 Value copy_and_difference(Run& run, Value set, Value other) {
-    Held result(run, set_copy(run, set, own_type(run, set)));
+    Held result(run, set_copy(run, set, base_type(run, set)));
     return set_difference_update(run, result, other) ? result.take() : Value{};
 }
 
@@ -71,21 +71,25 @@ Value copy_and_difference(Run& run, Value set, Value other) {
 
 // set_union with one argument, set_or
 Value set_union(Run& run, Value set, Value other) {
-    Held result(run, set_copy(run, set, own_type(run, set)));
+    Held result(run, set_copy(run, set, base_type(run, set)));
     if (set == other) return result.take();
     return set_update(run, result, other) ? result.take() : Value{};
 }
 
 // set_intersection
 Value set_intersection(Run& run, Value set, Value other) {
-    if (set == other) return set_copy(run, set, own_type(run, set));
+    if (set == other) return set_copy(run, set, base_type(run, set));
     Held result(run, new_set_of_type(run, base_type(run, set)));
     if (is_any_set(run, other) && at<Set>(run, other)->used > at<Set>(run, set)->used) std::swap(set, other);
+    bool is_complete = false;    // other iterables are left as soon as everything was found
     bool ok = for_each_key(run, other, [&](Value key, std::uint64_t hash) {
         int is_in = set_contains_hashed(run, set, key, hash);
-        return is_in > 0 ? set_add_hashed(run, result, key, hash) : is_in == 0;
+        if (is_in <= 0) return is_in == 0;
+        if (!set_add_hashed(run, result, key, hash)) return false;
+        is_complete = !is_any_set(run, other) && at<Set>(run, result)->used >= at<Set>(run, set)->used;
+        return !is_complete;
     });
-    return ok ? result.take() : Value{};
+    return ok || is_complete ? result.take() : Value{};
 }
 
 bool set_intersection_update(Run& run, Value set, Value other) {
