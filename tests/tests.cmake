@@ -40,3 +40,9 @@ if(TARGET coroscope)
   script_test(variants programs 600 tests/variants.py --binary $<TARGET_FILE:coroscope>)
   script_test(bad_input programs 600 tests/bad_input.py --binary $<TARGET_FILE:coroscope> ${more})
 endif()
+
+# The real window, driven under Xvfb; a window on a recorded trace serves where no machine is wanted.
+if(COROSCOPE_WINDOW)
+  add_executable(trace_window ${CMAKE_SOURCE_DIR}/tests/window/trace_window.cpp)
+  target_link_libraries(trace_window PRIVATE app_gui app_raster)
+endif()

@@ -1,0 +1,161 @@
+#include "app/gui/run_window.hpp"
+
+#include <algorithm>
+
+#include "app/gui/canvas.hpp"
+#include "app/gui/state_file.hpp"
+#include "app/studio/state_text.hpp"
+#include "app/views/draw_frame.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+namespace coroscope {
+
+namespace {
+
+// After something has happened ImGui needs a few frames until all follows from it (hover, then press, then layout).
+constexpr int frames_to_settle = 3;
+constexpr double frame_seconds = 1.0 / 60;
+
+// What the loop remembers from one frame to the next; everything that is shown is in `studio`.
+struct Run {
+    Studio studio;
+    const Satisfy& satisfy;
+    const WindowOptions& options;
+    Input& input;
+    GlfwWindow& window;
+    Canvas& canvas;
+    std::string written_state;
+    float display_scale = 1;
+    double last_frame = 0;
+    int frames_owed = frames_to_settle;
+};
+
+void see_moment(Run& run) {
+    if (needs_moment(run.studio) && run.satisfy) run.satisfy(run.studio);
+}
+
+void obey(Run& run, const Command& command) {
+    update(run.studio, command);
+    see_moment(run);
+}
+
+std::optional<Command> command_of(const Studio& studio, const KeyboardEvent& event) {
+    if (event.character == 0) return command_for_key(studio, event.press);
+    if (auto command = command_for_text(studio, event.character)) return command;
+    // Where the question mark lies differs from layout to layout: it counts as a key when it arrives as text.
+    if (event.character != U'?') return std::nullopt;
+    KeyPress press;
+    press.key = Key::question;
+    return command_for_key(studio, press);
+}
+
+void obey_keyboard(Run& run) {
+    const std::vector<KeyboardEvent> events = std::move(run.input.keyboard);
+    run.input.keyboard.clear();
+    for (const KeyboardEvent& event : events) {
+        if (const auto command = command_of(run.studio, event)) obey(run, *command);
+    }
+}
+
+void follow_display(Run& run, PixelSize size) {
+    if (run.input.content_scale > 0) {
+        const auto scale = float(run.input.content_scale);
+        run.studio.scale *= scale / run.display_scale;
+        run.display_scale = scale;
+        run.input.content_scale = 0;
+    }
+    if (run.studio.width == float(size.width) && run.studio.height == float(size.height)) return;
+    Command resize;
+    resize.kind = CommandKind::resize;
+    resize.amount = size.width;
+    resize.at = size.height;
+    obey(run, resize);
+}
+
+void let_time_pass(Run& run, double seconds) {
+    if (!run.studio.is_playing) return;
+    Command tick;
+    tick.kind = CommandKind::tick;
+    tick.amount = std::min(seconds, 0.1);    // a stall is not caught up with
+    obey(run, tick);
+}
+
+void write_state(Run& run) {
+    if (run.options.state_file.empty()) return;
+    std::string text = state_text(run.studio);
+    if (text == run.written_state) return;
+    if (write_whole(run.options.state_file, text)) run.written_state = std::move(text);
+}
+
+void draw(Run& run, PixelSize size, double seconds) {
+    Commands commands;
+    const Fonts& fonts = run.canvas.fonts_at(pixel_scale(run.studio));
+    run.canvas.begin_frame(size, seconds, run.input);
+    draw_frame(run.studio, fonts, commands);
+    run.window.set_cursor(ImGui::GetMouseCursor());
+    run.canvas.end_frame(size, colours_of(run.studio.theme).background);
+    run.window.swap();
+    for (const Command& command : commands) obey(run, command);
+    if (!commands.empty()) run.frames_owed = frames_to_settle;
+}
+
+// Returns at once while there is something to draw; else sleeps until something happens.
+void wait(const Run& run) {
+    const bool is_moving = run.studio.is_playing || needs_moment(run.studio);
+    if (run.frames_owed > 0 || !run.input.mouse.empty()) {
+        glfwPollEvents();
+    } else {
+        glfwWaitEventsTimeout(is_moving ? frame_seconds : 1.0);
+    }
+}
+
+void one_frame(Run& run) {
+    const PixelSize size = run.window.framebuffer();
+    if (size.width <= 0 || size.height <= 0) return;    // minimised
+    const double now = glfwGetTime();
+    const double seconds = now - run.last_frame;
+    run.last_frame = now;
+    follow_display(run, size);
+    obey_keyboard(run);
+    let_time_pass(run, seconds);
+    see_moment(run);
+    draw(run, size, seconds);
+    write_state(run);
+}
+
+}    // namespace
+
+WindowEnd run_window(Studio studio, const Satisfy& satisfy, const WindowOptions& options) {
+    Input input;
+    WindowRequest request;
+    request.title = studio.source.name.empty() ? "Coroscope" : studio.source.name + " - Coroscope";
+    request.width = options.width;
+    request.height = options.height;
+    request.input = &input;
+    GlfwWindow window(request);
+    if (!window) return {window.problem()};
+
+    Canvas canvas;
+    Run run{std::move(studio), satisfy, options, input, window, canvas, {}};
+    run.display_scale = window.content_scale();
+    run.studio.scale = run.display_scale * options.scale;
+    run.canvas.fonts_at(pixel_scale(run.studio));
+    window.show();
+    int frames = 0;
+    while (!window.wants_close() && !run.studio.wants_quit) {
+        if (options.exit_after_frames > 0) run.frames_owed = frames_to_settle;    // does not wait for anyone
+        wait(run);
+        if (input.is_anything_new) run.frames_owed = frames_to_settle;
+        input.is_anything_new = false;
+        const bool is_moving = run.studio.is_playing || needs_moment(run.studio);
+        if (run.frames_owed == 0 && !is_moving && input.mouse.empty()) continue;
+        run.frames_owed = std::max(0, run.frames_owed - 1);
+        one_frame(run);
+        if (options.exit_after_frames > 0 && ++frames >= options.exit_after_frames) break;
+    }
+    return {};
+}
+
+}    // namespace coroscope

@@ -1,0 +1,29 @@
+// The window: opens it, turns what a person does into commands, draws, until it is closed.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "app/studio/studio.hpp"
+
+namespace coroscope {
+
+struct WindowOptions {
+    std::string state_file;    // where to write state_text after each frame that changed it; empty: nowhere
+    int width = 1600;          // of the window; enlarged by the display's scale, cut to the screen
+    int height = 900;
+    float scale = 1;              // times the display's own scale
+    int exit_after_frames = 0;    // closes by itself after so many frames; 0: never
+};
+
+struct WindowEnd {
+    std::string problem;    // why no window could be opened: "no display: ..."; empty: there was one, and it was closed
+    explicit operator bool() const { return problem.empty(); }
+};
+
+// Computes the moment at studio.cursor and assigns it to studio.moment; called while needs_moment(studio).
+using Satisfy = std::function<void(Studio&)>;
+
+WindowEnd run_window(Studio studio, const Satisfy& satisfy, const WindowOptions& options);
+
+}    // namespace coroscope
