@@ -11,9 +11,6 @@ constexpr std::uint32_t kBuiltinTypes = static_cast<std::uint32_t>(TypeId::count
 inline bool is_builtin(const Machine& m, Value v) {
     return static_cast<std::uint32_t>(type_of(m, v)) < kBuiltinTypes;
 }
-inline bool is_iterator_exhausted(Value v) {
-    return v == kExhausted;
-}
 // The machine's own type that a value's class is or derives from (object for plain instances).
 TypeId builtin_base(const Machine& m, Value v);
 
@@ -36,6 +33,19 @@ private:
     Run& run_;
     bool is_entered_;
 };
+
+// A builtin function or class that runs no Python but methods like __str__ or __hash__ of its arguments, so that C++
+// may call it while it walks.
+bool is_plain_callable(Run& run, Value callable);
+
+// map() over more iterables than this is left to Python.
+constexpr std::uint32_t kMostMapped = 16;
+
+// Iterators over a dict; `type` says keys, values or items. Owned.
+Value dict_iterator(Run& run, Value dict, TypeId type);
+Value dict_reverse_iterator(Run& run, Value dict, TypeId type);
+// ValueError of zip(strict=True): iterator number `which`, counted from 1, is the odd one.
+Value raise_zip_mismatch(Run& run, std::uint32_t which, bool is_longer);
 
 // What the machine's own types answer: owned; kNotImplemented where they do not know each other; unbound: raised.
 // Subclasses are taken for what they derive from.
@@ -62,7 +72,7 @@ void append_bytes_repr(std::string_view bytes, std::string& utf8);
 // "0x7f0000000010" for the object's identity; "0x0" where nothing may be numbered.
 void append_address(Run& run, Value v, std::string& utf8);
 // "__main__.A", "int": as in <class '...'>.
-std::string class_display(const Machine& m, Value cls);
+std::string class_display(Machine& m, Value cls);
 // What str() and repr() say of an exception whose class does not override them.
 bool append_exception_str(Run& run, Value exception, std::string& utf8);
 bool append_exception_repr(Run& run, Value exception, std::string& utf8);

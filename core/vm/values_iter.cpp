@@ -1,0 +1,157 @@
+// Which values C++ can walk without running Python, and the iterators over them.
+#include "core/vm/hooks.hpp"
+#include "core/vm/mapping.hpp"
+#include "core/vm/number.hpp"
+#include "core/vm/values.hpp"
+
+namespace coroscope {
+
+namespace {
+
+Value new_iterator(Run& run, TypeId type, std::initializer_list<Value> fields) {
+    Value iterator = new_record(run, type, static_cast<std::uint32_t>(fields.size()));
+    auto* place = at<Record>(run, iterator)->fields;
+    for (auto field : fields) *place++ = retained(run, field);
+    return iterator;
+}
+
+bool all_native(Run& run, Value tuple) {
+    auto* iterators = at<Tuple>(run, tuple);
+    for (std::uint32_t i = 0; i < iterators->size; ++i) {
+        if (!is_native_iterable(run, iterators->items[i])) return false;
+    }
+    return true;
+}
+
+bool is_native_record(Run& run, Value v) {
+    auto* fields = at<Record>(run, v)->fields;
+    switch (builtin_base(run, v)) {
+        case TypeId::range:
+        case TypeId::bytearray:
+        case TypeId::dict_keys:
+        case TypeId::dict_values:
+        case TypeId::dict_items:
+        case TypeId::list_iterator:
+        case TypeId::list_reverseiterator:
+        case TypeId::tuple_iterator:
+        case TypeId::str_iterator:
+        case TypeId::bytes_iterator:
+        case TypeId::range_iterator:
+        case TypeId::set_iterator:
+        case TypeId::dict_keyiterator:
+        case TypeId::dict_valueiterator:
+        case TypeId::dict_itemiterator:
+        case TypeId::dict_reversekeyiterator: return true;
+        case TypeId::mappingproxy:
+        case TypeId::enumerate: return is_native_iterable(run, fields[0]);
+        case TypeId::zip: return all_native(run, fields[0]);
+        case TypeId::map:
+            return is_plain_callable(run, fields[0]) && at<Tuple>(run, fields[1])->size <= kMostMapped &&
+                   all_native(run, fields[1]);
+        case TypeId::filter:
+            return (fields[0] == kNone || is_plain_callable(run, fields[0])) && is_native_iterable(run, fields[1]);
+        default: return false;
+    }
+}
+
+bool is_listed(std::string_view name) {
+    constexpr std::string_view names[] = {"abs",    "ascii", "bin", "callable", "chr",        "divmod",
+                                          "format", "hash",  "hex", "id",       "isinstance", "len",
+                                          "oct",    "ord",   "pow", "repr",     "round"};
+    for (auto listed : names) {
+        if (listed == name) return true;
+    }
+    return false;
+}
+
+}    // namespace
+
+bool is_plain_callable(Run& run, Value callable) {
+    if (is_a(run, callable, TypeId::type)) {
+        switch (static_cast<TypeId>(at<Class>(run, callable)->number.as_int())) {
+            case TypeId::integer:
+            case TypeId::boolean:
+            case TypeId::real:
+            case TypeId::complex:
+            case TypeId::str: return true;
+            default: return false;
+        }
+    }
+    bool is_descriptor = is_a(run, callable, TypeId::method_descriptor);
+    if (!is_descriptor && !is_a(run, callable, TypeId::native)) return false;
+    auto* native = at<NativeFunction>(run, callable);
+    auto& def = *run.natives.natives[native->number.as_int()].def;
+    if (def.iterable) return false;
+    if (!is_descriptor && (!native->self || is_a(run, native->self, TypeId::module))) return is_listed(def.name);
+    if (is_descriptor) {
+        if (!native->owner) return false;
+        auto owner = static_cast<TypeId>(at<Class>(run, native->owner)->number.as_int());
+        return owner == TypeId::str || owner == TypeId::integer || owner == TypeId::real || owner == TypeId::bytes;
+    }
+    switch (type_of(run, native->self)) {
+        case TypeId::str:
+        case TypeId::bytes:
+        case TypeId::integer:
+        case TypeId::real:
+        case TypeId::set: return true;
+        case TypeId::dict:
+        case TypeId::list: return std::string_view(def.name) != "sort";
+        default: return false;
+    }
+}
+
+bool is_native_iterable(Run& run, Value v) {
+    if (!v.is_ref()) return false;
+    auto kind = object_of(run, v)->kind;
+    if (kind == Kind::integer || kind == Kind::real || kind == Kind::singleton || kind == Kind::generator) return false;
+    if (!is_builtin(run, v) && (own_method(run, v, NameId::d_iter) || own_method(run, v, NameId::d_next))) return false;
+    return kind != Kind::record || is_native_record(run, v);
+}
+
+Value native_iter(Run& run, Value v) {
+    const Value zero = Value::of_int(0);
+    if (v.is_ref()) {
+        switch (object_of(run, v)->kind) {
+            case Kind::list: return new_iterator(run, TypeId::list_iterator, {v, zero});
+            case Kind::tuple: return new_iterator(run, TypeId::tuple_iterator, {v, zero});
+            case Kind::str: return new_iterator(run, TypeId::str_iterator, {v, zero});
+            case Kind::bytes: return new_iterator(run, TypeId::bytes_iterator, {v, zero});
+            case Kind::set:
+                return new_iterator(run, TypeId::set_iterator, {v, Value::of_int(at<Set>(run, v)->used), zero});
+            case Kind::dict: return dict_iterator(run, v, TypeId::dict_keyiterator);
+            case Kind::record: {
+                auto* fields = at<Record>(run, v)->fields;
+                switch (builtin_base(run, v)) {
+                    case TypeId::range: {
+                        auto* range = at<Range>(run, v);
+                        return new_iterator(run, TypeId::range_iterator, {range->start, range->step, range->length});
+                    }
+                    case TypeId::bytearray: return new_iterator(run, TypeId::bytes_iterator, {v, zero});
+                    case TypeId::dict_keys: return dict_iterator(run, fields[0], TypeId::dict_keyiterator);
+                    case TypeId::dict_values: return dict_iterator(run, fields[0], TypeId::dict_valueiterator);
+                    case TypeId::dict_items: return dict_iterator(run, fields[0], TypeId::dict_itemiterator);
+                    case TypeId::mappingproxy: return native_iter(run, fields[0]);
+                    default: break;
+                }
+                if (is_native_record(run, v)) return retained(run, v);
+                break;
+            }
+            default: break;
+        }
+    }
+    return raise(run, TypeId::TypeError, "'" + type_name(run, v) + "' object is not iterable");
+}
+
+Value dict_iterator(Run& run, Value dict, TypeId type) {
+    std::int64_t used = dict_size(run, dict);
+    return new_iterator(run, type, {dict, Value::of_int(used | used << 31), Value::of_int(0)});
+}
+
+Value dict_reverse_iterator(Run& run, Value dict, TypeId form) {
+    std::int64_t used = dict_size(run, dict);
+    std::int64_t mode = form == TypeId::dict_keyiterator ? 0 : form == TypeId::dict_valueiterator ? 1 : 2;
+    return new_iterator(run, TypeId::dict_reversekeyiterator,
+                        {dict, Value::of_int(used | mode << 31), Value::of_int(at<Dict>(run, dict)->entry_count)});
+}
+
+}    // namespace coroscope
