@@ -180,6 +180,7 @@ void update_palette(Studio& studio, const Command& command) {
 void show_run(Studio& studio, Source source, std::shared_ptr<const Trace> trace, std::shared_ptr<const Moment> ending,
               Step cursor) {
     studio.source = std::move(source);
+    studio.line_states = std::make_shared<const std::vector<LineState>>(line_states(studio.source));
     studio.trace = std::move(trace);
     studio.ending = std::move(ending);
     studio.picture = std::make_shared<const Picture>(make_picture(*studio.trace, studio.source, studio.ending.get()));

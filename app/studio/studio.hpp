@@ -10,6 +10,7 @@
 #include <string>
 
 #include "app/picture/axis.hpp"
+#include "app/picture/highlight.hpp"
 #include "app/picture/picture.hpp"
 #include "app/studio/command.hpp"
 #include "core/base/source.hpp"
@@ -44,6 +45,7 @@ struct Palette {
 
 struct Studio {
     Source source;
+    std::shared_ptr<const std::vector<LineState>> line_states = std::make_shared<const std::vector<LineState>>();
     std::shared_ptr<const Trace> trace = std::make_shared<const Trace>();
     std::shared_ptr<const Picture> picture = std::make_shared<const Picture>();
     std::shared_ptr<const Axis> axis = std::make_shared<const Axis>();

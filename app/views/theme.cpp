@@ -1,5 +1,7 @@
 #include "app/views/theme.hpp"
 
+#include <algorithm>
+
 namespace coroscope {
 
 const ImWchar* glyph_ranges() {
@@ -75,7 +77,7 @@ ImU32 lane_colour(const Colours& colours, int index) {
 
 ImU32 with_alpha(ImU32 colour, float alpha) {
     const float own = static_cast<float>((colour >> IM_COL32_A_SHIFT) & 0xff);
-    const auto a = static_cast<ImU32>(own * alpha + 0.5f);
+    const auto a = static_cast<ImU32>(std::min(own * alpha + 0.5f, 255.0f));
     return (colour & ~IM_COL32_A_MASK) | (a << IM_COL32_A_SHIFT);
 }
 

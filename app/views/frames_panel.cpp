@@ -1,0 +1,204 @@
+// The await chain of the task in focus, the calls of the module, and the frames that generators keep.
+#include <algorithm>
+#include <cctype>
+
+#include "app/studio/focus.hpp"
+#include "app/views/panels.hpp"
+
+namespace coroscope {
+
+namespace {
+
+constexpr float kHead = 30, kVariable = 22;
+
+struct Card {
+    const FrameView* frame = nullptr;
+    ImU32 colour = 0;
+    std::string note;      // beside the function's name
+    std::string footer;    // under the variables
+    bool is_grey = false;
+};
+
+ImU32 value_colour(const Colours& colours, const Variable& variable) {
+    const std::string& type = variable.type;
+    if (type == "str" || type == "bytes") return colours.string;
+    if (type == "int" || type == "float" || type == "bool" || type == "NoneType") return colours.number;
+    return colours.text;
+}
+
+// A value that has an id is shown with it; addresses say nothing to a learner.
+std::string value_text(const Pen& pen, const Variable& variable) {
+    if (!variable.entity) return variable.text;
+    const auto lane = pen.studio.picture->lane_of.find(variable.entity);
+    const std::string id = to_text(variable.entity);
+    if (lane == pen.studio.picture->lane_of.end()) return variable.text.empty() ? id : variable.text;
+    return pen.studio.picture->lanes[static_cast<std::size_t>(lane->second)].label + "  " + id;
+}
+
+bool is_worth_showing(const Variable& variable) {
+    return variable.type != "module" && variable.type != "function" && variable.type != "builtin_function_or_method" &&
+           variable.type != "type" && variable.name.compare(0, 2, "__") != 0;
+}
+
+float height_of(const Pen& pen, const Card& card) {
+    const auto rows =
+        static_cast<float>(std::count_if(card.frame->locals.begin(), card.frame->locals.end(), is_worth_showing));
+    return (kHead + rows * kVariable + (card.footer.empty() ? 0 : 24) + 10) * pen.s;
+}
+
+void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
+    const float s = pen.s;
+    fill(pen, rect, pen.colours.background, 4 * s);
+    outline(pen, rect, pen.colours.line, 4 * s);
+    fill(pen, {rect.x, rect.y, 3 * s, rect.h}, with_alpha(card.colour, card.is_grey ? 0.5f : 1));
+    const float right = rect.right() - 12 * s;
+    float middle = rect.y + 19 * s;
+    const ImU32 ink = card.is_grey ? pen.colours.dim : pen.colours.text;
+    const float x = draw_text(pen, pen.fonts.code_bold, rect.x + 16 * s, middle, ink, card.frame->function,
+                              right - rect.x - 16 * s);
+    draw_text(pen, pen.fonts.label, x + 12 * s, middle, pen.colours.dim, card.note, right - x - 12 * s);
+    middle = rect.y + (kHead + 13) * s;
+    const float value_left = rect.x + 16 * s + std::min(96 * s, rect.w * 0.32f);
+    for (const Variable& variable : card.frame->locals) {
+        if (!is_worth_showing(variable)) continue;
+        draw_text(pen, pen.fonts.code_small, rect.x + 16 * s, middle, pen.colours.dim, variable.name,
+                  value_left - rect.x - 24 * s);
+        draw_text(pen, pen.fonts.code_small, value_left, middle,
+                  with_alpha(value_colour(pen.colours, variable), card.is_grey ? 0.65f : 1), value_text(pen, variable),
+                  right - value_left);
+        middle += kVariable * s;
+    }
+    if (!card.footer.empty())
+        draw_text(pen, pen.fonts.label, rect.x + 16 * s, middle, pen.colours.faint, card.footer,
+                  right - rect.x - 16 * s);
+    if (pen.is_clicked(rect) && card.frame->line > 0)
+        pen.commands.push_back({CommandKind::show_line, card.frame->line});
+}
+
+const TaskView* task_view(const Pen& pen, EntityId id) {
+    for (const TaskView& task : pen.studio.moment.tasks)
+        if (task.id == id) return &task;
+    return nullptr;
+}
+
+const GeneratorView* generator_view(const Pen& pen, EntityId id) {
+    for (const GeneratorView& generator : pen.studio.moment.generators)
+        if (generator.id == id) return &generator;
+    return nullptr;
+}
+
+std::string note_of(const FrameView& frame) {
+    const std::string line = frame.line ? "line " + std::to_string(frame.line) : "";
+    return frame.is_suspended ? (line.empty() ? "suspended" : "suspended at " + line) : line;
+}
+
+Card generator_card(const Pen& pen, const GeneratorView& generator, bool is_in_focus) {
+    Card card;
+    card.frame = &generator.frame;
+    const auto lane = pen.studio.picture->lane_of.find(generator.id);
+    card.colour = lane == pen.studio.picture->lane_of.end() ? pen.colours.neutral : pen.lane(lane->second);
+    card.note = note_of(generator.frame);
+    if (!generator.variable.empty() && !is_in_focus) card.note = generator.variable + "   " + card.note;
+    if (generator.state == LifeState::suspended) card.footer = "kept alive while suspended";
+    card.is_grey = generator.state == LifeState::suspended && !is_in_focus;
+    return card;
+}
+
+std::vector<Card> cards_of(const Pen& pen, const Lane* lane) {
+    std::vector<Card> cards;
+    const Moment& moment = pen.studio.moment;
+    const auto add_frames = [&](const std::vector<FrameView>& frames, ImU32 colour) {
+        for (const FrameView& frame : frames) {
+            Card card;
+            card.frame = &frame;
+            const auto own = pen.studio.picture->lane_of.find(frame.entity);
+            card.colour = frame.entity && own != pen.studio.picture->lane_of.end() ? pen.lane(own->second) : colour;
+            card.note = note_of(frame);
+            cards.push_back(card);
+        }
+    };
+    const ImU32 colour = lane ? lane_colour(pen.colours, lane->colour) : pen.colours.neutral;
+    const TaskView* task = lane && lane->kind == LaneKind::task ? task_view(pen, lane->id) : nullptr;
+    const GeneratorView* generator =
+        lane && lane->kind == LaneKind::generator ? generator_view(pen, lane->id) : nullptr;
+    if (task && (task->state == LifeState::suspended || !task->frames.empty())) {
+        add_frames(task->frames, colour);
+    } else if (generator && generator->state == LifeState::suspended) {
+        cards.push_back(generator_card(pen, *generator, true));
+    } else if (!task || task->state == LifeState::running) {
+        add_frames(moment.stack, colour);
+    }
+    for (const GeneratorView& other : moment.generators)
+        if (&other != generator && other.state == LifeState::suspended && other.frame.line > 0)
+            cards.push_back(generator_card(pen, other, false));
+    return cards;
+}
+
+// The last link of an await chain: what is waited for, or what came of it.
+float draw_end_of_chain(const Pen& pen, const TaskView& task, float x, float y, float right) {
+    const float s = pen.s;
+    std::string what, state;
+    if (task.state == LifeState::suspended) {
+        what = task.wait.label.empty() ? "something" : task.wait.label;
+        if (task.wait.on) state = to_text(task.wait.on) + " pending";
+    } else if (task.state == LifeState::returned) {
+        what = "returned " + task.outcome;
+    } else if (task.state == LifeState::raised) {
+        what = "raised " + task.outcome;
+    } else if (task.state == LifeState::cancelled) {
+        what = "cancelled";
+    } else if (task.state == LifeState::ready || task.state == LifeState::created) {
+        what = task.frames.empty() ? "not started: in the ready queue" : "in the ready queue";
+    }
+    if (what.empty()) return 0;
+    const float from = draw_text_right(pen, pen.fonts.label, right, y + 12 * s, pen.colours.dim, state);
+    draw_text(pen, pen.fonts.text, x, y + 12 * s, pen.colours.dim, "↳ " + what, from - x - 10 * s);
+    return 26 * s;
+}
+
+}    // namespace
+
+void draw_frames(const Pen& pen) {
+    const Rect& rect = pen.layout.frames;
+    if (rect.is_empty()) return;
+    const Picture& picture = *pen.studio.picture;
+    const int index = focus_lane(pen.studio);
+    const Lane* lane = index < 0 ? nullptr : &picture.lanes[static_cast<std::size_t>(index)];
+    const bool is_task = lane && lane->kind == LaneKind::task, is_generator = lane && lane->kind == LaneKind::generator;
+    draw_panel(pen, rect, "");
+    const float s = pen.s;
+    float x = draw_text(pen, pen.fonts.label_bold, rect.x + 20 * s, rect.y + 20 * s, pen.colours.dim,
+                        is_task        ? "Await chain of"
+                        : is_generator ? "Frame of"
+                                       : "Frames",
+                        rect.w - 40 * s);
+    if (lane && (is_task || is_generator))
+        draw_text(pen, pen.fonts.code_small, x + 12 * s, rect.y + 20 * s, pen.lane(index),
+                  is_generator && !lane->tag.empty() ? lane->tag : lane->label, rect.right() - x - 32 * s);
+
+    const Rect body{rect.x, rect.y + 36 * s, rect.w, rect.h - 36 * s};
+    const Clip clip(pen, body);
+    const std::vector<Card> cards = cards_of(pen, lane);
+    const TaskView* task = is_task ? task_view(pen, lane->id) : nullptr;
+    float needed = (task ? 30 : 0) * s;
+    for (const Card& card : cards) needed += height_of(pen, card) + 8 * s;
+    const float scroll = std::min(pen.studio.frames_scroll * s, std::max(0.0f, needed - body.h + 10 * s));
+    float y = body.y - scroll, indent = 0;
+    for (const Card& card : cards) {
+        const float left = rect.x + 20 * s + indent, height = height_of(pen, card);
+        draw_card(pen, {left, y, rect.right() - 20 * s - left, height}, card);
+        y += height + 8 * s;
+        if (task && indent < 48 * s) indent += 12 * s;
+    }
+    if (task) y += draw_end_of_chain(pen, *task, rect.x + 20 * s + indent, y, rect.right() - 20 * s);
+    if (cards.empty() && !task)
+        draw_text(pen, pen.fonts.text, rect.x + 20 * s, body.y + 12 * s, pen.colours.faint, "nothing is entered",
+                  rect.w - 40 * s);
+    if (pen.is_hovered(body) && pen.mouse.wheel != 0) {
+        Command command{CommandKind::scroll_frames};
+        command.amount = -40.0 * pen.mouse.wheel;
+        pen.commands.push_back(command);
+    }
+}
+
+}    // namespace coroscope

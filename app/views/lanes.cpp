@@ -1,0 +1,169 @@
+// The lanes of the timeline: running, ready and suspended spans, how each lane ended.
+#include <algorithm>
+#include <cmath>
+
+#include "app/picture/detail.hpp"
+#include "app/picture/labels.hpp"
+#include "app/studio/focus.hpp"
+#include "app/views/panels.hpp"
+
+namespace coroscope {
+
+namespace {
+
+constexpr float kFuture = 0.3f;
+
+struct LanePen {
+    const Pen& pen;
+    const Lane& lane;
+    Rect bar;
+    ImU32 colour;
+    float now;    // x of the cursor
+};
+
+Rect span_rect(const LanePen& p, double from, double to) {
+    const float x0 = std::max(p.bar.x + static_cast<float>(from), p.bar.x - 20);
+    const float x1 = std::min(p.bar.x + static_cast<float>(to), p.bar.right() + 20);
+    return {x0, p.bar.y, std::max(1.0f, x1 - x0), p.bar.h};
+}
+
+void draw_running(const LanePen& p, const Rect& rect, float alpha) {
+    fill(p.pen, {rect.x, rect.y, std::max(1.0f, rect.w - 0.5f), rect.h}, with_alpha(p.colour, alpha), 3.5f * p.pen.s);
+}
+
+void draw_ready(const LanePen& p, const Rect& rect, float alpha) {
+    const float h = std::max(3.0f, 5 * p.pen.s), y = rect.y + (rect.h - h) * 0.5f;
+    fill(p.pen, {rect.x, y, rect.w, h}, with_alpha(p.colour, 0.62f * alpha), h * 0.5f);
+}
+
+void draw_suspended(const LanePen& p, const Rect& rect, float alpha, bool is_calling) {
+    const float margin = std::floor(rect.h * 0.1f);
+    const Rect inner{rect.x, rect.y + margin, rect.w, rect.h - 2 * margin};
+    const float strength = is_calling ? 0.6f : 1;
+    fill(p.pen, inner, with_alpha(p.colour, 0.2f * alpha * strength), 2 * p.pen.s);
+    if (inner.w > 6 * p.pen.s) hatch(p.pen, inner, with_alpha(p.colour, 0.24f * alpha * strength));
+    if (inner.w > 4) outline(p.pen, inner, with_alpha(p.colour, 0.42f * alpha * strength), 2 * p.pen.s);
+}
+
+// Too many to see: as tall as the share of the time that the lane ran, over the tint of waiting.
+void draw_many(const LanePen& p, const Rect& rect, const DrawnSpan& many, float alpha) {
+    fill(p.pen, rect, with_alpha(p.colour, 0.2f * alpha));
+    const float h = std::max(1.0f, rect.h * static_cast<float>(std::min(1.0, many.running)));
+    fill(p.pen, {rect.x, rect.bottom() - h, rect.w, h}, with_alpha(p.colour, 0.85f * alpha));
+}
+
+void draw_span(const LanePen& p, const DrawnSpan& drawn, const Rect& rect, float alpha) {
+    if (!drawn.span) return draw_many(p, rect, drawn, alpha);
+    switch (drawn.span->state) {
+        case SpanState::running: return draw_running(p, rect, alpha);
+        case SpanState::ready: return draw_ready(p, rect, alpha);
+        case SpanState::suspended: return draw_suspended(p, rect, alpha, false);
+        case SpanState::calling: return draw_suspended(p, rect, alpha, true);
+    }
+}
+
+void draw_label(const LanePen& p, const DrawnSpan& drawn, const Rect& rect) {
+    const Pen& pen = p.pen;
+    if (!drawn.span || drawn.span->state == SpanState::ready || rect.w < 20 * pen.s || p.bar.h < 15 * pen.s) return;
+    const float s = pen.s;
+    const bool is_running = drawn.span->state == SpanState::running;
+    const bool is_future = rect.x > p.now;
+    const bool is_calling = drawn.span->state == SpanState::calling;
+    const float left = std::max(rect.x, p.bar.x) + 6 * s;
+    const float room = std::min(rect.right(), p.bar.right()) - left - 4 * s;
+    const std::string text =
+        is_running ? drawn.span->label : wait_label(*pen.studio.picture, *drawn.span, pen.studio.cursor);
+    const ImFont* font = is_running ? pen.fonts.code_small_bold : pen.fonts.label;
+    // A stump of a word says less than the colour alone.
+    const bool is_whole = text_width(font, text) <= room;
+    if (!is_whole && room < 34 * s) return;
+    ImU32 colour = is_running ? pen.colours.on_colour : pen.colours.text;
+    if (is_future) colour = is_running ? with_alpha(pen.colours.on_colour, 0.9f) : with_alpha(pen.colours.text, 0.4f);
+    if (is_calling) colour = with_alpha(colour, 0.6f);
+    draw_text(pen, font, left, rect.y + rect.h * 0.5f, colour, text, room);
+}
+
+void draw_one(const LanePen& p, const DrawnSpan& drawn) {
+    const Pen& pen = p.pen;
+    const Rect rect = span_rect(p, drawn.from_px, drawn.to_px);
+    const bool is_hidden = pen.studio.is_future_hidden;
+    if (rect.right() <= p.now) {
+        draw_span(p, drawn, rect, 1);
+    } else if (rect.x >= p.now) {
+        if (is_hidden) return;
+        draw_span(p, drawn, rect, kFuture);
+    } else {
+        {
+            const Clip past(pen, {rect.x - 1, rect.y, p.now - rect.x + 1, rect.h});
+            draw_span(p, drawn, rect, 1);
+        }
+        if (!is_hidden) {
+            const Clip future(pen, {p.now, rect.y, rect.right() - p.now + 1, rect.h});
+            draw_span(p, drawn, rect, kFuture);
+        }
+    }
+    draw_label(p, drawn, rect);
+}
+
+std::string ordinal_text(int number) {
+    const int tens = number % 100;
+    const char* ending = tens >= 11 && tens <= 13 ? "th"
+                         : number % 10 == 1       ? "st"
+                         : number % 10 == 2       ? "nd"
+                         : number % 10 == 3       ? "rd"
+                                                  : "th";
+    return std::to_string(number) + ending;
+}
+
+void draw_end(const LanePen& p) {
+    const Pen& pen = p.pen;
+    if (p.lane.ended == 0 || p.lane.spans.empty()) return;
+    const bool is_future = p.lane.ended > pen.studio.cursor;
+    if (is_future && pen.studio.is_future_hidden) return;
+    const float s = pen.s, alpha = is_future ? kFuture : 1;
+    const float x = p.bar.x + static_cast<float>(px_of(*pen.studio.axis, pen.layout.axis_view, p.lane.ended));
+    const float y = p.bar.y + p.bar.h * 0.5f;
+    if (x < p.bar.x - 10 * s || x > p.bar.right() + 10 * s) return;
+    const float r = std::min(6 * s, p.bar.h * 0.3f);
+    if (p.lane.outcome == LifeState::raised) {
+        const ImU32 colour = with_alpha(pen.colours.error, alpha);
+        pen.list.AddCircleFilled(ImVec2(x, y), r * 1.5f, with_alpha(pen.colours.panel, 0.9f), 24);
+        line(pen, x - r, y - r, x + r, y + r, colour, 2.6f * s);
+        line(pen, x - r, y + r, x + r, y - r, colour, 2.6f * s);
+    } else if (p.lane.outcome == LifeState::cancelled) {
+        pen.list.AddCircleFilled(ImVec2(x, y), r * 1.4f, with_alpha(pen.colours.panel, 0.9f), 24);
+        line(pen, x - r * 0.8f, y + r, x + r * 0.8f, y - r, with_alpha(pen.colours.dim, alpha), 2.6f * s);
+    } else {
+        pen.list.AddCircleFilled(ImVec2(x, y), r, with_alpha(p.colour, alpha), 24);
+    }
+    if (p.lane.ordinal == 0 || pen.layout.lane_pitch < 46 * s) return;
+    const std::string text = ordinal_text(p.lane.ordinal);
+    const float w = text_width(pen.fonts.label, text) + 12 * s;
+    const float left = std::max(p.bar.x, std::min(x - w * 0.5f, p.bar.right() - w));
+    const Rect pill{left, p.bar.bottom() + 2 * s, w, 16 * s};
+    fill(pen, pill, with_alpha(pen.colours.panel, 0.9f), 8 * s);
+    outline(pen, pill, with_alpha(p.colour, is_future ? 0.45f : 1), 8 * s);
+    draw_text_centred(pen, pen.fonts.label, {pill.x - 6 * s, pill.y, pill.w + 12 * s, pill.h},
+                      with_alpha(p.colour, is_future ? 0.55f : 1), text);
+}
+
+}    // namespace
+
+void draw_lanes(const Pen& pen) {
+    const Layout& layout = pen.layout;
+    const Clip clip(pen,
+                    {layout.lane_area.x - 1, layout.lane_area.y, layout.lane_area.w + 12 * pen.s, layout.lane_area.h});
+    const int selected = selected_lane(pen.studio);
+    const float now = cursor_x(pen.studio, layout);
+    for (int index = layout.first_lane; index < layout.first_lane + layout.lanes_shown; ++index) {
+        const Lane& lane = pen.studio.picture->lanes[static_cast<std::size_t>(index)];
+        const LanePen p{pen, lane, lane_bar(layout, index), pen.lane(index), now};
+        if (index == selected)
+            fill(pen, {p.bar.x, p.bar.y - 5 * pen.s, p.bar.w, p.bar.h + 10 * pen.s}, with_alpha(p.colour, 0.07f),
+                 4 * pen.s);
+        for (const DrawnSpan& drawn : spans_in_view(lane, *pen.studio.axis, layout.axis_view)) draw_one(p, drawn);
+        draw_end(p);
+    }
+}
+
+}    // namespace coroscope

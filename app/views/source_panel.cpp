@@ -1,0 +1,284 @@
+// The program: colours, the current line, and at each suspended line who waits there and for what.
+#include <algorithm>
+#include <map>
+
+#include "app/picture/highlight.hpp"
+#include "app/picture/labels.hpp"
+#include "app/picture/narration.hpp"
+#include "app/studio/focus.hpp"
+#include "app/views/panels.hpp"
+
+namespace coroscope {
+
+namespace {
+
+// Somebody who is suspended at a line.
+struct Sleeper {
+    int lane = -1;
+    std::string waits_for;
+};
+
+using Sleepers = std::map<std::uint32_t, std::vector<Sleeper>>;
+
+int lane_index(const Picture& picture, EntityId id) {
+    const auto found = picture.lane_of.find(id);
+    return found == picture.lane_of.end() ? -1 : found->second;
+}
+
+Sleepers sleepers_of(const Studio& studio) {
+    Sleepers sleepers;
+    const Moment& moment = studio.moment;
+    for (const TaskView& task : moment.tasks) {
+        const int lane = lane_index(*studio.picture, task.id);
+        if (task.state != LifeState::suspended || task.frames.empty() || lane < 0) continue;
+        std::string label = task.wait.label;
+        if (label.compare(0, 6, "sleep ") == 0) label = label.substr(6);
+        if (label.compare(0, 6, "gather") == 0) label = "awaits " + label + " done";
+        sleepers[task.frames.back().line].push_back({lane, label});
+    }
+    for (const GeneratorView& generator : moment.generators) {
+        const int lane = lane_index(*studio.picture, generator.id);
+        if (generator.state != LifeState::suspended || lane < 0 || !generator.frame.line) continue;
+        sleepers[generator.frame.line].push_back(
+            {lane, generator.yielded.empty() ? "suspended" : "yielded " + generator.yielded});
+    }
+    return sleepers;
+}
+
+struct CodeArea {
+    float left = 0;    // of column 0
+    float right = 0;
+    float column = 8;    // width of a character
+};
+
+CodeArea code_area(const Pen& pen) {
+    const float column = text_width(pen.fonts.code, "mmmmmmmmmm") * 0.1f;
+    const auto digits = static_cast<float>(std::to_string(pen.studio.source.line_count()).size());
+    return {pen.layout.code.x + 44 * pen.s + std::max(2.0f, digits) * column + 18 * pen.s,
+            pen.layout.code.right() - 12 * pen.s, column};
+}
+
+ImU32 ink_colour(const Colours& colours, Ink ink) {
+    switch (ink) {
+        case Ink::keyword: return colours.keyword;
+        case Ink::name: return colours.name;
+        case Ink::string: return colours.string;
+        case Ink::number: return colours.number;
+        case Ink::comment: return colours.comment;
+        case Ink::plain: break;
+    }
+    return colours.text;
+}
+
+// Tabs as far as the next multiple of eight, so that columns are what Python means.
+std::string untabbed(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\t') {
+            out.append(8 - out.size() % 8, ' ');
+        } else {
+            out.push_back(c);
+        }
+    }
+    return out;
+}
+
+// Returns where the text ends.
+float draw_code(const Pen& pen, const CodeArea& area, std::uint32_t number, float middle) {
+    LineState state = number <= pen.studio.line_states->size() ? (*pen.studio.line_states)[number - 1] : LineState{0};
+    const std::string text = untabbed(pen.studio.source.line(number));
+    float x = area.left;
+    for (const InkedPiece& piece : inked(text, state)) {
+        if (x >= area.right) break;
+        const std::string_view part = std::string_view(text).substr(piece.begin, piece.end - piece.begin);
+        const std::string cut = fitted(pen.fonts.code, part, area.right - x);
+        draw_text(pen, pen.fonts.code, x, middle, ink_colour(pen.colours, piece.ink), cut);
+        if (cut.size() != part.size()) return area.right;
+        x += text_width(pen.fonts.code, part);
+    }
+    return x;
+}
+
+void draw_number_in_circle(const Pen& pen, float x, float middle, ImU32 colour, const char* number) {
+    const float radius = 7.5f * pen.s;
+    pen.list.AddCircle(ImVec2(x + radius, middle), radius, colour, 24, 1.2f * pen.s);
+    const ImFont* font = pen.fonts.label;
+    draw_text(pen, font, x + radius - text_width(font, number) * 0.5f, middle, colour, number);
+}
+
+float end_of_line(const Pen& pen, const CodeArea& area, std::uint32_t number) {
+    if (number < 1 || number > pen.studio.source.line_count()) return area.left;
+    const std::string text = untabbed(pen.studio.source.line(number));
+    const auto end = text.find_last_not_of(' ');
+    return end == std::string::npos ? area.left : area.left + text_width(pen.fonts.code, text.substr(0, end + 1));
+}
+
+// `s = yield f(x)`: what goes out and what receives are boxed; the words stand where there is room. Returns the x
+// behind what it drew in the row itself.
+float draw_halves(const Pen& pen, const CodeArea& area, std::uint32_t number, const Rect& row, ImU32 colour) {
+    const std::string text = untabbed(pen.studio.source.line(number));
+    YieldAssignment halves;
+    const float own_end = end_of_line(pen, area, number);
+    if (!find_yield_assignment(text, halves)) return own_end;
+    const auto x_of = [&](std::uint32_t byte) {
+        return area.left + text_width(pen.fonts.code, std::string_view(text).substr(0, byte));
+    };
+    const float s = pen.s;
+    const Rect target{x_of(halves.target_begin) - 3 * s, row.y + 2 * s,
+                      x_of(halves.target_end) - x_of(halves.target_begin) + 5 * s, row.h - 4 * s};
+    const Rect yielded{x_of(halves.yield_begin) - 2 * s, row.y + 2 * s,
+                       x_of(halves.yield_end) - x_of(halves.yield_begin) + 5 * s, row.h - 4 * s};
+    outline(pen, target, colour, 4 * s, 1.5f * s);
+    outline(pen, yielded, pen.colours.sent, 4 * s, 1.5f * s);
+
+    const ImFont* font = pen.fonts.label;
+    const char *first = "then this receives", *second = "runs first, goes out";
+    const float one = 20 * s + text_width(font, first), two = 20 * s + text_width(font, second);
+    const float needed = one + 16 * s + two;
+    float x = target.x, middle = row.y - row.h * 0.5f, end = own_end;
+    const bool is_above_free = end_of_line(pen, area, number - 1) < x - 4 * s;
+    const bool is_below_free = end_of_line(pen, area, number + 1) < x - 4 * s;
+    if (is_above_free && number > pen.layout.first_row) {
+        middle = row.y - row.h * 0.5f + 2 * s;
+    } else if (is_below_free) {
+        middle = row.bottom() + row.h * 0.5f - 2 * s;
+    } else {
+        x = own_end + 18 * s;
+        middle = row.y + row.h * 0.5f;
+        end = x + needed;
+    }
+    if (x + needed > area.right) return own_end;
+    draw_number_in_circle(pen, x, middle, colour, "2");
+    draw_text(pen, font, x + 20 * s, middle, colour, first);
+    x += one + 16 * s;
+    draw_number_in_circle(pen, x, middle, pen.colours.sent, "1");
+    draw_text(pen, font, x + 20 * s, middle, pen.colours.sent, second);
+    return end;
+}
+
+// Who sleeps at this line, right of its text, as many as there is room for.
+void draw_sleepers(const Pen& pen, const CodeArea& area, const std::vector<Sleeper>& sleepers, float from,
+                   float middle) {
+    const float s = pen.s;
+    const ImFont* font = pen.fonts.label;
+    float needed = 0;
+    for (const Sleeper& sleeper : sleepers) {
+        const std::string& badge = pen.studio.picture->lanes[static_cast<std::size_t>(sleeper.lane)].badge;
+        needed += badge_width(pen, badge) + 6 * s + text_width(font, sleeper.waits_for) + 20 * s;
+    }
+    float x = std::max(from + 24 * s, std::min(from + 60 * s, area.right - needed));
+    for (std::size_t i = 0; i < sleepers.size(); ++i) {
+        const Lane& lane = pen.studio.picture->lanes[static_cast<std::size_t>(sleepers[i].lane)];
+        const float width = badge_width(pen, lane.badge);
+        const std::string more = "+" + std::to_string(sleepers.size() - i) + " more";
+        const bool is_last = i + 1 == sleepers.size();
+        const float reserve = is_last ? 0 : text_width(font, more) + 10 * s;
+        if (x + width + reserve > area.right) {
+            draw_text(pen, font, x, middle, pen.colours.dim, more, area.right - x);
+            return;
+        }
+        draw_badge(pen, x, middle, pen.lane(sleepers[i].lane), lane.badge, false);
+        x = draw_text(pen, font, x + width + 6 * s, middle, pen.colours.dim, sleepers[i].waits_for,
+                      area.right - reserve - x - width - 6 * s) +
+            18 * s;
+    }
+}
+
+void draw_gutter(const Pen& pen, const Rect& row, const std::vector<Sleeper>* sleepers, int running) {
+    const float s = pen.s, middle = row.y + row.h * 0.5f, x = row.x + 8 * s;
+    const auto& lanes = pen.studio.picture->lanes;
+    const auto narrow = [&](const std::string& badge) { return shortened(badge, 3); };
+    if (running >= 0) {
+        draw_badge(pen, x, middle, pen.lane(running), narrow(lanes[static_cast<std::size_t>(running)].badge), true);
+    } else if (sleepers && sleepers->size() == 1) {
+        const int lane = sleepers->front().lane;
+        draw_badge(pen, x, middle, pen.lane(lane), narrow(lanes[static_cast<std::size_t>(lane)].badge), false);
+    } else if (sleepers) {
+        draw_badge(pen, x, middle, pen.colours.dim, std::to_string(sleepers->size()), false);
+    }
+}
+
+void draw_row(const Pen& pen, const CodeArea& area, std::uint32_t number, const Rect& row, const Sleepers& sleepers) {
+    const Studio& studio = pen.studio;
+    const float s = pen.s, middle = row.y + row.h * 0.5f;
+    const bool is_problem = !studio.notice.empty() && studio.notice_line == number;
+    const bool is_current = studio.notice.empty() && studio.moment.line == number;
+    const int running = is_current ? running_lane(*studio.picture, studio.cursor) : -1;
+    const auto here = sleepers.find(number);
+    if (is_current || is_problem) {
+        const ImU32 colour = is_problem ? pen.colours.error : running >= 0 ? pen.lane(running) : pen.colours.dim;
+        fill(pen, row, with_alpha(colour, 0.17f));
+        fill(pen, {row.x, row.y, 3 * s, row.h}, colour);
+    }
+    draw_gutter(pen, row, here == sleepers.end() ? nullptr : &here->second, running);
+    const Rect gutter{row.x, row.y, area.left - row.x - 8 * s, row.h};
+    const bool has_breakpoint = studio.breakpoints.count(number) > 0;
+    if (has_breakpoint || pen.is_hovered(gutter))
+        pen.list.AddCircleFilled(ImVec2(area.left - 9 * s, middle), 3.5f * s,
+                                 with_alpha(pen.colours.error, has_breakpoint ? 1 : 0.35f), 16);
+    if (pen.is_clicked(gutter)) pen.commands.push_back({CommandKind::toggle_breakpoint, number});
+    draw_text_right(pen, pen.fonts.code_small, area.left - 18 * s, middle,
+                    is_current ? pen.colours.text : pen.colours.faint, std::to_string(number));
+    float end = draw_code(pen, area, number, middle);
+    bool has_generator =
+        running >= 0 && studio.picture->lanes[static_cast<std::size_t>(running)].kind == LaneKind::generator;
+    int generator = has_generator ? running : -1;
+    if (here != sleepers.end())
+        for (const Sleeper& sleeper : here->second)
+            if (studio.picture->lanes[static_cast<std::size_t>(sleeper.lane)].kind == LaneKind::generator)
+                generator = sleeper.lane;
+    if (generator >= 0) end = draw_halves(pen, area, number, row, pen.lane(generator));
+    if (here != sleepers.end()) draw_sleepers(pen, area, here->second, end, middle);
+}
+
+std::string where(const Studio& studio) {
+    const Moment& moment = studio.moment;
+    if (!studio.notice.empty()) return studio.notice_line ? "line " + std::to_string(studio.notice_line) : "";
+    switch (moment.phase) {
+        case Phase::finished: return "finished";
+        case Phase::failed: return "ended with an exception";
+        case Phase::deadlock: return "deadlock";
+        case Phase::limit: return "stopped at a limit";
+        case Phase::before_start: return "not started";
+        case Phase::running: break;
+    }
+    if (moment.line == 0) return "the event loop is at work";
+    const Event* event = event_at(*studio.trace, studio.cursor);
+    const bool is_before = !event || event->step < studio.cursor || event->kind == EventKind::line;
+    return (is_before ? "paused before line " : "in line ") + std::to_string(moment.line);
+}
+
+}    // namespace
+
+void draw_source(const Pen& pen) {
+    const Layout& layout = pen.layout;
+    const Rect& rect = layout.source;
+    if (rect.is_empty()) return;
+    const float s = pen.s, header = rect.y + (layout.code.y - rect.y) * 0.5f;
+    fill(pen, {rect.x, rect.y, rect.w, layout.code.y - rect.y}, pen.colours.panel);
+    fill(pen, layout.code, pen.colours.background);
+    line(pen, rect.x, layout.code.y - 1, rect.right(), layout.code.y - 1, pen.colours.line);
+    const float from = draw_text_right(pen, pen.fonts.label, rect.right() - 16 * s, header, pen.colours.dim,
+                                       where(pen.studio), rect.w * 0.5f);
+    const std::string& name = pen.studio.source.name;
+    const auto slash = name.find_last_of('/');
+    draw_text(pen, pen.fonts.code_small_bold, rect.x + 20 * s, header, pen.colours.text,
+              slash == std::string::npos ? name : name.substr(slash + 1), from - rect.x - 30 * s);
+
+    const Clip clip(pen, layout.code);
+    const CodeArea area = code_area(pen);
+    const Sleepers sleepers = sleepers_of(pen.studio);
+    float y = layout.code.y + 8 * s;
+    for (std::uint32_t i = 0; i <= layout.rows; ++i, y += layout.code_row) {
+        const std::uint32_t number = layout.first_row + i;
+        if (number > pen.studio.source.line_count()) break;
+        draw_row(pen, area, number, {layout.code.x, y, layout.code.w, layout.code_row}, sleepers);
+    }
+    if (pen.is_hovered(layout.code) && pen.mouse.wheel != 0) {
+        Command scroll{CommandKind::scroll_source};
+        scroll.amount = -3.0 * pen.mouse.wheel;
+        pen.commands.push_back(scroll);
+    }
+}
+
+}    // namespace coroscope

@@ -1,0 +1,106 @@
+// Behind the lanes: where loop iterations begin, and where the virtual clock jumps.
+#include <algorithm>
+
+#include "app/views/panels.hpp"
+
+namespace coroscope {
+
+namespace {
+
+std::string duration(double seconds) {
+    char text[48];
+    snprintf(text, sizeof text, seconds < 0.001 ? "%.2g" : "%.3f", seconds);
+    std::string out = text;
+    if (out.find('.') != std::string::npos && out.find('e') == std::string::npos) {
+        while (out.back() == '0') out.pop_back();
+        if (out.back() == '.') out.pop_back();
+    }
+    return out;
+}
+
+struct Grid {
+    float top, bottom, left, right;
+};
+
+float x_of(const Pen& pen, double unit) {
+    const AxisView& view = pen.layout.axis_view;
+    return pen.layout.lane_area.x + static_cast<float>((unit - view.first_unit) * view.px_per_unit);
+}
+
+bool is_hidden(const Pen& pen, Step step) {
+    return pen.studio.is_future_hidden && step > pen.studio.cursor;
+}
+
+void draw_jump(const Pen& pen, const Grid& grid, const ClockJump& jump, const AxisGap& gap, float& free_from) {
+    const double end = static_cast<double>(gap.step) + gap.before + gap.units;
+    const float x0 = x_of(pen, end - gap.units), x1 = x_of(pen, end);
+    if (x1 < grid.left || x0 > grid.right || is_hidden(pen, jump.step)) return;
+    const bool is_past = jump.step <= pen.studio.cursor;
+    const float s = pen.s;
+    if (pen.studio.timeline.axis == AxisKind::virtual_time) {
+        line(pen, x1, grid.top + 24 * s, x1, grid.bottom, with_alpha(pen.colours.line, 0.6f));
+        const std::string text = duration(jump.to);
+        const float width = text_width(pen.fonts.label, text);
+        if (x1 - width * 0.5f < free_from) return;
+        draw_text(pen, pen.fonts.label, x1 - width * 0.5f, grid.top + 14 * s,
+                  with_alpha(pen.colours.dim, is_past ? 1 : 0.5f), text);
+        free_from = x1 + width * 0.5f + 8 * s;
+        return;
+    }
+    fill(pen, {x0, grid.top, std::max(1.0f, x1 - x0), grid.bottom - grid.top}, with_alpha(pen.colours.well, 0.85f));
+    const std::string text = "+" + duration(jump.to - jump.from) + " s";
+    const float width = text_width(pen.fonts.label_bold, text), middle = (x0 + x1) * 0.5f;
+    if (width > x1 - x0 + 2 * s) return;
+    const ImU32 colour = with_alpha(pen.colours.accent, is_past ? 1 : 0.45f);
+    draw_text(pen, pen.fonts.label_bold, middle - width * 0.5f, grid.top + 14 * s, colour, text);
+    line(pen, middle - 10 * s, grid.top + 28 * s, middle + 7 * s, grid.top + 28 * s, colour, 1.2f * s);
+    arrow_head(pen, middle, grid.top + 28 * s, middle + 10 * s, grid.top + 28 * s, colour, 6 * s);
+}
+
+void draw_iterations(const Pen& pen, const Grid& grid) {
+    const auto& marks = pen.studio.picture->iterations;
+    const AxisView& view = pen.layout.axis_view;
+    const Step first = step_at(*pen.studio.axis, view.first_unit, pen.studio.picture->last_step);
+    auto mark =
+        std::partition_point(marks.begin(), marks.end(), [&](const IterationMark& m) { return m.step < first; });
+    float line_free = grid.left - 1, label_free = grid.left - 1;
+    for (; mark != marks.end(); ++mark) {
+        const float x = x_of(pen, unit_at(*pen.studio.axis, mark->step));
+        if (x > grid.right || is_hidden(pen, mark->step)) return;
+        if (x < line_free) continue;
+        line(pen, x, grid.top, x, grid.bottom, pen.colours.line);
+        line_free = x + 6 * pen.s;
+        const std::string number = std::to_string(mark->number);
+        const float width = text_width(pen.fonts.label, number);
+        if (x < label_free || x + width + 5 * pen.s > grid.right) continue;
+        const bool is_past = mark->step <= pen.studio.cursor;
+        draw_text(pen, pen.fonts.label, x + 5 * pen.s, grid.top + 14 * pen.s,
+                  with_alpha(pen.colours.dim, is_past ? 0.9f : 0.5f), number);
+        label_free = x + width + 9 * pen.s;
+    }
+}
+
+}    // namespace
+
+void draw_time_grid(const Pen& pen) {
+    const Layout& layout = pen.layout;
+    const Grid grid{layout.ruler.y, layout.lane_area.bottom(), layout.ruler.x, layout.ruler.right()};
+    const Clip clip(pen, {grid.left, grid.top, grid.right - grid.left, grid.bottom - grid.top});
+    const auto& jumps = pen.studio.picture->jumps;
+    const auto& gaps = pen.studio.axis->gaps;
+    const Step first = step_at(*pen.studio.axis, layout.axis_view.first_unit, pen.studio.picture->last_step);
+    auto at = static_cast<std::size_t>(
+        std::partition_point(gaps.begin(), gaps.end(), [&](const AxisGap& gap) { return gap.step < first; }) -
+        gaps.begin());
+    float free_from = grid.left, drawn_to = -1e9f;
+    for (; at < gaps.size() && at < jumps.size(); ++at) {
+        const float x = x_of(pen, static_cast<double>(gaps[at].step) + gaps[at].before);
+        if (x > grid.right) break;
+        if (x < drawn_to) continue;
+        draw_jump(pen, grid, jumps[at], gaps[at], free_from);
+        drawn_to = x + 2;
+    }
+    if (pen.studio.timeline.axis == AxisKind::steps) draw_iterations(pen, grid);
+}
+
+}    // namespace coroscope
