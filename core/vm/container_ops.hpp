@@ -23,6 +23,9 @@ int contains_by_walking(Run& run, Value iterable, Value item);
 // result is then a new reference to it. (list += accepts native iterables here; others need extend.)
 Value container_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place);
 
+// dict.update(other) and dict |= other for a dict, a view of one or pairs in a native iterable: false: raised.
+bool dict_update_native(Run& run, Value dict, Value other);
+
 // The same for subclasses, too: what list.__getitem__ and its like do. Errors speak of `what` ("list", "tuple").
 Value list_subscript(Run& run, Value list, Value key);
 Value tuple_subscript(Run& run, Value tuple, Value key);
@@ -30,6 +33,12 @@ Value range_subscript(Run& run, Value range, Value key);
 Value dict_subscript(Run& run, Value dict, Value key);    // KeyError; no __missing__
 bool list_store(Run& run, Value list, Value key, Value value);
 bool list_delete(Run& run, Value list, Value key);
+
+// Room for that many items in all.
+void list_reserve(Machine& m, Value list, std::uint64_t capacity);
+void list_insert(Machine& m, Value list, std::uint32_t index, Value item);    // retains
+// Takes out items [start, start + count) and drops them.
+void list_erase(Machine& m, Value list, std::uint32_t start, std::uint32_t count);
 
 Value list_concat(Run& run, Value l, Value r);    // two lists
 Value list_repeat(Run& run, Value list, Value count);

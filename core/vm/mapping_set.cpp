@@ -190,6 +190,12 @@ int set_discard_hashed(Run& run, Value set, Value key, std::uint64_t hash) {
     return 1;
 }
 
+bool set_key_hash(Run& run, Value item, std::uint64_t* hash) {
+    if (!is_a(run, item, TypeId::set)) return hash_of(run, item, hash);
+    *hash = frozenset_hash(run, item);
+    return true;
+}
+
 bool set_add(Run& run, Value set, Value key) {
     std::uint64_t hash;
     return hash_of(run, key, &hash) && set_add_hashed(run, set, key, hash);

@@ -23,6 +23,8 @@ Value set_copy(Run& run, Value set, std::uint32_t type);
 bool set_add_hashed(Run& run, Value set, Value key, std::uint64_t hash);
 int set_contains_hashed(Run& run, Value set, Value key, std::uint64_t hash);
 int set_discard_hashed(Run& run, Value set, Value key, std::uint64_t hash);
+// Hash of what is looked for: a set counts as the frozenset of its keys.
+bool set_key_hash(Run& run, Value item, std::uint64_t* hash);
 void set_clear(Run& run, Value set);
 // Rebuilds the table where more than a quarter of it is dummies.
 void set_shrink(Run& run, Value set);
