@@ -1,7 +1,6 @@
 #include "app/picture/detail.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace coroscope {
 
@@ -58,24 +57,25 @@ std::vector<DrawnSpan> spans_in_view(const Lane& lane, const Axis& axis, const A
     return drawn;
 }
 
-std::vector<const Arrow*> arrows_in_view(const Picture& picture, const Axis& axis, const AxisView& view,
-                                         double least_px) {
-    std::vector<const Arrow*> found;
-    std::map<std::pair<int, int>, double> last_px;
-    const Step first = step_at(axis, view.first_unit, static_cast<Step>(-1));
-    auto at = std::partition_point(picture.arrows.begin(), picture.arrows.end(),
-                                   [&](const Arrow& arrow) { return arrow.from_step < first; });
-    while (at != picture.arrows.end()) {
-        const double px = px_of(axis, view, at->from_step);
-        if (px > view.width_px) break;
-        const auto pair = std::make_pair(at->from_lane, at->to_lane);
-        const auto before = last_px.find(pair);
-        if (before == last_px.end() || px - before->second >= least_px) {
-            found.push_back(&*at);
-            last_px[pair] = px;
-        }
-        ++at;
+std::vector<const Arrow*> arrows_in_view(const Picture& picture, const Axis& axis, const AxisView& view, Step near,
+                                         std::size_t most) {
+    const auto& arrows = picture.arrows;
+    const auto first_at = [&](Step step) {
+        return static_cast<std::size_t>(
+            std::partition_point(arrows.begin(), arrows.end(),
+                                 [&](const Arrow& arrow) { return arrow.from_step < step; }) -
+            arrows.begin());
+    };
+    const Step last = static_cast<Step>(-1) - 1;
+    std::size_t begin = first_at(step_at(axis, view.first_unit, last));
+    std::size_t end = first_at(step_at(axis, view.first_unit + view.width_px / view.px_per_unit, last) + 1);
+    if (end - begin > most) {
+        const std::size_t centre = std::min(std::max(first_at(near), begin + most / 2), end - most / 2);
+        begin = centre - most / 2;
+        end = centre + most / 2;
     }
+    std::vector<const Arrow*> found;
+    for (std::size_t at = begin; at < end; ++at) found.push_back(&arrows[at]);
     return found;
 }
 

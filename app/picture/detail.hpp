@@ -31,8 +31,8 @@ struct DrawnSpan {
 // In order from left to right, clipped to the view; nothing narrower than `least_px` is drawn on its own beside others.
 std::vector<DrawnSpan> spans_in_view(const Lane& lane, const Axis& axis, const AxisView& view, double least_px = 3);
 
-// Arrows whose column is in view, none closer than `least_px` to the one before it in the same pair of lanes.
-std::vector<const Arrow*> arrows_in_view(const Picture& picture, const Axis& axis, const AxisView& view,
-                                         double least_px = 3);
+// Arrows whose column is in view, in order; where there are more than `most`, those nearest to a step.
+std::vector<const Arrow*> arrows_in_view(const Picture& picture, const Axis& axis, const AxisView& view, Step near,
+                                         std::size_t most);
 
 }    // namespace coroscope

@@ -137,8 +137,13 @@ LineLabel label_of_call(std::string_view expression, int rank, const std::string
     const std::string_view name = dotted_name(expression, is_call);
     if (!is_call || name.empty()) return {};
     if (name == "print") {
-        const std::string words = literal_words(expression.substr(name.size()));
-        return {5, words.empty() ? "print" : shortened(words, 20)};
+        const std::string_view arguments = expression.substr(name.size());
+        const std::string words = literal_words(arguments);
+        // "bot:" only says whose line it is.
+        const bool is_heading =
+            arguments.find(":\"") != std::string_view::npos || arguments.find(":'") != std::string_view::npos;
+        if (words.empty() || is_heading) return {3, "print"};
+        return {5, shortened(words, 20)};
     }
     if (!target.empty()) return {rank, target + " = …()"};
     const bool is_empty = expression.substr(name.size(), 2) == "()";

@@ -20,6 +20,41 @@ std::string first_argument(const std::string& call) {
     return call.substr(open + 2, close - open - 2);
 }
 
+// "fetch('a')" for "fetch('a', 3)": the call up to the end of its first argument.
+std::string up_to_first_argument(const std::string& call) {
+    const auto open = call.find('(');
+    if (open == std::string::npos || call.back() != ')') return call;
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t at = open; at < call.size(); ++at) {
+        const char c = call[at];
+        if (quote) {
+            if (c == '\\') ++at;
+            if (c == quote) quote = 0;
+        } else if (c == '\'' || c == '"') {
+            quote = c;
+        } else if (c == '(' || c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ')' || c == ']' || c == '}') {
+            --depth;
+        } else if (c == ',' && depth == 1) {
+            return call.substr(0, at) + ")";
+        }
+    }
+    return call;
+}
+
+// Long calls are cut where what is left still tells the tasks apart.
+void shorten_calls(Picture& picture) {
+    std::map<std::string, int> namesakes;
+    for (const Lane& lane : picture.lanes)
+        if (lane.kind == LaneKind::task) ++namesakes[up_to_first_argument(lane.label)];
+    for (Lane& lane : picture.lanes) {
+        const std::string brief = up_to_first_argument(lane.label);
+        if (lane.kind == LaneKind::task && namesakes[brief] == 1) lane.label = brief;
+    }
+}
+
 std::string initial(const Lane& lane) {
     std::string_view name = last_name(lane.label);
     const auto letter = name.find_first_not_of("<_");
@@ -91,6 +126,7 @@ void name_lanes(Picture& picture, const Source& source, const Moment* ending) {
             lane.label = function[0] == '<' ? function : function + "()";
         }
     }
+    shorten_calls(picture);
     add_badges(picture);
 }
 

@@ -77,29 +77,49 @@ std::vector<std::string> woken(const Telling& t) {
     return names;
 }
 
+std::string of_step_begin(const Telling& t);
+std::string of_gen_resume(const Telling& t);
+
+// For the first line after a resumption: how it came to run at all. Else empty.
+std::string how_it_came(const Telling& t) {
+    const auto& events = t.trace.events;
+    for (std::size_t at = std::min(t.index, events.size()); at > 0; --at) {
+        const Event& event = events[at - 1];
+        const Telling earlier{t.picture, t.trace, t.source, t.moment, event, at - 1, t.step};
+        const bool is_own = t.picture.lane_of.count(event.who) > 0;
+        if (event.kind == EventKind::step_begin) return of_step_begin(earlier);
+        if (event.kind == EventKind::gen_resume && is_own) return of_gen_resume(earlier);
+        if (event.kind != EventKind::gen_resume && event.kind != EventKind::gen_create) return {};
+    }
+    return {};
+}
+
 std::string of_line(const Telling& t) {
     const int lane = running_lane(t.picture, t.event.step);
     const std::string_view text = t.source.line(t.event.line);
-    const std::string who = capital(lane_name(t.picture, lane)), line = "line " + std::to_string(t.event.line);
+    const std::string before = how_it_came(t), who = capital(lane_name(t.picture, lane));
+    const std::string line = "line " + std::to_string(t.event.line);
+    const std::string next = before.empty() ? who + " is about to " : before + " Next it will ";
     YieldAssignment halves;
     if (find_yield_assignment(text, halves))
-        return who + " is about to run " + line +
+        return next + "run " + line +
                ". Its right side goes first: that value is yielded. The left side has to wait for what comes back.";
     const std::string awaited = awaited_in_line(text);
-    if (awaited == "sleep")
-        return who + " is about to await a sleep at " + line + ". It will give up control until its timer is due.";
+    if (awaited == "sleep") return next + "await a sleep at " + line + " and give up control until its timer is due.";
     if (awaited == "gather")
-        return who + " is about to call gather at " + line + ": every awaitable in it becomes a task of its own.";
+        return next + "call gather at " + line + ": every awaitable in it becomes a task of its own.";
     if (!awaited.empty())
-        return who + " is about to await " + awaited + " at " + line + ". If that is not ready, it is suspended there.";
+        return next + "await " + awaited + " at " + line + ". If that is not ready, it is suspended there.";
     const LineLabel label = label_of_line(text);
-    if (label.text == "def")
-        return who + " is about to run " + line + ". Defining a function runs nothing of its body.";
-    if (label.text == "return") return who + " is about to return at " + line + ".";
-    if (label.text == "asyncio.run" || text.find("asyncio.run(") != std::string_view::npos)
-        return who + " is about to call asyncio.run at " + line +
-               ": an event loop starts and runs until its task is done.";
-    return who + " is about to run " + line + ".";
+    if (label.text == "def") return next + "run " + line + ", which defines a function. Nothing of its body runs yet.";
+    if (label.text == "import") return next + "import at " + line + ".";
+    if (text.find("asyncio.run(") != std::string_view::npos)
+        return next + "call asyncio.run at " + line + ": an event loop starts and runs until its task is done.";
+    const auto begin = text.find_first_not_of(" \t");
+    const std::string_view code = begin == std::string_view::npos ? text : text.substr(begin);
+    if (!code.empty() && (code[0] == '"' || code[0] == '\''))
+        return next + "pass " + line + ", a text that only describes the program.";
+    return next + "run " + line + ": " + shortened(code, 48);
 }
 
 std::string of_task_create(const Telling& t) {
@@ -160,7 +180,7 @@ std::string of_iteration(const Telling& t) {
         for (const HandleView& handle : ready) names.push_back(handle.label);
         return number + "Those that are ready now get one turn each: " + listed(names) + ".";
     }
-    return number + "Everything that is ready now gets one turn.";
+    return number + "Only callbacks of asyncio's own are ready: they pass on what is done.";
 }
 
 std::string others_suspended(const Telling& t) {
@@ -186,8 +206,15 @@ std::string of_step_begin(const Telling& t) {
     if (t.event.how == How::exception)
         return "The loop resumes " + task + line + " by throwing " + value(t.event.text) + " into it.";
     const bool is_first = span && (span == first || (span == first + 1 && first->state == SpanState::ready));
+    std::string reason;
+    for (const LaneSpan* before = span; span && before != first && before + 2 >= span;) {
+        --before;
+        if (before->state == SpanState::suspended && !before->label.empty())
+            reason = " What it waited for is over: " + wait_label(t.picture, *before, before->end) + ".";
+    }
     if (is_first) return "The loop takes " + task + " from the ready queue and starts it." + others_suspended(t);
-    return "The loop takes " + task + " from the ready queue and resumes it" + line + "." + others_suspended(t);
+    return "The loop takes " + task + " from the ready queue and resumes it" + line + "." + reason +
+           others_suspended(t);
 }
 
 std::string of_step_end(const Telling& t) {

@@ -11,7 +11,7 @@ namespace {
 
 // Design pixels.
 constexpr float kBarHeight = 48, kHeaderHeight = 36, kNamesWidth = 166, kButtonWidth = 34, kButtonHeight = 28;
-constexpr float kTimelineHeader = 40, kRulerHeight = 34, kLanePitch = 58, kSparsePitch = 118, kLeastPitch = 26;
+constexpr float kTimelineHeader = 40, kRulerHeight = 34, kLanePitch = 58, kSparsePitch = 118, kLeastPitch = 22;
 constexpr float kLaneBar = 28, kMargin = 20;
 
 float clamped(float value, float least, float most) {
@@ -70,8 +70,11 @@ void place_columns(const Studio& studio, Layout& out, float width, float top, fl
         left += loop_width;
         out.splitters.push_back({Split::loop_share, true, {left - 3, top, 6, height}, source_width, width});
     }
-    const float now_height = std::floor(clamped(height * 0.31f, 118 * out.scale, 190 * out.scale));
     const Rect rest{left, top, width - left, height};
+    // Room for a long sentence: some 250 characters, in as many rows as the width makes of them.
+    const float row = 17 * out.scale, text_width = std::max(rest.w - 54 * out.scale, 60 * out.scale);
+    const float rows = std::ceil(250 * 7 * out.scale / text_width);
+    const float now_height = std::floor(std::min(48 * out.scale + rows * row, height * (is_presenting ? 0.4f : 0.48f)));
     if (is_presenting && has_loop) {
         out.loop = {rest.x, rest.y, rest.w, rest.h - now_height};
         out.now = {rest.x, rest.bottom() - now_height, rest.w, now_height};
@@ -118,7 +121,8 @@ void place_timeline(const Studio& studio, Layout& out) {
 
     const int count = static_cast<int>(studio.picture->lanes.size());
     const float most = studio.picture->has_loop || count > 3 ? kLanePitch : kSparsePitch;
-    out.lane_pitch = clamped(out.lane_area.h / static_cast<float>(std::max(count, 1)), kLeastPitch * s, most * s);
+    out.lane_pitch =
+        clamped((out.lane_area.h - 8 * s) / static_cast<float>(std::max(count, 1)), kLeastPitch * s, most * s);
     out.lane_bar = std::floor(std::min(kLaneBar * s, out.lane_pitch * 0.66f));
     const float all = out.lane_pitch * static_cast<float>(count);
     const float scroll = clamped(studio.timeline.lane_scroll * s, 0, std::max(0.0f, all - out.lane_area.h));
@@ -163,7 +167,8 @@ Layout layout_of(const Studio& studio, float width, float height) {
     out.scale = pixel_scale(studio);
     const float bar = std::floor(kBarHeight * out.scale);
     out.bar = {0, 0, width, bar};
-    const float middle = std::floor(bar + (height - bar) * studio.splits.top);
+    const float middle = std::floor(
+        bar + (height - bar) * (studio.is_presenting ? std::max(studio.splits.top, 0.62f) : studio.splits.top));
     place_bar(studio, out, width);
     place_columns(studio, out, width, bar, middle);
     const float output_width = studio.is_presenting ? 0 : std::floor(width * studio.splits.output);

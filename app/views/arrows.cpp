@@ -12,7 +12,7 @@ namespace coroscope {
 
 namespace {
 
-constexpr std::size_t kFew = 26;
+constexpr std::size_t kFew = 26, kMost = 400;
 constexpr float kNear = 170;
 
 struct ArrowEnds {
@@ -35,7 +35,7 @@ ArrowEnds ends_of(const Pen& pen, const Arrow& arrow) {
 }
 
 void draw_shaft(const Pen& pen, const Arrow& arrow, const ArrowEnds& e, ImU32 colour) {
-    const float s = pen.s, head = 8 * s;
+    const float s = pen.s, head = std::min(8 * s, std::fabs(e.y1 - e.y0) * 0.45f);
     const bool is_dashed = arrow.kind == ArrowKind::create || arrow.kind == ArrowKind::yield;
     const float thickness = 1.2f * s;
     if (std::fabs(e.x1 - e.x0) < 1.5f) {
@@ -71,11 +71,13 @@ void draw_value(const Pen& pen, const Arrow& arrow, const ArrowEnds& e, float al
     const Rect neighbour = lane_bar(pen.layout, is_below ? callee - 1 : callee + 1);
     const float top = is_below ? neighbour.bottom() : inner.bottom(), bottom = is_below ? inner.y : neighbour.y;
     const float gap = bottom - top;
-    if (gap < 30 * s) return;
-    const float middle = top + gap * (is_sent ? 0.36f : 0.66f);
+    if (gap < 18 * s) return;
+    // With room for one row only, the two kinds share it and whoever comes first keeps it.
+    const bool has_two_rows = gap >= 40 * s;
+    const float middle = top + gap * (!has_two_rows ? 0.5f : is_sent ? 0.36f : 0.66f);
     const ImFont* font = pen.fonts.code_small;
     const float x = e.x0 + 8 * s;
-    float& free_from = rows.free_from[{callee, is_sent}];
+    float& free_from = rows.free_from[{callee, is_sent || !has_two_rows}];
     if (x < free_from) return;
     const float room = std::min(next_x, pen.layout.lane_area.right() + 20 * s) - x - 8 * s;
     const std::string text = fitted(font, arrow.label, room);
@@ -101,25 +103,27 @@ float next_of_kind(const Pen& pen, const std::vector<const Arrow*>& arrows, std:
 void draw_arrows(const Pen& pen) {
     const Layout& layout = pen.layout;
     const Studio& studio = pen.studio;
-    const std::vector<const Arrow*> all = arrows_in_view(*studio.picture, *studio.axis, layout.axis_view);
+    const std::vector<const Arrow*> all =
+        arrows_in_view(*studio.picture, *studio.axis, layout.axis_view, studio.cursor, kMost);
     const int selected = selected_lane(studio);
     const float now = cursor_x(studio, layout);
     const Clip clip(pen, {layout.lane_area.x, layout.ruler.y, layout.lane_area.w + 12 * pen.s,
                           layout.lane_area.bottom() - layout.ruler.y});
+    // Where lanes are low and so heads are close, fewer arrows are enough.
+    const float near_px = kNear * pen.s * std::min(1.0f, layout.lane_pitch / (58 * pen.s));
     Rows rows;
     std::vector<const Arrow*> shown;
     for (const Arrow* arrow : all) {
         if (arrow->from_lane < 0 || arrow->to_lane < 0) continue;
         const bool is_hidden = studio.is_future_hidden && arrow->to_step > studio.cursor;
         const ArrowEnds e = ends_of(pen, *arrow);
-        const bool is_near = std::fabs(e.x0 - now) < kNear * pen.s;
+        const bool is_near = std::fabs(e.x0 - now) < near_px;
         const bool is_selected = selected >= 0 && (arrow->from_lane == selected || arrow->to_lane == selected);
         if (!is_hidden && (all.size() <= kFew || is_near || is_selected)) shown.push_back(arrow);
     }
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const Arrow& arrow = *shown[i];
         const bool is_future = arrow.to_step > studio.cursor;
-        const bool is_call = arrow.kind == ArrowKind::send || arrow.kind == ArrowKind::yield;
         const float alpha = is_future ? 0.3f : 1;
         ImU32 colour = pen.colours.dim;
         if (arrow.kind == ArrowKind::send) colour = pen.colours.text;
@@ -127,6 +131,13 @@ void draw_arrows(const Pen& pen) {
         if (arrow.kind == ArrowKind::wake) colour = pen.lane(arrow.to_lane);
         const ArrowEnds e = ends_of(pen, arrow);
         draw_shaft(pen, arrow, e, with_alpha(colour, alpha * 0.9f));
+    }
+    // Values lie over all shafts, which break where they pass behind one.
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Arrow& arrow = *shown[i];
+        const bool is_future = arrow.to_step > studio.cursor;
+        const bool is_call = arrow.kind == ArrowKind::send || arrow.kind == ArrowKind::yield;
+        const ArrowEnds e = ends_of(pen, arrow);
         if (is_call && !arrow.label.empty())
             draw_value(pen, arrow, e, is_future ? 0.4f : 1, next_of_kind(pen, shown, i), rows);
     }

@@ -174,7 +174,7 @@ void draw_frames(const Pen& pen) {
                         rect.w - 40 * s);
     if (lane && (is_task || is_generator))
         draw_text(pen, pen.fonts.code_small, x + 12 * s, rect.y + 20 * s, pen.lane(index),
-                  is_generator && !lane->tag.empty() ? lane->tag : lane->label, rect.right() - x - 32 * s);
+                  is_generator && lane->tag != to_text(lane->id) ? lane->tag : lane->label, rect.right() - x - 32 * s);
 
     const Rect body{rect.x, rect.y + 36 * s, rect.w, rect.h - 36 * s};
     const Clip clip(pen, body);

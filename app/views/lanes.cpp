@@ -62,25 +62,44 @@ void draw_span(const LanePen& p, const DrawnSpan& drawn, const Rect& rect, float
     }
 }
 
+// Ever shorter ways to say what a span is about; the last resort is to say nothing.
+std::vector<std::string> wordings(const LanePen& p, const LaneSpan& span) {
+    if (span.state == SpanState::running) {
+        std::vector<std::string> out{span.label};
+        if (p.lane.kind == LaneKind::generator && span.last_line) out.push_back("→ " + std::to_string(span.last_line));
+        return out;
+    }
+    std::vector<std::string> out{wait_label(*p.pen.studio.picture, span, p.pen.studio.cursor)};
+    for (std::size_t space = out[0].find(' '); space != std::string::npos; space = out[0].find(' ', space + 1))
+        out.push_back(out[0].substr(space + 1));
+    if (out[0].find(" until ") == std::string::npos) out.resize(1);
+    return out;
+}
+
 void draw_label(const LanePen& p, const DrawnSpan& drawn, const Rect& rect) {
     const Pen& pen = p.pen;
     if (!drawn.span || drawn.span->state == SpanState::ready || rect.w < 20 * pen.s || p.bar.h < 15 * pen.s) return;
-    const float s = pen.s;
-    const bool is_running = drawn.span->state == SpanState::running;
-    const bool is_future = rect.x > p.now;
-    const bool is_calling = drawn.span->state == SpanState::calling;
-    const float left = std::max(rect.x, p.bar.x) + 6 * s;
+    const float s = pen.s, left = std::max(rect.x, p.bar.x) + 6 * s;
     const float room = std::min(rect.right(), p.bar.right()) - left - 4 * s;
-    const std::string text =
-        is_running ? drawn.span->label : wait_label(*pen.studio.picture, *drawn.span, pen.studio.cursor);
+    const bool is_running = drawn.span->state == SpanState::running;
     const ImFont* font = is_running ? pen.fonts.code_small_bold : pen.fonts.label;
+    const std::vector<std::string> all = wordings(p, *drawn.span);
+    const auto whole =
+        std::find_if(all.begin(), all.end(), [&](const std::string& text) { return text_width(font, text) <= room; });
     // A stump of a word says less than the colour alone.
-    const bool is_whole = text_width(font, text) <= room;
-    if (!is_whole && room < 34 * s) return;
-    ImU32 colour = is_running ? pen.colours.on_colour : pen.colours.text;
-    if (is_future) colour = is_running ? with_alpha(pen.colours.on_colour, 0.9f) : with_alpha(pen.colours.text, 0.4f);
-    if (is_calling) colour = with_alpha(colour, 0.6f);
-    draw_text(pen, font, left, rect.y + rect.h * 0.5f, colour, text, room);
+    if (whole == all.end() && room < 40 * s) return;
+    const std::string text = whole != all.end() ? *whole : fitted(font, all[0], room);
+    const float strength = drawn.span->state == SpanState::calling ? 0.6f : 1;
+    const float middle = rect.y + rect.h * 0.5f;
+    if (p.now > left) {
+        const Clip past(pen, {left, rect.y, p.now - left, rect.h});
+        draw_text(pen, font, left, middle, with_alpha(is_running ? pen.colours.on_colour : pen.colours.text, strength),
+                  text);
+    }
+    if (p.now >= left + text_width(font, text) || pen.studio.is_future_hidden) return;
+    const float from = std::max(left, p.now);
+    const Clip future(pen, {from, rect.y, rect.right() - from, rect.h});
+    draw_text(pen, font, left, middle, with_alpha(pen.colours.text, 0.5f * strength), text);
 }
 
 void draw_one(const LanePen& p, const DrawnSpan& drawn) {

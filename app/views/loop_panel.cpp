@@ -8,10 +8,11 @@ namespace coroscope {
 
 namespace {
 
-constexpr float kChip = 28, kRowGap = 14;
+constexpr float kChip = 28, kRowGap = 14, kTightChip = 25, kTightGap = 6, kTight = 300;
 
 struct Column {
     float label, left, right, y, bottom;
+    float chip, gap;    // pixels
 };
 
 int lane_index(const Pen& pen, EntityId id) {
@@ -31,12 +32,12 @@ void ask_to_select(const Pen& pen, const Rect& rect, EntityId id) {
 }
 
 void label_row(const Pen& pen, const Column& column, const char* text) {
-    draw_text(pen, pen.fonts.text, column.label, column.y + kChip * 0.5f * pen.s, pen.colours.dim, text,
+    draw_text(pen, pen.fonts.text, column.label, column.y + column.chip * 0.5f, pen.colours.dim, text,
               column.left - column.label - 6 * pen.s);
 }
 
 void draw_well(const Pen& pen, const Column& column, const std::string& text) {
-    const Rect well{column.left, column.y, column.right - column.left, kChip * pen.s};
+    const Rect well{column.left, column.y, column.right - column.left, column.chip};
     fill(pen, well, pen.colours.background, 5 * pen.s);
     outline(pen, well, pen.colours.line, 5 * pen.s);
     draw_text(pen, pen.fonts.label, well.x + 12 * pen.s, well.y + well.h * 0.5f, pen.colours.faint, text,
@@ -53,13 +54,13 @@ void draw_running(const Pen& pen, Column& column) {
         const Lane& who = pen.studio.picture->lanes[static_cast<std::size_t>(lane)];
         const float most = column.right - column.left;
         const float width = std::min(most, std::max(170 * s, text_width(pen.fonts.code_bold, who.label) + 24 * s));
-        const Rect chip{column.left, column.y, width, kChip * s};
+        const Rect chip{column.left, column.y, width, column.chip};
         fill(pen, chip, pen.lane(lane), 5 * s);
         draw_text(pen, pen.fonts.code_bold, chip.x + 12 * s, chip.y + chip.h * 0.5f, pen.colours.on_colour, who.label,
                   chip.w - 20 * s);
         ask_to_select(pen, chip, who.id);
     }
-    column.y += (kChip + kRowGap) * s;
+    column.y += column.chip + column.gap;
 }
 
 std::string empty_ready(const Pen& pen) {
@@ -75,7 +76,7 @@ void draw_ready(const Pen& pen, Column& column) {
     const auto& ready = pen.studio.moment.ready;
     if (ready.empty()) {
         draw_well(pen, column, empty_ready(pen));
-        column.y += (kChip + kRowGap) * s;
+        column.y += column.chip + column.gap;
         return;
     }
     float x = column.left;
@@ -89,10 +90,10 @@ void draw_ready(const Pen& pen, Column& column) {
         const float room = column.right - reserve - x;
         if (width > room && (i == 0 || room > 90 * s)) width = room;
         if (width > room) {
-            draw_text(pen, pen.fonts.text, x + 4 * s, column.y + kChip * 0.5f * s, pen.colours.dim, more);
+            draw_text(pen, pen.fonts.text, x + 4 * s, column.y + column.chip * 0.5f, pen.colours.dim, more);
             break;
         }
-        const Rect chip{x, column.y, width, kChip * s};
+        const Rect chip{x, column.y, width, column.chip};
         const ImU32 colour = pen.lane(lane);
         fill(pen, chip, with_alpha(colour, 0.16f), 5 * s);
         outline(pen, chip, with_alpha(colour, 0.9f), 5 * s);
@@ -100,12 +101,12 @@ void draw_ready(const Pen& pen, Column& column) {
         ask_to_select(pen, chip, ready[i].task);
         x += width + 7 * s;
     }
-    column.y += (kChip + kRowGap) * s;
+    column.y += column.chip + column.gap;
 }
 
 void draw_timer(const Pen& pen, const Column& column, const TimerView& timer) {
     const float s = pen.s;
-    const Rect row{column.left, column.y, column.right - column.left, kChip * s};
+    const Rect row{column.left, column.y, column.right - column.left, column.chip};
     const int lane = lane_index(pen, timer.task);
     const ImU32 colour = pen.lane(lane);
     fill(pen, row, pen.colours.background, 5 * s);
@@ -126,11 +127,11 @@ void draw_timer(const Pen& pen, const Column& column, const TimerView& timer) {
 
 void draw_timers(const Pen& pen, Column& column, float reserve) {
     label_row(pen, column, "Timers");
-    const float s = pen.s, pitch = (kChip + 6) * s;
+    const float s = pen.s, pitch = column.chip + 6 * s;
     const auto& timers = pen.studio.moment.timers;
     if (timers.empty()) {
         draw_well(pen, column, "none");
-        column.y += (kChip + kRowGap) * s;
+        column.y += column.chip + column.gap;
         return;
     }
     const float room = column.bottom - column.y - reserve;
@@ -145,7 +146,7 @@ void draw_timers(const Pen& pen, Column& column, float reserve) {
                   "and " + std::to_string(timers.size() - shown) + " more");
         column.y += 22 * s;
     }
-    column.y += (kRowGap - 6) * s;
+    column.y += column.gap - 6 * s;
 }
 
 // The slots of a gather: of the machine's moment where it says them, else as the trace tells.
@@ -175,7 +176,8 @@ void draw_slot(const Pen& pen, const Rect& rect, const GatherSlot& slot, std::si
     }
     const float x =
         draw_text(pen, pen.fonts.code_small_bold, rect.x + 7 * s, middle, colour, "[" + std::to_string(index) + "]");
-    const std::string text = slot.state == LifeState::cancelled ? "cancelled" : is_done ? slot.text : "pending";
+    std::string text = slot.state == LifeState::cancelled ? "cancelled" : is_done ? slot.text : "pending";
+    if (!is_done && text_width(pen.fonts.label, text) > rect.right() - x - 12 * s) text.clear();
     const ImU32 ink = slot.state == LifeState::raised ? pen.colours.error
                       : is_done                       ? pen.colours.text
                                                       : pen.colours.dim;
@@ -187,7 +189,8 @@ void draw_slot(const Pen& pen, const Rect& rect, const GatherSlot& slot, std::si
 // Returns its height.
 float draw_waiting_card(const Pen& pen, const Column& column, const TaskView& task) {
     const float s = pen.s;
-    const std::vector<GatherSlot> slots = slots_of(pen, task.wait);
+    std::vector<GatherSlot> slots = slots_of(pen, task.wait);
+    if (column.y + 62 * s > column.bottom) slots.clear();
     const float height = (slots.empty() ? 30 : 62) * s;
     const Rect card{column.left, column.y, column.right - column.left, height};
     if (card.bottom() > column.bottom) return 0;
@@ -228,8 +231,9 @@ std::vector<const TaskView*> waiting_tasks(const Pen& pen) {
 }
 
 void draw_waiting(const Pen& pen, Column& column, const std::vector<const TaskView*>& waiting) {
-    label_row(pen, column, "Waiting");
     const float s = pen.s;
+    if (column.y + column.chip > column.bottom) return;
+    label_row(pen, column, "Waiting");
     if (waiting.empty()) {
         draw_well(pen, column, "nobody waits for anything else");
         return;
@@ -258,11 +262,18 @@ void draw_loop(const Pen& pen) {
         draw_text_right(pen, pen.fonts.label, rect.right() - 20 * s, rect.y + 20 * s, pen.colours.dim,
                         "iteration " + std::to_string(pen.studio.moment.iteration));
     const Clip clip(pen, rect);
-    Column column{rect.x + 20 * s, rect.x + 92 * s, rect.right() - 20 * s, rect.y + 38 * s, rect.bottom() - 10 * s};
+    const bool is_tight = rect.h < kTight * s;
+    Column column{rect.x + 20 * s,
+                  rect.x + 92 * s,
+                  rect.right() - 20 * s,
+                  rect.y + (is_tight ? 34 : 38) * s,
+                  rect.bottom() - 6 * s,
+                  (is_tight ? kTightChip : kChip) * s,
+                  (is_tight ? kTightGap : kRowGap) * s};
     const std::vector<const TaskView*> waiting = waiting_tasks(pen);
     float reserve = (waiting.empty() ? 30 : 24) * s;
     for (const TaskView* task : waiting) reserve += (task->wait.label.compare(0, 6, "gather") == 0 ? 68 : 36) * s;
-    reserve = std::min(reserve, (rect.h - 130 * s) * 0.5f);
+    reserve = std::min(reserve, std::max(30 * s, (rect.h - 2 * column.chip - 60 * s) * 0.6f));
     draw_running(pen, column);
     draw_ready(pen, column);
     draw_timers(pen, column, reserve);

@@ -174,7 +174,7 @@ void draw_sleepers(const Pen& pen, const CodeArea& area, const std::vector<Sleep
         const bool is_last = i + 1 == sleepers.size();
         const float reserve = is_last ? 0 : text_width(font, more) + 10 * s;
         if (x + width + reserve > area.right) {
-            draw_text(pen, font, x, middle, pen.colours.dim, more, area.right - x);
+            if (x + text_width(font, more) <= area.right) draw_text(pen, font, x, middle, pen.colours.dim, more);
             return;
         }
         draw_badge(pen, x, middle, pen.lane(sleepers[i].lane), lane.badge, false);
@@ -269,7 +269,7 @@ void draw_source(const Pen& pen) {
     const CodeArea area = code_area(pen);
     const Sleepers sleepers = sleepers_of(pen.studio);
     float y = layout.code.y + 8 * s;
-    for (std::uint32_t i = 0; i <= layout.rows; ++i, y += layout.code_row) {
+    for (std::uint32_t i = 0; i < layout.rows; ++i, y += layout.code_row) {
         const std::uint32_t number = layout.first_row + i;
         if (number > pen.studio.source.line_count()) break;
         draw_row(pen, area, number, {layout.code.x, y, layout.code.w, layout.code_row}, sleepers);

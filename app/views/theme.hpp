@@ -27,7 +27,7 @@ struct Fonts {
 const ImWchar* glyph_ranges();
 
 struct Colours {
-    ImU32 background, panel, raised, line, text, dim, faint, accent, error, well, on_colour;
+    ImU32 background, panel, raised, line, text, dim, faint, accent, error, gap, on_colour;
     ImU32 keyword, name, string, number, comment, sent;
     ImU32 task[8];
     ImU32 neutral;

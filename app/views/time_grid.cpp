@@ -47,7 +47,7 @@ void draw_jump(const Pen& pen, const Grid& grid, const ClockJump& jump, const Ax
         free_from = x1 + width * 0.5f + 8 * s;
         return;
     }
-    fill(pen, {x0, grid.top, std::max(1.0f, x1 - x0), grid.bottom - grid.top}, with_alpha(pen.colours.well, 0.85f));
+    fill(pen, {x0, grid.top, std::max(1.0f, x1 - x0), grid.bottom - grid.top}, pen.colours.gap);
     const std::string text = "+" + duration(jump.to - jump.from) + " s";
     const float width = text_width(pen.fonts.label_bold, text), middle = (x0 + x1) * 0.5f;
     if (width > x1 - x0 + 2 * s) return;
@@ -59,24 +59,39 @@ void draw_jump(const Pen& pen, const Grid& grid, const ClockJump& jump, const Ax
 
 void draw_iterations(const Pen& pen, const Grid& grid) {
     const auto& marks = pen.studio.picture->iterations;
+    const auto& gaps = pen.studio.axis->gaps;
     const AxisView& view = pen.layout.axis_view;
     const Step first = step_at(*pen.studio.axis, view.first_unit, pen.studio.picture->last_step);
     auto mark =
         std::partition_point(marks.begin(), marks.end(), [&](const IterationMark& m) { return m.step < first; });
     float line_free = grid.left - 1, label_free = grid.left - 1;
-    for (; mark != marks.end(); ++mark) {
+    // Marks too close to the one before are jumped over, not looked at.
+    const auto skip_to = [&](float place) {
+        const double unit = view.first_unit + (place - pen.layout.lane_area.x) / view.px_per_unit;
+        const Step step = step_at(*pen.studio.axis, unit, pen.studio.picture->last_step);
+        mark = std::partition_point(mark + 1, marks.end(), [&](const IterationMark& m) { return m.step < step; });
+    };
+    while (mark != marks.end()) {
         const float x = x_of(pen, unit_at(*pen.studio.axis, mark->step));
         if (x > grid.right || is_hidden(pen, mark->step)) return;
-        if (x < line_free) continue;
+        if (x < line_free) {
+            ++mark;
+            continue;
+        }
         line(pen, x, grid.top, x, grid.bottom, pen.colours.line);
         line_free = x + 6 * pen.s;
         const std::string number = std::to_string(mark->number);
         const float width = text_width(pen.fonts.label, number);
-        if (x < label_free || x + width + 5 * pen.s > grid.right) continue;
-        const bool is_past = mark->step <= pen.studio.cursor;
-        draw_text(pen, pen.fonts.label, x + 5 * pen.s, grid.top + 14 * pen.s,
-                  with_alpha(pen.colours.dim, is_past ? 0.9f : 0.5f), number);
-        label_free = x + width + 9 * pen.s;
+        const auto gap =
+            std::partition_point(gaps.begin(), gaps.end(), [&](const AxisGap& one) { return one.step <= mark->step; });
+        const float room = gap == gaps.end() ? grid.right : x_of(pen, static_cast<double>(gap->step) + gap->before);
+        if (x >= label_free && x + width + 6 * pen.s <= std::min(room, grid.right)) {
+            const bool is_past = mark->step <= pen.studio.cursor;
+            draw_text(pen, pen.fonts.label, x + 5 * pen.s, grid.top + 14 * pen.s,
+                      with_alpha(pen.colours.dim, is_past ? 0.9f : 0.5f), number);
+            label_free = x + width + 9 * pen.s;
+        }
+        skip_to(line_free);
     }
 }
 
@@ -93,12 +108,18 @@ void draw_time_grid(const Pen& pen) {
         std::partition_point(gaps.begin(), gaps.end(), [&](const AxisGap& gap) { return gap.step < first; }) -
         gaps.begin());
     float free_from = grid.left, drawn_to = -1e9f;
-    for (; at < gaps.size() && at < jumps.size(); ++at) {
+    while (at < gaps.size() && at < jumps.size()) {
         const float x = x_of(pen, static_cast<double>(gaps[at].step) + gaps[at].before);
         if (x > grid.right) break;
-        if (x < drawn_to) continue;
-        draw_jump(pen, grid, jumps[at], gaps[at], free_from);
-        drawn_to = x + 2;
+        if (x >= drawn_to) draw_jump(pen, grid, jumps[at], gaps[at], free_from);
+        drawn_to = std::max(drawn_to, x + 2);
+        const double unit =
+            layout.axis_view.first_unit + (drawn_to - layout.lane_area.x) / layout.axis_view.px_per_unit;
+        const Step next = step_at(*pen.studio.axis, unit, pen.studio.picture->last_step);
+        at = std::max(
+            at + 1, static_cast<std::size_t>(std::partition_point(gaps.begin(), gaps.end(),
+                                                                  [&](const AxisGap& gap) { return gap.step < next; }) -
+                                             gaps.begin()));
     }
     if (pen.studio.timeline.axis == AxisKind::steps) draw_iterations(pen, grid);
 }
