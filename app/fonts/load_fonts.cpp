@@ -19,6 +19,8 @@ struct Faces {
     FontFile symbols = find_font({"DejaVuSans.ttf", "seguisym.ttf", "Arial Unicode.ttf"});
 };
 
+constexpr ImWchar letters[] = {0x0020, 0x007e, 0x00a0, 0x00ff, 0x2010, 0x2027, 0};
+
 // Up to this scale all that glyph_ranges() names fits into 4096 x 4096 texels; beyond it Latin and the symbols do.
 constexpr float largest_full_scale = 3.3f;
 
@@ -50,13 +52,15 @@ struct Loader {
             return atlas.AddFontDefault(&config);
         }
         ImFontConfig config;
-        // Three places a pixel keep the letters of proportional text evenly apart; large text does not need them.
+        // Three places a pixel keep the letters of proportional text evenly apart. Large text does not need them, and
+        // for what is rare they would only cost time: it comes behind, as if from another face.
         config.OversampleH = em < 24 ? 3 : 1;
         config.OversampleV = 1;
-        add(atlas, face, em * face.line_height, ranges_at(scale), config);
+        add(atlas, face, em * face.line_height, letters, config);
         ImFont* font = atlas.Fonts.back();
         config.MergeMode = true;
         config.OversampleH = 1;
+        add(atlas, face, em * face.line_height, ranges_at(scale), config);
         for (const FontFile* other : fill) {
             if (*other && other->path != face.path)
                 add(atlas, *other, em * other->line_height, ranges_at(scale), config);

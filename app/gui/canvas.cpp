@@ -11,15 +11,17 @@ namespace coroscope {
 
 namespace {
 
-void forget_font_texture() {
+// From 1.92 on ImGui and its backend keep the texture up to date by themselves.
+void renew_font_texture(bool is_first) {
 #if IMGUI_VERSION_NUM < 19200
-    ImGui_ImplOpenGL3_DestroyFontsTexture();    // made again by the next frame's NewFrame or right below
-#endif
-}
-
-void make_font_texture() {
-#if IMGUI_VERSION_NUM < 19200
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    if (is_first) {
+        ImGui_ImplOpenGL3_CreateDeviceObjects();    // the shader, the buffers and the texture
+    } else {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
+#else
+    (void)is_first;
 #endif
 }
 
@@ -43,9 +45,8 @@ Canvas::~Canvas() {
 
 const Fonts& Canvas::fonts_at(float scale) {
     if (scale == scale_) return fonts_;
-    forget_font_texture();
     fonts_ = load_fonts(*ImGui::GetIO().Fonts, scale);
-    make_font_texture();
+    renew_font_texture(scale_ == 0);
     scale_ = scale;
     return fonts_;
 }

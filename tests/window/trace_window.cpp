@@ -1,5 +1,6 @@
 // A window on a recorded trace, without a machine behind it: what tests of the window start.
 // trace_window PROGRAM TRACE [--state FILE] [--step N] [--size WxH] [--scale S] [--frames N] [--render PNG]
+//     [--light yes] [--present yes]
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -34,6 +35,7 @@ int main(int count, char** arguments) {
     WindowOptions options;
     Step step = 0;
     std::string picture;
+    Commands wishes;
     for (int i = 3; i + 1 < count; i += 2) {
         const std::string name = arguments[i];
         const char* value = arguments[i + 1];
@@ -43,6 +45,8 @@ int main(int count, char** arguments) {
         if (name == "--scale") options.scale = float(std::atof(value));
         if (name == "--frames") options.exit_after_frames = std::atoi(value);
         if (name == "--render") picture = value;
+        if (name == "--light") wishes.push_back({CommandKind::toggle_theme});
+        if (name == "--present") wishes.push_back({CommandKind::toggle_present});
     }
     auto trace = import_jsonl(read(arguments[2]));
     if (!trace) {
@@ -53,6 +57,7 @@ int main(int count, char** arguments) {
     name = name.substr(name.rfind('/') + 1);
     Studio studio;
     show_run(studio, Source(name, read(arguments[1])), std::make_shared<const Trace>(std::move(*trace)), nullptr, step);
+    for (const Command& wish : wishes) update(studio, wish);
     if (!picture.empty()) {
         satisfy(studio);
         const auto begin = std::chrono::steady_clock::now();
