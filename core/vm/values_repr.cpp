@@ -410,6 +410,11 @@ bool append_repr(Run& run, Value v, std::string& utf8) {
     return append_natively(run, v, utf8);
 }
 
+bool append_base_repr(Run& run, Value v, std::string& utf8) {
+    Nested level(run, kShowing);
+    return level && append_natively(run, v, utf8);
+}
+
 bool append_str(Run& run, Value v, std::string& utf8) {
     if (!v.is_ref()) return append_repr(run, v, utf8);
     if (!is_builtin(run, v)) {
