@@ -2,14 +2,21 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "core/base/problem.hpp"
 #include "core/base/source.hpp"
 #include "core/lang/ast.hpp"
+#include "core/lang/syntax_error.hpp"
 
 namespace coroscope {
 
+constexpr std::size_t max_source_bytes = 16u << 20;
+
 // Everything CPython checks without generating code has been checked: what comes back can be compiled.
 Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode = ast::Mode::exec);
+
+// The same error with CPython's own numbers, for SyntaxError objects and printing; nothing: the source is good.
+std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode = ast::Mode::exec);
 
 }    // namespace coroscope

@@ -1,0 +1,36 @@
+// A syntax error with the very numbers that CPython's SyntaxError object carries.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/base/problem.hpp"
+#include "core/base/source.hpp"
+
+namespace coroscope {
+
+struct SyntaxError {
+    std::string kind =
+        "SyntaxError";    // or IndentationError, TabError, MemoryError, RecursionError; empty: our own refusal
+    std::string message;
+    bool has_place = true;
+    int line = 0;      // from 1
+    int offset = 0;    // characters from 1; 0 or -1: none
+    int end_line = 0;
+    int end_offset = 0;
+    std::string text;    // the line that CPython quotes, with its newline
+    std::string hint;
+};
+
+// Characters in the first `size` bytes of the line, as CPython turns byte columns into offsets.
+int characters_in(std::string_view line, int size);
+
+Problem to_problem(const Source& source, const SyntaxError& error);
+
+// What CPython prints on stderr for one that nobody catches.
+std::string format_syntax_error(const std::string& file_name, const SyntaxError& error);
+
+// The same for a problem that parse() gave for this source.
+std::string format_syntax_error(const Source& source, const Problem& problem);
+
+}    // namespace coroscope
