@@ -10,6 +10,7 @@ namespace {
 
 // From `at`, `count` places along ascending steps; beyond either end: the ends of the run.
 Step along(const std::vector<Step>& steps, Step at, std::int64_t count, Step last) {
+    if (count == 0) return at;
     if (count > 0) {
         const auto next = std::upper_bound(steps.begin(), steps.end(), at);
         return steps.end() - next >= count ? *(next + (count - 1)) : last;
