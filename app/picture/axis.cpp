@@ -7,7 +7,7 @@ namespace coroscope {
 
 namespace {
 
-constexpr double kGapUnits = 4;        // of a jump on the axis of steps
+constexpr double kGapUnits = 5;        // of a jump on the axis of steps
 constexpr double kTimeShare = 0.75;    // of the width that belongs to time on the axis of virtual time
 
 }    // namespace

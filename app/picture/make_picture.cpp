@@ -26,6 +26,7 @@ struct Notes {
     std::uint32_t await_line = 0;    // of the innermost frame that suspended
     bool is_first_entry = true;
     bool has_gather = false;
+    std::string printed;    // first in the running span
     EntityId last_future;
 };
 
@@ -81,6 +82,7 @@ void close_span(Reading& r, int lane, Step step) {
     } else {
         span.label = label_of_lines(r.source, notes.lines);
         if (span.label.empty() && notes.has_gather) span.label = "gather(…)";
+        if (span.label.empty()) span.label = shortened(notes.printed.substr(0, notes.printed.find('\n')), 16);
     }
 }
 
@@ -125,6 +127,7 @@ void run_lane(Reading& r, int lane, Step step, std::uint32_t line) {
     if (!is_running(r, lane)) {
         close_span(r, lane, step);
         notes.lines.clear();
+        notes.printed.clear();
         notes.has_gather = false;
         notes.resumed_at = line;
         notes.await_line = 0;
@@ -392,6 +395,16 @@ void read_iteration(Reading& r, const Event& event) {
     picture.iterations.push_back({event.step, event.number, event.time});
 }
 
+void read_print(Reading& r, const Event& event) {
+    const int lane = actor(r, event.step);
+    add_output(r.cutter, r.picture.output, event.text, event.step, lane, false);
+    if (lane < 0) return;
+    Notes& notes = r.notes[static_cast<std::size_t>(lane)];
+    if (notes.printed.empty()) notes.printed = event.text;
+    // Where lines are not recorded, the line of an event is all there is to label a span by.
+    if (notes.lines.empty() && event.line) notes.lines.push_back(event.line);
+}
+
 void read_event(Reading& r, const Event& event) {
     if (is_schema_event(event.kind) && event.kind != EventKind::task_create && event.kind != EventKind::future_create)
         r.just_created.clear();
@@ -419,9 +432,7 @@ void read_event(Reading& r, const Event& event) {
             break;
         case EventKind::step_end: read_step_end(r, event); break;
         case EventKind::callback_run: read_callback(r, event); break;
-        case EventKind::print:
-            add_output(r.cutter, r.picture.output, event.text, event.step, actor(r, event.step), false);
-            break;
+        case EventKind::print: read_print(r, event); break;
         case EventKind::stderr_text:
             add_output(r.cutter, r.picture.output, event.text, event.step, r.top(), true);
             break;

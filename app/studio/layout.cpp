@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/picture/output_lines.hpp"
+#include "app/studio/focus.hpp"
 
 namespace coroscope {
 
@@ -84,6 +85,16 @@ void place_columns(const Studio& studio, Layout& out, float width, float top, fl
     out.frames = {rest.x, rest.y + now_height, rest.w, rest.h - now_height};
 }
 
+// The line that runs; while the loop is at work, the one where whoever ran last is suspended. 0: none.
+std::uint32_t line_in_sight(const Studio& studio) {
+    if (!studio.notice.empty()) return studio.notice_line;
+    if (studio.moment.line > 0) return studio.moment.line;
+    const int lane = focus_lane(studio);
+    if (lane < 0) return 0;
+    const LaneSpan* span = span_at(studio.picture->lanes[static_cast<std::size_t>(lane)], studio.cursor);
+    return span ? span->first_line : 0;
+}
+
 void place_source(const Studio& studio, Layout& out) {
     const float s = out.scale;
     out.code = {out.source.x, out.source.y + kHeaderHeight * s, out.source.w, out.source.h - kHeaderHeight * s};
@@ -93,7 +104,7 @@ void place_source(const Studio& studio, Layout& out) {
     const auto count = static_cast<float>(studio.source.line_count());
     const auto rows = static_cast<float>(out.rows);
     float first = studio.source_scroll;
-    const std::uint32_t line = studio.notice.empty() ? studio.moment.line : studio.notice_line;
+    const std::uint32_t line = line_in_sight(studio);
     if (studio.is_source_following && line > 0) {
         const float current = static_cast<float>(line) - 1;
         const float margin = std::min(3.0f, std::floor(rows / 4));

@@ -52,11 +52,13 @@ void draw_running(const Pen& pen, Column& column) {
         draw_well(pen, column, "nobody: the loop itself");
     } else {
         const Lane& who = pen.studio.picture->lanes[static_cast<std::size_t>(lane)];
+        const LaneSpan* span = who.kind == LaneKind::callbacks ? span_at(who, pen.studio.cursor) : nullptr;
+        const std::string& name = span ? span->label : who.label;
         const float most = column.right - column.left;
-        const float width = std::min(most, std::max(170 * s, text_width(pen.fonts.code_bold, who.label) + 24 * s));
+        const float width = std::min(most, std::max(170 * s, text_width(pen.fonts.code_bold, name) + 24 * s));
         const Rect chip{column.left, column.y, width, column.chip};
         fill(pen, chip, pen.lane(lane), 5 * s);
-        draw_text(pen, pen.fonts.code_bold, chip.x + 12 * s, chip.y + chip.h * 0.5f, pen.colours.on_colour, who.label,
+        draw_text(pen, pen.fonts.code_bold, chip.x + 12 * s, chip.y + chip.h * 0.5f, pen.colours.on_colour, name,
                   chip.w - 20 * s);
         ask_to_select(pen, chip, who.id);
     }

@@ -48,8 +48,13 @@ void draw_jump(const Pen& pen, const Grid& grid, const ClockJump& jump, const Ax
         return;
     }
     fill(pen, {x0, grid.top, std::max(1.0f, x1 - x0), grid.bottom - grid.top}, pen.colours.gap);
-    const std::string text = "+" + duration(jump.to - jump.from) + " s";
-    const float width = text_width(pen.fonts.label_bold, text), middle = (x0 + x1) * 0.5f;
+    std::string text = "+" + duration(jump.to - jump.from) + " s";
+    float width = text_width(pen.fonts.label_bold, text);
+    if (width > x1 - x0 + 2 * s) {
+        text.resize(text.size() - 2);
+        width = text_width(pen.fonts.label_bold, text);
+    }
+    const float middle = (x0 + x1) * 0.5f;
     if (width > x1 - x0 + 2 * s) return;
     const ImU32 colour = with_alpha(pen.colours.accent, is_past ? 1 : 0.45f);
     draw_text(pen, pen.fonts.label_bold, middle - width * 0.5f, grid.top + 14 * s, colour, text);
