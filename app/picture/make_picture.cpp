@@ -1,5 +1,6 @@
 // Reads a trace once, keeping who runs and who waits, and writes what each did down as spans and arrows.
 #include <algorithm>
+#include <cstdio>
 #include <limits>
 
 #include "app/picture/labels.hpp"

@@ -1,5 +1,6 @@
 // The event loop at the cursor: who runs, who is ready, which timers are set, who waits for something else.
 #include <algorithm>
+#include <cstdio>
 
 #include "app/picture/narration.hpp"
 #include "app/views/panels.hpp"

@@ -1,5 +1,6 @@
 // Behind the lanes: where loop iterations begin, and where the virtual clock jumps.
 #include <algorithm>
+#include <cstdio>
 
 #include "app/views/panels.hpp"
 

@@ -1,4 +1,6 @@
 // The bar at the top: what is shown, the transport, where the cursor stands.
+#include <cstdio>
+
 #include "app/views/panels.hpp"
 
 namespace coroscope {
