@@ -32,10 +32,11 @@ const ImWchar* ranges_at(float scale) {
 }
 
 // ImGui's atlas takes a copy, made with its allocator, and frees it.
-void add(ImFontAtlas& atlas, const FontFile& file, float line_height_px, const ImWchar* ranges, ImFontConfig config) {
+// Whole pixels a line: later versions of ImGui cut the size down to them.
+void add(ImFontAtlas& atlas, const FontFile& file, float em, const ImWchar* ranges, ImFontConfig config) {
     void* copy = ImGui::MemAlloc(file.bytes.size());
     std::memcpy(copy, file.bytes.data(), file.bytes.size());
-    atlas.AddFontFromMemoryTTF(copy, int(file.bytes.size()), line_height_px, &config, ranges);
+    atlas.AddFontFromMemoryTTF(copy, int(file.bytes.size()), std::round(em * file.line_height), &config, ranges);
 }
 
 struct Loader {
@@ -56,14 +57,13 @@ struct Loader {
         // for what is rare they would only cost time: it comes behind, as if from another face.
         config.OversampleH = em < 24 ? 3 : 1;
         config.OversampleV = 1;
-        add(atlas, face, em * face.line_height, letters, config);
+        add(atlas, face, em, letters, config);
         ImFont* font = atlas.Fonts.back();
         config.MergeMode = true;
         config.OversampleH = 1;
-        add(atlas, face, em * face.line_height, ranges_at(scale), config);
+        add(atlas, face, em, ranges_at(scale), config);
         for (const FontFile* other : fill) {
-            if (*other && other->path != face.path)
-                add(atlas, *other, em * other->line_height, ranges_at(scale), config);
+            if (*other && other->path != face.path) add(atlas, *other, em, ranges_at(scale), config);
         }
         return font;
     }
