@@ -25,6 +25,11 @@ Value native_repr(Run& run, const Value* args) {
     return append_base_repr(run, args[0], text) ? new_str(run, text) : Value{};
 }
 
+Value native_hash(Run& run, const Value* args) {
+    std::uint64_t hash;
+    return hash_base(run, args[0], &hash) ? new_int(run, static_cast<std::int64_t>(hash)) : Value{};
+}
+
 Value native_contains(Run& run, const Value* args) {
     return answer(contains_by_walking(run, args[0], args[1]));
 }

@@ -26,6 +26,7 @@ Value native_reflected(Run& run, const Value* args) {
 Value native_length(Run& run, const Value* args);
 // repr() of an object by its built-in base, as list.__repr__(x) gives it for an instance of a subclass.
 Value native_repr(Run& run, const Value* args);
+Value native_hash(Run& run, const Value* args);
 Value native_contains(Run& run, const Value* args);    // by walking
 Value native_make_iterator(Run& run, const Value* args);
 Value native_self(Run& run, const Value* args);     // __iter__ of iterators

@@ -73,6 +73,8 @@ void append_bytes_repr(std::string_view bytes, std::string& utf8);
 void append_address(Run& run, Value v, std::string& utf8);
 // "__main__.A", "int": as in <class '...'>.
 std::string class_display(Machine& m, Value cls);
+// hash() by the machine's own type that v is or derives from.
+bool hash_base(Run& run, Value v, std::uint64_t* hash);
 // repr() by the machine's own type that v is or derives from, whatever its class overrides.
 bool append_base_repr(Run& run, Value v, std::string& utf8);
 // What str() and repr() say of an exception whose class does not override them.

@@ -147,6 +147,10 @@ bool hash_natively(Run& run, Value v, std::uint64_t* hash) {
 
 }    // namespace
 
+bool hash_base(Run& run, Value v, std::uint64_t* hash) {
+    return v.is_ref() ? hash_natively(run, v, hash) : hash_of(run, v, hash);
+}
+
 bool hash_of(Run& run, Value v, std::uint64_t* hash) {
     if (v.is_int()) {
         std::int64_t n = v.as_int();

@@ -45,6 +45,7 @@ bool is_native_record(Run& run, Value v) {
         case TypeId::mappingproxy:
         case TypeId::enumerate: return is_native_iterable(run, fields[0]);
         case TypeId::zip: return all_native(run, fields[0]);
+        case TypeId::reversed: return !fields[0] || is_builtin(run, fields[0]);
         case TypeId::map:
             return is_plain_callable(run, fields[0]) && at<Tuple>(run, fields[1])->size <= kMostMapped &&
                    all_native(run, fields[1]);

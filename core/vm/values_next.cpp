@@ -1,5 +1,6 @@
 // The next item of the iterators that C++ can walk.
 #include "core/machine/dict_table.hpp"
+#include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/set_ops.hpp"
@@ -150,6 +151,16 @@ Value next_of_reversed_dict(Run& run, Record& iterator) {
     return dict_item(run, dict_entries(run, d)[position - 1], static_cast<int>(facts >> 31));
 }
 
+// reversed() of a built-in sequence.
+Value next_of_reversed(Run& run, Record& iterator) {
+    if (!iterator.fields[0]) return kExhausted;
+    auto index = iterator.fields[1];
+    if (index.as_int() < 0) return finish(run, iterator);
+    Value item = subscript_native(run, iterator.fields[0], index);
+    if (item) iterator.fields[1] = Value::of_int(index.as_int() - 1);
+    return item;
+}
+
 Value next_of_enumerate(Run& run, Record& iterator) {
     Held item(run, native_next(run, iterator.fields[0]));
     if (!item || item.get() == kExhausted) return item.take();
@@ -255,6 +266,7 @@ Value native_next(Run& run, Value iterator) {
         case TypeId::dict_valueiterator: return next_of_dict(run, record, 1);
         case TypeId::dict_itemiterator: return next_of_dict(run, record, 2);
         case TypeId::dict_reversekeyiterator: return next_of_reversed_dict(run, record);
+        case TypeId::reversed: return next_of_reversed(run, record);
         case TypeId::enumerate: return next_of_enumerate(run, record);
         case TypeId::zip: return next_of_zip(run, record);
         case TypeId::map:

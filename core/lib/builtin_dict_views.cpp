@@ -1,0 +1,168 @@
+// The types of keys(), values() and items(), and mappingproxy, which shows a dict that must not change.
+#include "core/lib/builtin_dict_views.hpp"
+
+#include "core/lib/native_ops.hpp"
+#include "core/vm/mapping.hpp"
+#include "core/vm/set_ops.hpp"
+
+namespace coroscope {
+
+Value new_view(Run& run, TypeId type, Value dict) {
+    Value view = new_record(run, type, 1);
+    at<Record>(run, view)->fields[0] = retained(run, dict);
+    return view;
+}
+
+bool all_pairs_native(Run& run, Value iterable) {
+    bool is_list = has_kind(run, iterable, Kind::list);
+    if (!is_list && !has_kind(run, iterable, Kind::tuple)) return true;    // their items are checked one by one
+    auto size = is_list ? at<List>(run, iterable)->size : at<Tuple>(run, iterable)->size;
+    auto* items = is_list ? items_of(run, iterable) : at<Tuple>(run, iterable)->items;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        if (!is_native_iterable(run, items[i]) && is_iterable(run, items[i])) return false;
+    }
+    return true;
+}
+
+namespace {
+
+Value dict_of(Run& run, const Value* args) {
+    return at<Record>(run, args[0])->fields[0];
+}
+
+Value contains(Run& run, const Value* args) {
+    return answer(contains_native(run, args[0], args[1]));
+}
+
+template <TypeId form>
+Value reversed(Run& run, const Value* args) {
+    return dict_reverse_iterator(run, dict_of(run, args), form);
+}
+
+Value is_disjoint(Run& run, const Value* args) {
+    Held iterator(run, native_iter(run, args[1]));
+    if (!iterator) return {};
+    for (;;) {
+        Held item(run, native_next(run, iterator));
+        if (!item) return {};
+        if (item.get() == kExhausted) return kTrue;
+        int is_in = contains_native(run, args[0], item);
+        if (is_in) return is_in < 0 ? Value{} : kFalse;
+    }
+}
+
+Value get_mapping(Run& run, Value self) {
+    return new_view(run, TypeId::mappingproxy, at<Record>(run, self)->fields[0]);
+}
+
+const GetSetDef kViewAttributes[] = {{"mapping", get_mapping, nullptr}, {}};
+
+// What keys and items share: they behave as sets.
+#define COROSCOPE_SET_VIEW                                                                             \
+    {"__repr__", "self, /", native_repr, 0, 2}, COROSCOPE_EQUALITY, COROSCOPE_ORDER,                   \
+        {"__len__", "self, /", native_length, 0, 2}, {"__contains__", "self, key, /", contains, 0, 2}, \
+        {"__iter__", "self, /", native_make_iterator, 0, 2},                                           \
+        {"__and__", "self, value, /", native_binary<BinaryOp::and_>, 2, 2},                            \
+        {"__or__", "self, value, /", native_binary<BinaryOp::or_>, 2, 2},                              \
+        {"__sub__", "self, value, /", native_binary<BinaryOp::sub>, 2, 2},                             \
+        {"__xor__", "self, value, /", native_binary<BinaryOp::xor_>, 2, 2},                            \
+        {"__rand__", "self, value, /", native_reflected<BinaryOp::and_>, 2, 2},                        \
+        {"__ror__", "self, value, /", native_reflected<BinaryOp::or_>, 2, 2},                          \
+        {"__rsub__", "self, value, /", native_reflected<BinaryOp::sub>, 2, 2},                         \
+        {"__rxor__", "self, value, /", native_reflected<BinaryOp::xor_>, 2, 2}, {                      \
+        "isdisjoint", "self, other, /", is_disjoint, 2, 1                                              \
+    }
+
+const NativeDef kKeysMethods[] = {
+    COROSCOPE_SET_VIEW,
+    {"__reversed__", "self, /", reversed<TypeId::dict_keyiterator>, 0, 1},
+    {},
+};
+const NativeDef kItemsMethods[] = {
+    COROSCOPE_SET_VIEW,
+    {"__reversed__", "self, /", reversed<TypeId::dict_itemiterator>, 0, 1},
+    {},
+};
+const NativeDef kValuesMethods[] = {
+    {"__repr__", "self, /", native_repr, 0, 2},
+    {"__len__", "self, /", native_length, 0, 2},
+    {"__iter__", "self, /", native_make_iterator, 0, 2},
+    {"__reversed__", "self, /", reversed<TypeId::dict_valueiterator>, 0, 1},
+    {},
+};
+
+// --- mappingproxy: what it shows answers ---------------------------------------------------------------------------
+
+Value proxy_new(Run& run, const Value* args) {
+    if (!has_kind(run, args[1], Kind::dict)) {
+        return raise(run, TypeId::TypeError,
+                     "mappingproxy() argument must be a mapping, not " + type_name(run, args[1]));
+    }
+    return new_view(run, TypeId::mappingproxy, args[1]);
+}
+
+Value proxy_get_item(Run& run, const Value* args) {
+    return dict_subscript(run, dict_of(run, args), args[1]);
+}
+Value proxy_contains(Run& run, const Value* args) {
+    return answer(dict_contains(run, dict_of(run, args), args[1]));
+}
+
+Value proxy_get(Run& run, const Value* args) {
+    Value value = dict_get(run, dict_of(run, args), args[1]);
+    if (value) return retained(run, value);
+    if (run.has_error()) return {};
+    return args[2] ? retained(run, args[2]) : kNone;
+}
+
+template <TypeId view>
+Value proxy_view(Run& run, const Value* args) {
+    return new_view(run, view, dict_of(run, args));
+}
+
+Value proxy_copy(Run& run, const Value* args) {
+    return dict_copy(run, dict_of(run, args));
+}
+
+Value proxy_or(Run& run, const Value* args) {
+    Value parts[2] = {args[0], args[1]};
+    for (auto& part : parts) {
+        if (is_a(run, part, TypeId::mappingproxy)) part = at<Record>(run, part)->fields[0];
+    }
+    return container_binary(run, BinaryOp::or_, parts[0], parts[1], false);
+}
+
+Value proxy_reversed_or(Run& run, const Value* args) {
+    Value swapped[2] = {args[1], args[0]};
+    return proxy_or(run, swapped);
+}
+
+const NativeDef kProxyMethods[] = {
+    {"__new__", "cls, mapping", proxy_new},
+    {"__repr__", "self, /", native_repr, 0, 2},
+    COROSCOPE_EQUALITY,
+    {"__len__", "self, /", native_length, 0, 2},
+    {"__getitem__", "self, key, /", proxy_get_item, 0, 2},
+    {"__contains__", "self, key, /", proxy_contains, 0, 2},
+    {"__iter__", "self, /", native_make_iterator, 0, 2},
+    {"__reversed__", "self, /", reversed<TypeId::dict_keyiterator>, 0, 1},
+    {"__or__", "self, value, /", proxy_or, 0, 2},
+    {"__ror__", "self, value, /", proxy_reversed_or, 0, 2},
+    {"copy", "self, /", proxy_copy, 0, 1},
+    {"get", "self, key, default=None, /", proxy_get, 0, 2},
+    {"items", "self, /", proxy_view<TypeId::dict_items>, 0, 1},
+    {"keys", "self, /", proxy_view<TypeId::dict_keys>, 0, 1},
+    {"values", "self, /", proxy_view<TypeId::dict_values>, 0, 1},
+    {},
+};
+
+}    // namespace
+
+void add_dict_view_types(std::vector<TypeDef>& types) {
+    types.push_back({TypeId::dict_keys, kKeysMethods, kViewAttributes});
+    types.push_back({TypeId::dict_values, kValuesMethods, kViewAttributes});
+    types.push_back({TypeId::dict_items, kItemsMethods, kViewAttributes});
+    types.push_back({TypeId::mappingproxy, kProxyMethods, nullptr});
+}
+
+}    // namespace coroscope
