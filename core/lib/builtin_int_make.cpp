@@ -1,0 +1,112 @@
+// int(x) and float(x): from text, numbers and objects that know how.
+#include <cmath>
+
+#include "core/lib/arguments.hpp"
+#include "core/lib/builtin_numbers.hpp"
+#include "core/vm/number_text.hpp"
+#include "core/vm/text_ops.hpp"
+#include "core/vm/unicode.hpp"
+
+namespace coroscope {
+
+namespace {
+
+// The text of str, bytes or bytearray as number literals are read from; false: it is none of these.
+bool number_text(Run& run, Value v, std::string* out) {
+    std::string_view bytes;
+    if (is_str(run, v)) {
+        *out = at<Str>(run.m, v)->is_ascii ? std::string(ascii_view(run, v)) : to_number_text(to_u32(run, v));
+    } else if (bytes_view(run, v, &bytes)) {
+        *out = bytes;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// At most `limit` characters of the value's repr; false: raised.
+bool quoted(Run& run, Value v, std::size_t limit, std::string* out) {
+    Held text(run.m, repr(run, v));
+    if (!text) return false;
+    auto characters = to_u32(run, text);
+    if (characters.size() > limit) characters.resize(limit);
+    Held cut(run.m, new_str(run, characters));
+    *out = to_utf8(run, cut);
+    return true;
+}
+
+// The result of a conversion method, which must be an int.
+Value int_result(Run& run, Value v, NameId method, const char* name) {
+    Held made(run.m, call_method(run, v, method, {}));
+    if (!made) return {};
+    if (!is_integer(run, made))
+        return raise(run, TypeId::TypeError,
+                     std::string(name) + " returned non-int (type " + type_name(run, made) + ")");
+    Limb small;
+    return made.get().is_int() || is_a(run, made, TypeId::integer) ? made.take()
+                                                                   : new_int_big(run, big_view(run, made, &small));
+}
+
+}    // namespace
+
+Value int_of_text(Run& run, Value text, std::int64_t base) {
+    std::string ascii;
+    number_text(run, text, &ascii);
+    auto read = read_int_text(ascii, static_cast<int>(base));
+    if (!read.is_valid) {
+        std::string shown;
+        if (!quoted(run, text, 200, &shown)) return {};
+        return raise(run, TypeId::ValueError,
+                     "invalid literal for int() with base " + std::to_string(base) + ": " + shown);
+    }
+    bool is_power_of_two = (read.base & (read.base - 1)) == 0;
+    if (!is_power_of_two && read.digits.size() > kMaxIntDigits)
+        return raise(run, TypeId::ValueError,
+                     "Exceeds the limit (4300 digits) for integer string conversion: value has " +
+                         std::to_string(read.digits.size()) +
+                         " digits; use sys.set_int_max_str_digits() to increase the limit");
+    Held magnitude(run.m, int_from_text(run, read.digits, read.base));
+    return read.is_negative ? number_negative(run, magnitude) : magnitude.take();
+}
+
+Value int_of_double(Run& run, double whole) {
+    if (std::isnan(whole)) return raise(run, TypeId::ValueError, "cannot convert float NaN to integer");
+    if (std::isinf(whole)) return raise(run, TypeId::OverflowError, "cannot convert float infinity to integer");
+    return int_from_double(run, whole);
+}
+
+Value int_of(Run& run, Value x) {
+    Machine& m = run.m;
+    Limb small;
+    if (x.is_int() || is_a(m, x, TypeId::integer)) return retained(m, x);
+    bool is_plain = type_of(m, x) < TypeId::count_;
+    if (!is_plain && lookup_special(run, x, NameId::d_int)) return int_result(run, x, NameId::d_int, "__int__");
+    if (is_integer(m, x)) return new_int_big(m, big_view(m, x, &small));
+    if (is_real(m, x)) return int_of_double(run, real_of(m, x));
+    if (!is_plain && lookup_special(run, x, NameId::d_index)) return int_result(run, x, NameId::d_index, "__index__");
+    if (!is_plain && lookup_special(run, x, NameId::d_trunc)) return int_result(run, x, NameId::d_trunc, "__trunc__");
+    std::string_view bytes;
+    if (is_str(m, x) || bytes_view(m, x, &bytes)) return int_of_text(run, x, 10);
+    return raise(
+        run, TypeId::TypeError,
+        "int() argument must be a string, a bytes-like object or a real number, not '" + type_name(m, x) + "'");
+}
+
+bool float_of(Run& run, Value x, double* out) {
+    Machine& m = run.m;
+    std::string text;
+    if (number_text(run, x, &text)) {
+        if (read_double(text, out)) return true;
+        std::string shown;
+        if (quoted(run, x, std::string::npos, &shown))
+            raise(run, TypeId::ValueError, "could not convert string to float: " + shown);
+        return false;
+    }
+    if (is_number(m, x) ||
+        (x.is_ref() && (lookup_special(run, x, NameId::d_float) || lookup_special(run, x, NameId::d_index))))
+        return to_double(run, x, out);
+    raise(run, TypeId::TypeError, "float() argument must be a string or a real number, not '" + type_name(m, x) + "'");
+    return false;
+}
+
+}    // namespace coroscope
