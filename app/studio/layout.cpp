@@ -134,7 +134,7 @@ void place_timeline(const Studio& studio, Layout& out) {
     const float most = studio.picture->has_loop || count > 3 ? kLanePitch : kSparsePitch;
     out.lane_pitch =
         clamped((out.lane_area.h - 8 * s) / static_cast<float>(std::max(count, 1)), kLeastPitch * s, most * s);
-    out.lane_bar = std::floor(std::min(kLaneBar * s, out.lane_pitch * 0.66f));
+    out.lane_bar = std::floor(std::min(kLaneBar * s, out.lane_pitch * 0.72f));
     const float all = out.lane_pitch * static_cast<float>(count);
     const float scroll = clamped(studio.timeline.lane_scroll * s, 0, std::max(0.0f, all - out.lane_area.h));
     out.lane_offset = -scroll;

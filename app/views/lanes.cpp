@@ -78,7 +78,7 @@ std::vector<std::string> wordings(const LanePen& p, const LaneSpan& span) {
 
 void draw_label(const LanePen& p, const DrawnSpan& drawn, const Rect& rect) {
     const Pen& pen = p.pen;
-    if (!drawn.span || drawn.span->state == SpanState::ready || rect.w < 20 * pen.s || p.bar.h < 15 * pen.s) return;
+    if (!drawn.span || drawn.span->state == SpanState::ready || rect.w < 20 * pen.s || p.bar.h < 14 * pen.s) return;
     const float s = pen.s, left = std::max(rect.x, p.bar.x) + 6 * s;
     const float room = std::min(rect.right(), p.bar.right()) - left - 4 * s;
     const bool is_running = drawn.span->state == SpanState::running;
