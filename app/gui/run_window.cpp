@@ -97,6 +97,7 @@ void draw(Run& run, PixelSize size, double seconds) {
     run.window.set_cursor(ImGui::GetMouseCursor());
     run.canvas.end_frame(size, colours_of(run.studio.theme).background);
     run.window.swap();
+    write_state(run);    // of what is on the screen now, before the mouse changes it
     for (const Command& command : commands) obey(run, command);
     if (!commands.empty()) run.frames_owed = frames_to_settle;
 }
@@ -122,7 +123,6 @@ void one_frame(Run& run) {
     let_time_pass(run, seconds);
     see_moment(run);
     draw(run, size, seconds);
-    write_state(run);
 }
 
 }    // namespace

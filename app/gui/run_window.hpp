@@ -9,7 +9,7 @@
 namespace coroscope {
 
 struct WindowOptions {
-    std::string state_file;    // where to write state_text after each frame that changed it; empty: nowhere
+    std::string state_file;    // where to write state_text once a frame that shows a change is drawn; empty: nowhere
     int width = 1600;          // of the window; enlarged by the display's scale, cut to the screen
     int height = 900;
     float scale = 1;              // times the display's own scale
