@@ -38,6 +38,8 @@ void see_moment(Run& run) {
 
 void obey(Run& run, const Command& command) {
     update(run.studio, command);
+    // Only the window knows what the display's own scale is.
+    if (command.kind == CommandKind::scale_reset) run.studio.scale = run.display_scale * run.options.scale;
     see_moment(run);
 }
 
