@@ -37,6 +37,7 @@ struct Request {
     OnReturn on_return = OnReturn::push;
     std::uint16_t routine = 0;
     std::uint32_t aux = 0;
+    std::uint8_t async_mode = 0;
     Value target, value, extra;    // owned
     Value args, keywords;          // call: owned tuple, dict or unbound
 };
@@ -54,6 +55,7 @@ struct Run {
     bool wants_stop = false;          // set when a stop was reached; the loop leaves at the next instruction
     std::function<void(Run&)> on_stop;    // called at exactly stop_step, in the middle of an instruction maybe
     bool is_quiet = false;            // texts for pictures: nothing is numbered, addresses are left out
+    bool may_run_python = false;      // quiet texts in a copy of the machine: classes' own methods are asked all the same
     std::int64_t seed = 0;            // what random uses where the program gives none
     std::vector<CodeView> views;      // by code id
     Request request;

@@ -362,9 +362,9 @@ bool append_natively(Run& run, Value v, std::string& out) {
     return append_default(run, v, out);
 }
 
-// Whether texts may come from methods: pictures must not run Python.
+// Texts come from methods, except for pictures: those must not run Python in the machine that they show.
 Value method_for_text(Run& run, Value v, NameId method) {
-    return run.is_quiet ? Value{} : lookup_special(run, v, method);
+    return run.is_quiet && !run.may_run_python ? Value{} : lookup_special(run, v, method);
 }
 
 bool append_answer(Run& run, Value v, NameId method, std::string& utf8) {
