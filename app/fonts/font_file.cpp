@@ -43,9 +43,9 @@ std::vector<unsigned char> read_file(const std::string& path) {
 }
 
 FontFile read_font(const std::string& path) {
-    FontFile font{path, read_file(path), 0};
-    if (font) font.line_height = line_height_of(font.bytes.data(), font.bytes.size());
-    if (font.line_height <= 0) font.bytes.clear();
+    FontFile font{path, read_file(path), {}};
+    if (font) font.line = line_metrics_of(font.bytes.data(), font.bytes.size());
+    if (font.line.height() <= 0) font.bytes.clear();
     return font;
 }
 
@@ -73,13 +73,13 @@ const unsigned char* table(const unsigned char* bytes, std::size_t size, const c
 
 }    // namespace
 
-float line_height_of(const unsigned char* bytes, std::size_t size) {
+LineMetrics line_metrics_of(const unsigned char* bytes, std::size_t size) {
     const unsigned char* head = table(bytes, size, "head", 20);
     const unsigned char* hhea = table(bytes, size, "hhea", 8);
-    if (!head || !hhea) return 0;
+    if (!head || !hhea) return {};
     const auto units_per_em = float(big_endian(head + 18, 2));
-    const float height = signed_16(hhea + 4) - signed_16(hhea + 6);
-    return units_per_em > 0 ? height / units_per_em : 0;
+    if (units_per_em <= 0) return {};
+    return {signed_16(hhea + 4) / units_per_em, -signed_16(hhea + 6) / units_per_em};
 }
 
 FontFile find_font(std::initializer_list<const char*> names) {

@@ -8,10 +8,18 @@
 
 namespace coroscope {
 
+// In ems, above and below the baseline. Together they are what ImGui calls the size of a font of one em.
+struct LineMetrics {
+    float ascent = 0;
+    float descent = 0;
+
+    float height() const { return ascent + descent; }
+};
+
 struct FontFile {
     std::string path;
     std::vector<unsigned char> bytes;    // empty: there is none
-    float line_height = 1;               // in ems: what ImGui calls the size of a font, for a size of one em
+    LineMetrics line;
 
     explicit operator bool() const { return !bytes.empty(); }
 };
@@ -19,8 +27,7 @@ struct FontFile {
 // The first of the files that exists in one of the folders where systems keep fonts, and is a font.
 FontFile find_font(std::initializer_list<const char*> names);
 
-// (ascender - descender) / units per em, as the tables head and hhea of a TrueType or OpenType file say; 0 if it is
-// none.
-float line_height_of(const unsigned char* bytes, std::size_t size);
+// As the tables head and hhea of a TrueType or OpenType file say; a height of 0 if it is none.
+LineMetrics line_metrics_of(const unsigned char* bytes, std::size_t size);
 
 }    // namespace coroscope

@@ -31,12 +31,22 @@ const ImWchar* ranges_at(float scale) {
     return scale <= largest_full_scale ? glyph_ranges() : few;
 }
 
+// Whole pixels: later versions of ImGui cut the size down to them.
+float line_px(const FontFile& file, float em) {
+    return std::round(em * file.line.height());
+}
+
+// ImGui rounds the ascent up, from 12.01 to 13, which lets text sink in its line; this lifts it to the nearest pixel.
+float lift_px(const FontFile& file, float em) {
+    const float ascent = line_px(file, em) * file.line.ascent / file.line.height();
+    return std::round(ascent - std::floor(ascent + 1));
+}
+
 // ImGui's atlas takes a copy, made with its allocator, and frees it.
-// Whole pixels a line: later versions of ImGui cut the size down to them.
 void add(ImFontAtlas& atlas, const FontFile& file, float em, const ImWchar* ranges, ImFontConfig config) {
     void* copy = ImGui::MemAlloc(file.bytes.size());
     std::memcpy(copy, file.bytes.data(), file.bytes.size());
-    atlas.AddFontFromMemoryTTF(copy, int(file.bytes.size()), std::round(em * file.line_height), &config, ranges);
+    atlas.AddFontFromMemoryTTF(copy, int(file.bytes.size()), line_px(file, em), &config, ranges);
 }
 
 struct Loader {
@@ -57,6 +67,7 @@ struct Loader {
         // for what is rare they would only cost time: it comes behind, as if from another face.
         config.OversampleH = em < 24 ? 3 : 1;
         config.OversampleV = 1;
+        config.GlyphOffset.y = lift_px(face, em);
         add(atlas, face, em, letters, config);
         ImFont* font = atlas.Fonts.back();
         config.MergeMode = true;

@@ -74,8 +74,8 @@ TEST_CASE("without a font file ImGui's own font serves") {
 
 TEST_CASE("a file that is no font has no line height") {
     const unsigned char nonsense[64] = {0, 1, 0, 0, 255, 255, 1, 2, 3};
-    CHECK(line_height_of(nonsense, sizeof nonsense) == 0);
-    CHECK(line_height_of(nonsense, 0) == 0);
+    CHECK(line_metrics_of(nonsense, sizeof nonsense).height() == 0);
+    CHECK(line_metrics_of(nonsense, 0).height() == 0);
 }
 
 }    // namespace coroscope::tests
