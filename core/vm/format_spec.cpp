@@ -233,7 +233,9 @@ FormatProblem format_integer(BigView number, const FormatSpec& spec, std::string
     if (spec.type == 'c') {
         if (spec.sign) return {"Sign not allowed with integer format specifier 'c'"};
         if (spec.is_alternate) return {"Alternate form (#) not allowed with integer format specifier 'c'"};
-        if (number.is_negative || number.count > 1 || (number.count && number.limbs[0] > 0x10ffff))
+        if (number.count > 1 || (number.count && number.limbs[0] >> 63))
+            return {"Python int too large to convert to C long", true};
+        if (number.is_negative || (number.count && number.limbs[0] > 0x10ffff))
             return {"%c arg not in range(0x110000)", true};
         char32_t c = number.count ? static_cast<char32_t>(number.limbs[0]) : 0;
         pad({&c, 1}, spec, spec.align, out);
