@@ -1,0 +1,44 @@
+// What a coroutine that awaits a future or sleep() talks to: awaitables in C++ that the SEND instruction drives.
+#pragma once
+
+#include "core/loop/future.hpp"
+
+namespace coroscope {
+
+// What `await future` goes through.
+struct FutureIterator {
+    COROSCOPE_RECORD
+    Value future;    // unbound: used up
+    Value spare;
+};
+Value new_future_iterator(Run& run, Value future);
+
+// Owned: what it yields, or with *done its result; unbound: raised. `sent` and `exception` are borrowed.
+Value future_iterator_send(Run& run, Value iterator, Value sent, bool* done);
+Value future_iterator_throw(Run& run, Value iterator, Value exception, bool* done);
+
+// sleep() is the one coroutine in C++.
+enum class SleepState : std::uint8_t { created, bare, waiting, closed };
+struct NativeCoroutine {
+    COROSCOPE_RECORD
+    Value state;    // int: SleepState
+    Value delay, result;
+    Value future, timer;    // while waiting
+    Value qualname;         // str
+    Value spare[2];
+};
+Value new_sleep(Run& run, Value delay, Value result);
+Value native_coroutine_send(Run& run, Value coroutine, Value sent, bool* done);
+Value native_coroutine_throw(Run& run, Value coroutine, Value exception, bool* done);
+void native_coroutine_close(Run& run, Value coroutine);
+
+// The value yielded by either as a native's result for next(), send() and throw(): a result becomes StopIteration.
+Value as_method_result(Run& run, Value value, bool done);
+
+// The exception that throw(type, value) means, owned; unbound: raised.
+Value thrown_exception(Run& run, Value type, Value value);
+
+// A number as seconds; false: TypeError as `what + number` would raise it.
+bool to_seconds(Run& run, Value number, double* seconds);
+
+}    // namespace coroscope

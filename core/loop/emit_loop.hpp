@@ -1,0 +1,50 @@
+// The events of the schedule, each where the schema has it.
+#pragma once
+
+#include "core/loop/future.hpp"
+
+namespace coroscope {
+
+void emit_task_create(Run& run, Value task);
+void emit_callback_run(Run& run, Value function);
+
+inline void emit_future_create(Run& run, Value future) {
+    Emission e;
+    e.kind = EventKind::future_create;
+    e.who = future_entity(run, future);
+    e.other = current_task_id(run);
+    emit(run, e);
+}
+inline void emit_future_done(Run& run, Value future, How how, Value value) {
+    Emission e;
+    e.kind = EventKind::future_done;
+    e.how = how;
+    e.who = future_entity(run, future);
+    e.value = value;
+    emit(run, e);
+}
+inline void emit_iteration(Run& run) {
+    Emission e;
+    e.kind = EventKind::iteration;
+    e.number = run.root().iterations;
+    e.time = run.root().time;
+    emit(run, e);
+}
+inline void emit_timer(Run& run, EventKind kind, double at) {
+    Emission e;
+    e.kind = kind;
+    e.time = at;
+    emit(run, e);
+}
+// `exception` unbound: None is sent.
+inline void emit_step_begin(Run& run, Value task, Value exception) {
+    Emission e;
+    e.kind = EventKind::step_begin;
+    e.how = exception ? How::exception : How::value;
+    e.who = {EntityKind::task, static_cast<std::uint32_t>(future_at(run, task)->number.as_int())};
+    e.value = exception ? exception : kNone;
+    emit(run, e);
+}
+void emit_step_end(Run& run, Value task);
+
+}    // namespace coroscope

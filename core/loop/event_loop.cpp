@@ -1,0 +1,42 @@
+#include "core/loop/event_loop.hpp"
+
+#include "core/loop/loop_roots.hpp"
+
+namespace coroscope {
+
+bool is_loop(const Machine& m, Value v) {
+    return is_a(m, v, TypeId::event_loop) || (has_kind(m, v, Kind::record) && is_instance(m, v, TypeId::event_loop));
+}
+
+void init_loop(Machine& m, Value loop) {
+    auto ready = new_tuple(m, 16), timers = new_tuple(m, 8), generators = new_list(m, 0);
+    auto* l = loop_at(m, loop);
+    l->ready = ready;
+    l->timers = timers;
+    l->async_generators = generators;
+    l->ready_head = l->ready_count = l->timer_count = l->cancelled_count = l->bits = l->todo = Value::of_int(0);
+    l->first_task = l->last_task = Value::of_int(0);
+    l->exception_handler = l->task_factory = kNone;
+}
+
+bool check_open(Run& run, Value loop) {
+    if (!has_bit(run, loop, loop_is_closed)) return true;
+    raise(run, TypeId::RuntimeError, "Event loop is closed");
+    return false;
+}
+
+Value running_loop(Run& run) {
+    auto loop = run.root().loop;
+    return loop ? loop : raise(run, TypeId::RuntimeError, "no running event loop");
+}
+
+Value implied_loop(Run& run) {
+    if (run.root().loop) return run.root().loop;
+    auto find = loop_root(run, LoopRoot::get_event_loop);
+    if (!find) return raise(run, TypeId::RuntimeError, "There is no current event loop in thread 'MainThread'.");
+    // What is found is kept by the policy.
+    Held loop(run, call(run, find, nullptr, 0));
+    return loop;
+}
+
+}    // namespace coroscope

@@ -1,0 +1,59 @@
+// The event loop's record: ready queue, timers, flags.
+#pragma once
+
+#include "core/loop/task.hpp"
+
+namespace coroscope {
+
+enum LoopBit : std::int64_t { loop_is_running = 1, loop_is_stopping = 2, loop_is_closed = 4, loop_is_debug = 8 };
+
+struct EventLoop {
+    COROSCOPE_RECORD
+    Value ready;                      // tuple: a ring of tasks (a step of theirs) and handles
+    Value ready_head, ready_count;    // int
+    Value timers;                     // tuple: a binary heap of timer handles by (when, number)
+    Value timer_count;                // int
+    Value cancelled_count;            // int: as CPython counts them, see timers.hpp
+    Value bits;                       // int: LoopBit
+    Value current;                    // the entry that runs or ran last
+    Value outer_context;              // while an entry's context is entered: the one before
+    Value todo;                       // int: entries left in this iteration
+    Value exception_handler, task_factory;
+    Value async_generators;         // list of ints: offsets, weak, in order of first iteration
+    Value first_task, last_task;    // int: offsets of the pending tasks, 0 none
+    Value spare;
+};
+constexpr std::uint32_t kLoopFields = 16;
+static_assert(sizeof(EventLoop) == sizeof(Record) + kLoopFields * sizeof(Value));
+
+inline EventLoop* loop_at(const Machine& m, Value loop) {
+    return at<EventLoop>(m, loop);
+}
+inline bool has_bit(const Machine& m, Value loop, LoopBit bit) {
+    return loop_at(m, loop)->bits.as_int() & bit;
+}
+inline void set_bit(const Machine& m, Value loop, LoopBit bit, bool on) {
+    auto bits = loop_at(m, loop)->bits.as_int();
+    loop_at(m, loop)->bits = Value::of_int(on ? bits | bit : bits & ~std::int64_t{bit});
+}
+bool is_loop(const Machine& m, Value v);
+
+void init_loop(Machine& m, Value loop);
+// RuntimeError and false where it is closed.
+bool check_open(Run& run, Value loop);
+// The running loop, borrowed; unbound: RuntimeError "no running event loop".
+Value running_loop(Run& run);
+// What get_event_loop() gives: the running loop, else the one that was set; borrowed; RuntimeError.
+Value implied_loop(Run& run);
+
+template <class Use>
+void for_each_task(const Machine& m, Value loop, Use use) {
+    auto offset = loop_at(m, loop)->first_task.as_int();
+    while (offset) {
+        auto task = Value::of_offset(static_cast<std::uint32_t>(offset));
+        offset = future_at(m, task)->next.as_int();
+        use(task);
+    }
+}
+
+}    // namespace coroscope

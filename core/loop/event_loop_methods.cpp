@@ -1,0 +1,166 @@
+// The methods of the event loop that are native; the rest of BaseEventLoop is in the prelude.
+#include "core/loop/await.hpp"
+#include "core/loop/event_loop.hpp"
+#include "core/loop/handle.hpp"
+#include "core/loop/loop_roots.hpp"
+#include "core/loop/types.hpp"
+#include "core/vm/frames.hpp"
+
+namespace coroscope {
+namespace {
+
+Value loop_new(Run& run, const Value* args) {
+    auto number = static_cast<std::uint32_t>(at<Class>(run, args[0])->number.as_int());
+    auto loop = number < static_cast<std::uint32_t>(TypeId::count_) ? new_record(run, number, kLoopFields)
+                                                                    : new_instance(run, args[0], kLoopFields);
+    init_loop(run, loop);
+    return loop;
+}
+
+Callback callback_of(const Value* args, Value arguments, Value context) {
+    return {HandleKind::call, args[0], arguments, context == kNone ? Value{} : context};
+}
+
+Value call_soon_method(Run& run, const Value* args) {
+    if (!check_open(run, args[0])) return {};
+    return call_soon(run, args[0], callback_of(args + 1, args[2], args[3]));
+}
+
+Value set_timer(Run& run, const Value* args, double when) {
+    if (!check_open(run, args[0])) return {};
+    return call_at(run, args[0], when, callback_of(args + 2, args[3], args[4]));
+}
+Value call_later_method(Run& run, const Value* args) {
+    if (args[1] == kNone) return raise(run, TypeId::TypeError, "delay must not be None");
+    double delay = 0;
+    if (!to_seconds(run, args[1], &delay)) return {};
+    return set_timer(run, args, run.root().time + delay);
+}
+Value call_at_method(Run& run, const Value* args) {
+    if (args[1] == kNone) return raise(run, TypeId::TypeError, "when cannot be None");
+    double when = 0;
+    if (!to_seconds(run, args[1], &when)) return {};
+    auto handle = set_timer(run, args, when);
+    if (handle && !args[1].is_double()) handle_at(run, handle)->given = retained(run, args[1]);
+    return handle;
+}
+
+Value time_method(Run& run, const Value*) {
+    return new_real(run, run.root().time);
+}
+Value create_future(Run& run, const Value* args) {
+    return new_future(run, args[0]);
+}
+
+Value create_task(Run& run, const Value* args) {
+    if (!check_open(run, args[0])) return {};
+    auto name_given = args[2] && args[2] != kNone ? args[2] : Value{};
+    auto context = args[3] && args[3] != kNone ? args[3] : Value{};
+    if (loop_at(run, args[0])->task_factory != kNone)
+        return tail_call(run, loop_root(run, LoopRoot::make_by_factory),
+                         {args[0], args[1], name_given ? name_given : kNone, context ? context : kNone});
+    Held name(run, name_given ? str(run, name_given) : Value{});
+    if (run.has_error()) return {};
+    TaskOptions options;
+    options.name = name;
+    options.context = context;
+    return new_task(run, args[0], args[1], options);
+}
+
+Value is_running(Run& run, const Value* args) {
+    return of_bool(has_bit(run, args[0], loop_is_running));
+}
+Value is_closed(Run& run, const Value* args) {
+    return of_bool(has_bit(run, args[0], loop_is_closed));
+}
+Value check_closed(Run& run, const Value* args) {
+    return check_open(run, args[0]) ? kNone : Value{};
+}
+Value stop(Run& run, const Value* args) {
+    set_bit(run, args[0], loop_is_stopping, true);
+    return kNone;
+}
+
+Value run_forever(Run& run, const Value* args) {
+    auto loop = args[0];
+    if (!check_open(run, loop)) return {};
+    if (has_bit(run, loop, loop_is_running))
+        return raise(run, TypeId::RuntimeError, "This event loop is already running");
+    if (run.root().loop)
+        return raise(run, TypeId::RuntimeError, "Cannot run the event loop while another loop is running");
+    set_bit(run, loop, loop_is_running, true);
+    run.root().loop = retained(run, loop);
+    return push_native_frame(run, Routine::run_forever, loop);
+}
+
+// What close() leaves behind: nothing is ready, no timer is set.
+Value clear(Run& run, const Value* args) {
+    auto* l = loop_at(run, args[0]);
+    set_bit(run, args[0], loop_is_closed, true);
+    Held ready(run, l->ready), timers(run, l->timers);
+    l->ready = new_tuple(run, 16);
+    l->timers = new_tuple(run, 8);
+    l->ready_head = l->ready_count = l->timer_count = l->cancelled_count = Value::of_int(0);
+    return kNone;
+}
+
+Value get_debug(Run& run, const Value* args) {
+    return of_bool(has_bit(run, args[0], loop_is_debug));
+}
+Value set_debug(Run& run, const Value* args) {
+    auto on = truth(run, args[1]);
+    if (on < 0) return {};
+    set_bit(run, args[0], loop_is_debug, on == 1);
+    return kNone;
+}
+
+Value get_exception_handler(Run& run, Value self) {
+    return retained(run, loop_at(run, self)->exception_handler);
+}
+bool set_exception_handler(Run& run, Value self, Value value) {
+    assign(run, loop_at(run, self)->exception_handler, retained(run, value));
+    return true;
+}
+Value get_task_factory(Run& run, Value self) {
+    return retained(run, loop_at(run, self)->task_factory);
+}
+bool set_task_factory(Run& run, Value self, Value value) {
+    assign(run, loop_at(run, self)->task_factory, retained(run, value));
+    return true;
+}
+Value is_stopping(Run& run, Value self) {
+    return of_bool(has_bit(run, self, loop_is_stopping));
+}
+
+const NativeDef loop_methods[] = {
+    {"__new__", "cls, /, *args, **kwargs", loop_new},
+    {"call_soon", "self, callback, *args, context=None", call_soon_method},
+    {"call_soon_threadsafe", "self, callback, *args, context=None", call_soon_method},
+    {"call_later", "self, delay, callback, *args, context=None", call_later_method},
+    {"call_at", "self, when, callback, *args, context=None", call_at_method},
+    {"time", "self", time_method},
+    {"create_future", "self", create_future},
+    {"create_task", "self, coro, *, name=None, context=None", create_task},
+    {"is_running", "self", is_running},
+    {"is_closed", "self", is_closed},
+    {"_check_closed", "self", check_closed},
+    {"stop", "self", stop},
+    {"run_forever", "self", run_forever},
+    {"_clear", "self", clear},
+    {"get_debug", "self", get_debug},
+    {"set_debug", "self, enabled", set_debug},
+    {},
+};
+
+const GetSetDef loop_getsets[] = {
+    {"_exception_handler", get_exception_handler, set_exception_handler},
+    {"_task_factory", get_task_factory, set_task_factory},
+    {"_stopping", is_stopping, nullptr},
+    {},
+};
+
+}    // namespace
+
+const TypeDef event_loop_type = {TypeId::event_loop, loop_methods, loop_getsets};
+
+}    // namespace coroscope

@@ -1,0 +1,190 @@
+// The functions of asyncio that are native, as the module `_asyncio`.
+#include "core/loop/await.hpp"
+#include "core/loop/event_loop.hpp"
+#include "core/loop/gather.hpp"
+#include "core/loop/handle.hpp"
+#include "core/loop/loop_roots.hpp"
+#include "core/loop/texts.hpp"
+#include "core/loop/types.hpp"
+#include "core/vm/call.hpp"
+#include "core/vm/mapping.hpp"
+#include "core/vm/traceback.hpp"
+
+namespace coroscope {
+namespace {
+
+Value given(Value v) {
+    return v == kNone ? Value{} : v;
+}
+
+Value get_running_loop(Run& run, const Value*) {
+    return retained(run, running_loop(run));
+}
+Value get_running_loop_or_none(Run& run, const Value*) {
+    return run.root().loop ? retained(run, run.root().loop) : kNone;
+}
+Value set_running_loop(Run& run, const Value* args) {
+    assign(run, run.root().loop, retained(run, given(args[0])));
+    return kNone;
+}
+
+Value current_task(Run& run, const Value* args) {
+    auto loop = given(args[0]);
+    if (!loop) loop = running_loop(run);
+    if (!loop) return {};
+    auto task = run.root().current_task;
+    return task && future_at(run, task)->loop == loop ? retained(run, task) : kNone;
+}
+
+Value all_tasks(Run& run, const Value* args) {
+    auto loop = given(args[0]);
+    if (!loop) loop = running_loop(run);
+    if (!loop) return {};
+    Held tasks(run, new_set(run));
+    bool is_fine = true;
+    for_each_task(run, loop, [&](Value task) {
+        if (!is_done(run, task)) is_fine = is_fine && set_add(run, tasks, task);
+    });
+    return is_fine ? tasks.take() : Value{};
+}
+
+// asyncio.create_task(): a number is used up for the name even where one is given.
+Value create_task(Run& run, const Value* args) {
+    auto loop = running_loop(run);
+    if (!loop) return {};
+    auto name_given = given(args[1]), context = given(args[2]);
+    if (loop_at(run, loop)->task_factory != kNone)
+        return tail_call(run, loop_root(run, LoopRoot::make_by_factory),
+                         {loop, args[0], name_given ? name_given : kNone, context ? context : kNone});
+    Held name(run, name_given ? str(run, name_given) : Value{});
+    if (run.has_error()) return {};
+    TaskOptions options;
+    options.name = name;
+    options.context = context;
+    options.burns_number = true;
+    return new_task(run, loop, args[0], options);
+}
+
+Value ensure_future_function(Run& run, const Value* args) {
+    return ensure_future(run, args[0], given(args[1]));
+}
+
+Value gather_function(Run& run, const Value* args) {
+    auto returns = args[1] ? truth(run, args[1]) : 0;
+    return returns < 0 ? Value{} : gather(run, args[0], returns == 1);
+}
+
+Value sleep(Run& run, const Value* args) {
+    return new_sleep(run, args[0], args[1]);
+}
+
+Value isfuture(Run& run, const Value* args) {
+    return of_bool(is_future(run, args[0]));
+}
+Value iscoroutine(Run& run, const Value* args) {
+    return of_bool(is_coroutine(run, args[0]));
+}
+
+bool is_sleep(Run& run, Value v) {
+    return is_a(run, v, TypeId::native) &&
+           run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(run, v)->number.as_int())].def->call ==
+               sleep;
+}
+
+Value iscoroutinefunction(Run& run, const Value* args) {
+    auto function = args[0];
+    for (;;) {
+        if (is_a(run, function, TypeId::method)) {
+            function = at<BoundMethod>(run, function)->function;
+        } else if (is_a(run, function, TypeId::function)) {
+            auto code = facts_of(*at<Function>(run, function)).code();
+            return of_bool(run.store.codes[code]->flags & Code::is_coroutine);
+        } else {
+            break;
+        }
+    }
+    if (is_sleep(run, function)) return kTrue;
+    if (!function.is_ref() || type_of(run, function) < TypeId::count_ || type_name(run, function) != "partial")
+        return kFalse;
+    Held inner(run, find_attribute(run, function, intern(run, "func")));
+    if (run.has_error()) return {};
+    const Value next[] = {inner};
+    return inner ? iscoroutinefunction(run, next) : kFalse;
+}
+
+Value take_async_generators(Run& run, const Value* args) {
+    auto list = loop_at(run, args[0])->async_generators;
+    auto size = at<List>(run, list)->size;
+    auto result = new_list(run, size);
+    for (std::uint32_t i = 0; i < size; ++i)
+        list_append(run, result, Value::of_offset(static_cast<std::uint32_t>(items_of(run, list)[i].as_int())));
+    at<List>(run, list)->size = 0;
+    return result;
+}
+
+Value set_root(Run& run, const Value* args) {
+    auto which = static_cast<LoopRoot>(args[0].as_int());
+    assign(run, loop_root(run, which), retained(run, args[1]));
+    return kNone;
+}
+
+// What goes to the logger of asyncio elsewhere: the message, then the traceback.
+Value log_error(Run& run, const Value* args) {
+    auto text = to_utf8(run, args[0]) + "\n";
+    if (is_instance(run, args[1], TypeId::BaseException)) text += format_exception(run, args[1]);
+    write_stderr(run, text);
+    return kNone;
+}
+
+Value format_callback(Run& run, const Value* args) {
+    return new_str(run, callback_text(run, args[0], args[1]));
+}
+
+}    // namespace
+
+const NativeDef asyncio_functions[] = {
+    {"get_running_loop", "", get_running_loop},
+    {"_get_running_loop", "", get_running_loop_or_none},
+    {"_set_running_loop", "loop, /", set_running_loop},
+    {"current_task", "loop=None", current_task},
+    {"all_tasks", "loop=None", all_tasks},
+    {"create_task", "coro, *, name=None, context=None", create_task},
+    {"ensure_future", "coro_or_future, *, loop=None", ensure_future_function},
+    {"gather", "*coros_or_futures, return_exceptions=False", gather_function},
+    {"sleep", "delay, result=None", sleep},
+    {"isfuture", "obj", isfuture},
+    {"iscoroutine", "obj", iscoroutine},
+    {"iscoroutinefunction", "func", iscoroutinefunction},
+    {"_take_async_generators", "loop, /", take_async_generators},
+    {"_set_root", "which, value, /", set_root},
+    {"_log_error", "text, exception, /", log_error},
+    {"_format_callback", "function, args, /", format_callback},
+    {},
+};
+
+void init_asyncio_module(Run& run, Value module_dict) {
+    struct Place {
+        TypeId type;
+        const char* module;
+        const char* name;
+    };
+    const Place places[] = {
+        {TypeId::future, "_asyncio", "Future"},
+        {TypeId::task, "_asyncio", "Task"},
+        {TypeId::future_iterator, "_asyncio", "FutureIter"},
+        {TypeId::gathering_future, "asyncio.tasks", "_GatheringFuture"},
+        {TypeId::handle, "asyncio.events", "Handle"},
+        {TypeId::timer_handle, "asyncio.events", "TimerHandle"},
+        {TypeId::event_loop, "asyncio.base_events", "_LoopCore"},
+        {TypeId::CancelledError, "asyncio.exceptions", "CancelledError"},
+        {TypeId::InvalidStateError, "asyncio.exceptions", "InvalidStateError"},
+    };
+    for (auto& place : places) {
+        auto cls = class_value(run, place.type);
+        Held module(run, new_str(run, place.module));
+        dict_set_str(run, at<Class>(run, cls)->dict, "__module__", module);
+        dict_set_str(run, module_dict, place.name, cls);
+    }
+}
+
+}    // namespace coroscope

@@ -1,0 +1,267 @@
+// run_forever as a routine with states, since no C++ frame may wait for Python code.
+#include "core/loop/await.hpp"
+#include "core/loop/context.hpp"
+#include "core/loop/deadlock.hpp"
+#include "core/loop/emit_loop.hpp"
+#include "core/loop/gather.hpp"
+#include "core/loop/loop.hpp"
+#include "core/loop/loop_roots.hpp"
+#include "core/loop/ready.hpp"
+#include "core/loop/timers.hpp"
+#include "core/machine/finalizer.hpp"
+
+namespace coroscope {
+namespace {
+
+enum State : std::uint8_t {
+    state_start,       // the first iteration takes place even if stop() was called before
+    state_begin,       // of any other
+    state_timers,      // those that are due become ready
+    state_next,        // take the next entry
+    state_run,         // run it
+    state_stepped,     // a task's coroutine yielded, returned or raised
+    state_called,      // a callback returned or raised
+    state_reported,    // the exception handler returned or raised
+};
+
+struct Loop {
+    Run& run;
+    Frame& frame;
+    Value loop;
+    EventLoop* l;
+
+    void enter_context(Value context) {
+        auto& current = run.root().context;
+        l->outer_context = current;
+        current = retained(run, context);
+        at<Context>(run, current)->is_entered = Value::of_int(1);
+    }
+    void leave_context() {
+        auto& current = run.root().context;
+        at<Context>(run, current)->is_entered = Value::of_int(0);
+        drop(run, current);
+        current = take(l->outer_context);
+    }
+};
+
+// Time moves: to the earliest timer, and only where nothing is ready.
+void begin_iteration(Loop& s) {
+    auto& r = s.run.root();
+    prune_timers(s.run, s.loop);
+    if (!ready_size(s.run, s.loop) && !has_bit(s.run, s.loop, loop_is_stopping)) {
+        if (!timer_count(s.run, s.loop)) throw Deadlock{list_waiting(s.run, s.loop)};
+        auto when = when_of(s.run, timer_at(s.run, s.loop, 0));
+        if (when > r.time) r.time = when;
+    }
+    if (r.iterations >= kMaxIterations) throw LimitReached{"iterations", kMaxIterations};
+    ++r.iterations;
+    emit_iteration(s.run);
+    s.frame.state = state_timers;
+}
+
+void fire_timers(Loop& s) {
+    while (timer_count(s.run, s.loop) && when_of(s.run, timer_at(s.run, s.loop, 0)) <= s.run.root().time) {
+        auto timer = timers_pop(s.run, s.loop);
+        if (!has_bit(s.run, timer, handle_is_cancelled))
+            emit_timer(s.run, EventKind::timer_fire, when_of(s.run, timer));
+        ready_push(s.run, s.loop, timer);
+    }
+    s.l->todo = Value::of_int(ready_size(s.run, s.loop));
+    s.frame.state = state_next;
+}
+
+// The entry before is dropped only now, which may have something to say first.
+void take_next(Loop& s) {
+    auto todo = s.l->todo.as_int();
+    if (todo) {
+        s.l->todo = Value::of_int(todo - 1);
+        assign(s.run, s.l->current, ready_pop(s.run, s.loop));
+        s.frame.state = state_run;
+    } else {
+        assign(s.run, s.l->current, {});
+        s.frame.state = state_begin;
+    }
+}
+
+void leave_loop(Loop& s) {
+    set_bit(s.run, s.loop, loop_is_stopping, false);
+    set_bit(s.run, s.loop, loop_is_running, false);
+    assign(s.run, s.run.root().loop, {});
+    assign(s.run, s.l->current, {});
+}
+
+void end_step(Loop& s, Value task) {
+    assign(s.run, s.run.root().current_task, {});
+    s.leave_context();
+    Held leaving(s.run, take(s.run.root().error));    // SystemExit or KeyboardInterrupt, which nobody else is to see
+    emit_step_end(s.run, task);
+    s.run.root().error = leaving.take();
+    s.frame.state = state_next;
+}
+
+// False where the step is over already: the coroutine is in C++.
+bool begin_task(Loop& s, Value task, NativeStep* step) {
+    auto error = begin_step(s.run, task);
+    emit_step_begin(s.run, task, error);
+    s.run.root().current_task = retained(s.run, task);
+    s.enter_context(future_at(s.run, task)->context);
+    auto coroutine = future_at(s.run, task)->coroutine;
+    s.frame.state = state_stepped;
+    if (has_kind(s.run, coroutine, Kind::generator)) {
+        step->next = error ? Next::throw_in : Next::resume;
+        step->generator = retained(s.run, coroutine);
+        step->value = error ? error : kNone;
+        return true;
+    }
+    if (is_a(s.run, coroutine, TypeId::native_coroutine)) {
+        bool done = false;
+        Held thrown(s.run, error);
+        auto value = error ? native_coroutine_throw(s.run, coroutine, error, &done)
+                           : native_coroutine_send(s.run, coroutine, kNone, &done);
+        if (!value)
+            step_raised(s.run, task);
+        else if (done)
+            step_returned(s.run, task, value);
+        else
+            step_yielded(s.run, task, value);
+        end_step(s, task);
+        return false;
+    }
+    Value argument = error ? error : kNone;
+    step->next = Next::call;
+    step->callable = get_attribute(s.run, coroutine, error ? "throw" : "send");
+    step->args = new_tuple_of(s.run, &argument, 1);
+    drop(s.run, error);
+    return true;
+}
+
+// A coroutine object of the program's own class was called: StopIteration is how it returns.
+void take_outcome(Loop& s, Value task, Value incoming, Ended ended) {
+    bool is_own = has_kind(s.run, future_at(s.run, task)->coroutine, Kind::generator);
+    if (ended == Ended::raised) {
+        if (is_own || !error_is(s.run, TypeId::StopIteration)) return step_raised(s.run, task);
+        Held stop(s.run, take(s.run.root().error));
+        auto value = at<Exception>(s.run, stop)->extra[0];
+        return step_returned(s.run, task, value ? retained(s.run, value) : kNone);
+    }
+    if (is_own && ended == Ended::returned) return step_returned(s.run, task, incoming);
+    step_yielded(s.run, task, incoming);
+}
+
+bool begin_handle(Loop& s, Value handle, NativeStep* step) {
+    auto* h = handle_at(s.run, handle);
+    s.frame.state = state_next;
+    if (has_bit(s.run, handle, handle_is_cancelled)) return false;
+    switch (handle_kind(s.run, handle)) {
+        case HandleKind::set_result: {
+            auto future = h->callback;
+            if (is_done(s.run, future)) {
+                if (has_bit(s.run, future, future_is_cancelled)) return false;
+                raise(s.run, TypeId::InvalidStateError, "invalid state");
+                s.frame.state = state_called;
+                s.enter_context(current_context(s.run));
+                return false;
+            }
+            future_set_result(s.run, future, retained(s.run, h->args));
+            return false;
+        }
+        case HandleKind::child_is_done: gather_child_is_done(s.run, h->callback, h->args); return false;
+        case HandleKind::call: break;
+    }
+    if (has_bit(s.run, handle, handle_is_programs) || is_program_function(s.run, h->callback))
+        emit_callback_run(s.run, h->callback);
+    h = handle_at(s.run, handle);
+    s.enter_context(h->context);
+    s.frame.state = state_called;
+    step->next = Next::call;
+    step->callable = retained(s.run, h->callback);
+    step->args = retained(s.run, h->args);
+    return true;
+}
+
+bool leaves_loop(Run& run) {
+    return error_is(run, TypeId::SystemExit) || error_is(run, TypeId::KeyboardInterrupt);
+}
+
+NativeStep fail(Loop& s) {
+    NativeStep step;
+    leave_loop(s);
+    step.next = Next::fail;
+    return step;
+}
+
+NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended) {
+    Loop s{run, frame, frame.extra, loop_at(run, frame.extra)};
+    NativeStep step;
+    for (;;) {
+        switch (frame.state) {
+            case state_start: begin_iteration(s); break;
+            case state_begin:
+                if (has_bit(run, s.loop, loop_is_stopping)) {
+                    leave_loop(s);
+                    step.next = Next::finish;
+                    step.value = kNone;
+                    return step;
+                }
+                if (run.wants_stop) {
+                    step.next = kPause;
+                    return step;
+                }
+                begin_iteration(s);
+                break;
+            case state_timers: fire_timers(s); break;
+            case state_next:
+                take_next(s);
+                if (has_finalizers(run)) {
+                    step.next = kPause;
+                    return step;
+                }
+                break;
+            case state_run:
+                if (is_handle(run, s.l->current)) {
+                    if (begin_handle(s, s.l->current, &step)) return step;
+                    if (frame.state == state_called) ended = Ended::raised;
+                } else {
+                    if (begin_task(s, s.l->current, &step)) return step;
+                    if (run.has_error()) return fail(s);
+                }
+                break;
+            case state_stepped:
+                take_outcome(s, s.l->current, incoming, ended);
+                end_step(s, s.l->current);
+                if (run.has_error()) return fail(s);
+                break;
+            case state_called:
+                s.leave_context();
+                frame.state = state_next;
+                if (ended != Ended::raised) {
+                    drop(run, incoming);
+                    break;
+                }
+                if (leaves_loop(run)) return fail(s);
+                {
+                    Value parts[] = {s.loop, s.l->current, run.root().error};
+                    step.next = Next::call;
+                    step.callable = retained(run, loop_root(run, LoopRoot::report_callback));
+                    step.args = new_tuple_of(run, parts, 3);
+                    clear_error(run);
+                    frame.state = state_reported;
+                    return step;
+                }
+            case state_reported:
+                frame.state = state_next;
+                if (ended == Ended::raised) return fail(s);
+                drop(run, incoming);
+                break;
+        }
+    }
+}
+
+}    // namespace
+
+NativeStep loop_step(Run& run, Frame& frame, Value incoming, Ended ended) {
+    if (static_cast<Routine>(frame.routine) == kContextRun) return context_run_step(run, frame, incoming, ended);
+    return run_forever_step(run, frame, incoming, ended);
+}
+
+}    // namespace coroscope

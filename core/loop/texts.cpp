@@ -1,0 +1,147 @@
+#include "core/loop/texts.hpp"
+
+#include "core/vm/call.hpp"
+
+namespace coroscope {
+namespace {
+
+constexpr std::size_t kShort = 30;
+
+// Cut in the middle, by code points.
+std::string cut(const std::string& text, std::size_t limit) {
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((text[i] & 0xc0) != 0x80) begins.push_back(i);
+    if (begins.size() <= limit) return text;
+    auto head = (limit - 3) / 2, tail = limit - 3 - head;
+    return text.substr(0, begins[head]) + "..." + text.substr(begins[begins.size() - tail]);
+}
+
+std::string place_of(Run& run, std::uint32_t code_id, std::uint32_t line) {
+    auto& code = *run.store.codes[code_id];
+    return run.store.sources[code.source]->name + ":" + std::to_string(line ? line : code.first_line);
+}
+
+std::string items_text(Run& run, const Value* items, std::uint32_t size, std::uint32_t limit) {
+    std::string text;
+    for (std::uint32_t i = 0; i < size && i < limit; ++i) text += (i ? ", " : "") + short_text_of(run, items[i]);
+    return size > limit ? text + ", ..." : text;
+}
+
+std::string callbacks_text(Run& run, Value future) {
+    auto* f = future_at(run, future);
+    if (!f->callback) return "";
+    auto one = [&](Value callback, Value context) -> std::string {
+        if (context) return callback_text(run, callback, {});
+        return is_task(run, callback) ? type_name(run, callback) + ".task_wakeup()"
+                                      : "gather.<locals>._done_callback()";
+    };
+    auto text = one(f->callback, f->callback_context);
+    Held others(run, retained(run, f->callbacks));
+    if (others) {
+        auto size = at<List>(run, others)->size;
+        if (size > 2) text += ", <" + std::to_string(size / 2 - 1) + " more>";
+        text += ", " + one(items_of(run, others)[size - 2], items_of(run, others)[size - 1]);
+    }
+    return " cb=[" + text + "]";
+}
+
+}    // namespace
+
+std::string text_of(Run& run, Value v) {
+    std::string text;
+    if (append_repr(run, v, text)) return text;
+    clear_error(run);
+    return "<repr failed>";
+}
+
+std::string short_text_of(Run& run, Value v) {
+    switch (type_of(run, v)) {
+        case TypeId::str: {
+            auto whole = to_u32(run, v);
+            if (whole.size() <= kShort) return cut(text_of(run, v), kShort);
+            auto ends = whole.substr(0, 13) + whole.substr(whole.size() - 14);
+            Held shorter(run, new_str(run, std::u32string_view(ends)));
+            return cut(text_of(run, shorter) + std::string(kShort, '.'), kShort);
+        }
+        case TypeId::list: return "[" + items_text(run, items_of(run, v), at<List>(run, v)->size, 6) + "]";
+        case TypeId::tuple: {
+            auto size = at<Tuple>(run, v)->size;
+            return "(" + items_text(run, at<Tuple>(run, v)->items, size, 6) + (size == 1 ? ",)" : ")");
+        }
+        case TypeId::integer: return cut(text_of(run, v), 40);
+        case TypeId::dict:
+        case TypeId::set:
+        case TypeId::frozenset: return text_of(run, v);
+        default: return cut(text_of(run, v), kShort);
+    }
+}
+
+std::string quiet_text(const Machine& m, Value future) {
+    auto entity = future_entity(m, future);
+    auto kind = entity.kind == EntityKind::task ? "task " : entity.kind == EntityKind::gather ? "gather " : "future ";
+    return "<" + (kind + to_text(entity)) + ">";
+}
+
+std::string coroutine_text(Run& run, Value coroutine) {
+    auto text = coroutine_name(run, coroutine) + "()";
+    if (!has_kind(run, coroutine, Kind::generator)) return text;
+    auto* g = at<Generator>(run, coroutine);
+    if (g->state == GeneratorState::closed) return text + " done, defined at " + place_of(run, g->code, 0);
+    auto line = g->line;
+    if (g->state == GeneratorState::running)
+        for (auto i = run.root().frame_count; i-- > 0;)
+            if (frames_of(run)[i].generator == coroutine.offset()) line = frames_of(run)[i].line;
+    return text + " running at " + place_of(run, g->code, line);
+}
+
+std::string future_text(Run& run, Value future) {
+    if (run.is_quiet && future_at(run, future)->number.as_int()) return quiet_text(run, future);
+    auto* f = future_at(run, future);
+    auto bits = f->bits.as_int();
+    bool task = is_task(run, future);
+    std::string text = "<" + type_name(run, future);
+    if (task && bits & task_must_cancel)
+        text += " cancelling";
+    else
+        text += bits & future_is_cancelled ? " cancelled" : bits & future_is_finished ? " finished" : " pending";
+    if (task) {
+        Held name(run, task_name(run, future));
+        text += " name=" + text_of(run, name);
+        text += " coro=<" + coroutine_text(run, future_at(run, future)->coroutine) + ">";
+        if (auto waiter = future_at(run, future)->waiter) text += " wait_for=" + text_of(run, waiter);
+    }
+    f = future_at(run, future);
+    if (bits & future_is_finished)
+        text += f->exception ? " exception=" + text_of(run, f->exception) : " result=" + short_text_of(run, f->result);
+    return text + callbacks_text(run, future) + ">";
+}
+
+std::string callback_text(Run& run, Value function, Value args) {
+    std::string arguments = "(";
+    if (args) arguments += items_text(run, at<Tuple>(run, args)->items, at<Tuple>(run, args)->size, ~0u);
+    arguments += ")";
+    auto text = callback_name(run, function) + arguments;
+    if (is_a(run, function, TypeId::method)) function = at<BoundMethod>(run, function)->function;
+    if (!is_a(run, function, TypeId::function)) return text;
+    auto code = facts_of(*at<Function>(run, function)).code();
+    return text + " at " + place_of(run, code, 0);
+}
+
+std::string handle_text(Run& run, Value handle) {
+    auto* h = handle_at(run, handle);
+    bool timer = is_timer(run, handle);
+    std::string text = timer ? "<TimerHandle" : "<Handle";
+    if (has_bit(run, handle, handle_is_cancelled)) text += " cancelled";
+    if (timer) text += " when=" + text_of(run, h->given ? h->given : h->when);
+    h = handle_at(run, handle);
+    if (h->callback && handle_kind(run, handle) == HandleKind::call)
+        text += " " + callback_text(run, h->callback, h->args);
+    else if (h->callback && handle_kind(run, handle) == HandleKind::set_result)
+        text += " _set_result_unless_cancelled(" + text_of(run, h->callback) + ", " + text_of(run, h->args) + ")";
+    else if (h->callback)
+        text += " gather.<locals>._done_callback(" + text_of(run, h->args) + ")";
+    return text + ">";
+}
+
+}    // namespace coroscope
