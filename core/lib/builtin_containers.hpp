@@ -14,9 +14,10 @@ void add_set_types(std::vector<TypeDef>& types);
 void add_range_types(std::vector<TypeDef>& types);
 void add_iterator_types(std::vector<TypeDef>& types);
 
-// Functions of the module builtins, ended by a null name; those that begin with an underscore serve its prelude.
-// The others: print and input, what asks about objects, numbers and characters, what walks iterables.
+// Functions of the module builtins, each list ended by a null name: what walks iterables, numbers and characters,
+// objects and their attributes, print; and what serves the prelude (names that begin with an underscore).
 extern const NativeDef kContainerFunctions[];
+extern const NativeDef kNumberFunctions[];
 extern const NativeDef kObjectFunctions[];
 extern const NativeDef kOutputFunctions[];
 extern const NativeDef kPreludeFunctions[];

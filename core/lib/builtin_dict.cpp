@@ -1,6 +1,7 @@
 // The type dict.
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_dict_views.hpp"
+#include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/machine/dict_table.hpp"
 #include "core/vm/mapping.hpp"

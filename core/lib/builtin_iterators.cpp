@@ -2,6 +2,7 @@
 #include "core/lib/builtin_iterators.hpp"
 
 #include "core/lib/builtin_containers.hpp"
+#include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
@@ -47,13 +48,9 @@ Value* fields_of(Run& run, const Value* args) {
     return at<Record>(run, args[0])->fields;
 }
 
-// The end of an iterator, as Python sees it.
-Value as_result(Run& run, Value item) {
-    return item == kExhausted ? raise_with(run, TypeId::StopIteration, {}) : item;
-}
-
+// kExhausted is StopIteration to whoever called.
 Value native_step(Run& run, const Value* args) {
-    return as_result(run, native_next(run, args[0]));
+    return native_next(run, args[0]);
 }
 
 // --- enumerate ------------------------------------------------------------------------------------------------------
@@ -118,7 +115,7 @@ Value map_next(Run& run, const Value* args) {
         Value only = iterators->items[0];
         if (!is_native_iterable(run, only)) return tail_prelude(run, "_map_next", {fields[0], only});
         Held item(run, native_next(run, only));
-        if (!item || item.get() == kExhausted) return as_result(run, item.take());
+        if (!item || item.get() == kExhausted) return item.take();
         return tail_call(run, fields[0], {item.get()});
     }
     return tail_prelude(run, "_map_next_of", {fields[0], fields[1]});
@@ -160,7 +157,7 @@ Value reversed_new(Run& run, const Value* args) {
 
 Value reversed_next(Run& run, const Value* args) {
     auto* fields = fields_of(run, args);
-    if (!fields[0]) return as_result(run, kExhausted);
+    if (!fields[0]) return kExhausted;
     if (is_native_iterable(run, args[0])) return native_step(run, args);
     return tail_prelude(run, "_reversed_next", {args[0], fields[0], fields[1]});
 }
@@ -170,13 +167,13 @@ Value reversed_next(Run& run, const Value* args) {
 
 Value call_next(Run& run, const Value* args) {
     auto* fields = fields_of(run, args);
-    if (!fields[0]) return as_result(run, kExhausted);
+    if (!fields[0]) return kExhausted;
     return tail_prelude(run, "_call_next", {args[0], fields[0], fields[1]});
 }
 
 Value sequence_next(Run& run, const Value* args) {
     auto* fields = fields_of(run, args);
-    if (!fields[0]) return as_result(run, kExhausted);
+    if (!fields[0]) return kExhausted;
     return tail_prelude(run, "_sequence_next", {args[0], fields[0], fields[1]});
 }
 
@@ -288,6 +285,11 @@ Value numbered_function(Run& run, const Value* args) {
     return pair;
 }
 
+// _sequence_iterator(sequence): iter() of what has only __getitem__
+Value sequence_iterator_function(Run& run, const Value* args) {
+    return new_iterator_of(run, class_value(run, TypeId::sequence_iterator), {args[0], Value::of_int(0)});
+}
+
 // _finish(iterator): it is exhausted for good; _advance(iterator, by): its index moves
 Value finish_function(Run& run, const Value* args) {
     drop(run, take(fields_of(run, args)[0]));
@@ -305,7 +307,7 @@ Value zip_mismatch_function(Run& run, const Value* args) {
 }
 
 void add_iterator_types(std::vector<TypeDef>& types) {
-    for (auto type : {TypeId::list_iterator, TypeId::list_reverseiterator, TypeId::tuple_iterator, TypeId::str_iterator,
+    for (auto type : {TypeId::list_iterator, TypeId::list_reverseiterator, TypeId::tuple_iterator,
                       TypeId::bytes_iterator, TypeId::range_iterator, TypeId::set_iterator, TypeId::dict_keyiterator,
                       TypeId::dict_valueiterator, TypeId::dict_itemiterator, TypeId::dict_reversekeyiterator}) {
         types.push_back({type, kPlainIterator, nullptr});

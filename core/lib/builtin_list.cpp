@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/lib/builtin_containers.hpp"
+#include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/lib/sort.hpp"
 #include "core/vm/number.hpp"
@@ -178,11 +179,12 @@ Value finish_sort(Run& run, Value list, Items taken, std::vector<Value>* keys, b
     return done_if(ok);
 }
 
-Value sort(Run& run, const Value* args) {
-    Value list = args[0], key = args[1];
-    int is_reversed = args[2] ? truth(run, args[2]) : 0;
-    if (is_reversed < 0) return {};
-    if (!key || key == kNone) return finish_sort(run, list, take_items(run, list), nullptr, is_reversed);
+}    // namespace
+
+Value sort_list(Run& run, Value list, Value key, Value reverse) {
+    std::int64_t is_reversed = 0;
+    if (reverse && !to_index(run, reverse, &is_reversed)) return {};
+    if (!key || key == kNone) return finish_sort(run, list, take_items(run, list), nullptr, is_reversed != 0);
     if (!is_plain_callable(run, key)) return tail_prelude(run, "_sort", {list, key, of_bool(is_reversed)});
     auto taken = take_items(run, list);
     std::vector<Value> keys;
@@ -196,10 +198,8 @@ Value sort(Run& run, const Value* args) {
         }
         keys.push_back(made);
     }
-    return finish_sort(run, list, taken, &keys, is_reversed);
+    return finish_sort(run, list, taken, &keys, is_reversed != 0);
 }
-
-}    // namespace
 
 // _take_items(list): a new list with the items; the given one is empty
 Value take_items_function(Run& run, const Value* args) {
@@ -225,6 +225,10 @@ Value sort_by_function(Run& run, const Value* args) {
 }
 
 namespace {
+
+Value sort(Run& run, const Value* args) {
+    return sort_list(run, args[0], args[1], args[2]);
+}
 
 Value get_item(Run& run, const Value* args) {
     return list_subscript(run, args[0], args[1]);

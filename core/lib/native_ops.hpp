@@ -65,8 +65,8 @@ bool is_iterable(Run& run, Value v);
 
 // A name of the prelude, called in the native's place with these arguments.
 Value tail_prelude(Run& run, const char* name, std::initializer_list<Value> args);
-// A special method written in a program, called in the native's place; its result goes through `check`, a native's
-// name ("_check_length"), where one is given. The method is what own_method() found.
-Value tail_method(Run& run, Value method, const char* check, std::initializer_list<Value> args);
+// A special method that own_method() found, called in the native's place; what becomes of its result: see OnReturn.
+Value tail_method(Run& run, Value method, std::initializer_list<Value> args, OnReturn on_return = OnReturn::push,
+                  std::uint32_t aux = 0);
 
 }    // namespace coroscope

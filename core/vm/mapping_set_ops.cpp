@@ -14,10 +14,6 @@ std::uint32_t base_type(Run& run, Value set) {
     return static_cast<std::uint32_t>(type);
 }
 
-std::uint32_t base_type(Run& run, Value set) {
-    return object_of(run, set)->type;
-}
-
 // Calls use(key, hash) for each key of a set, a dict or another native iterable; use returns false to stop (raised).
 template <class Use>
 bool for_each_key(Run& run, Value other, Use use) {

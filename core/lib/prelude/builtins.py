@@ -1,0 +1,345 @@
+# What built-in functions do when Python has to run in between: hidden frames instead of waiting C++.
+# Names begin with an underscore; natives of the same kind are in builtin_functions*.cpp.
+
+
+def _list(iterable):
+    items = []
+    for item in iterable:
+        items.append(item)
+    return items
+
+
+def _take(iterable, count):
+    # One more than wanted shows that there are too many.
+    items = []
+    for item in iterable:
+        items.append(item)
+        if len(items) > count:
+            break
+    return items
+
+
+def _dict(source):
+    result = {}
+    for key in source.keys():
+        result[key] = source[key]
+    return result
+
+
+def _extend(items, iterable):
+    for item in iterable:
+        items.append(item)
+    return items
+
+
+def _contains(iterable, wanted):
+    for item in iterable:
+        if item is wanted or item == wanted:
+            return True
+    return False
+
+
+def _iterate_sequence(sequence):
+    return _sequence_iterator(sequence)
+
+
+def _materialize(function, index, args, keywords=None):
+    items = []
+    for item in args[index]:
+        items.append(item)
+    if keywords:
+        return function(*args[:index], items, *args[index + 1:], **keywords)
+    return function(*args[:index], items, *args[index + 1:])
+
+
+def _with_lists(obj, name, iterables):
+    lists = []
+    for iterable in iterables:
+        lists.append(iterable if _is_native(iterable) else _list(iterable))
+    return getattr(obj, name)(*lists)
+
+
+def _assign_slice(items, key, iterable):
+    _store(items, key, _list(iterable))
+
+
+# dict
+
+def _update(target, other, keywords):
+    if hasattr(other, 'keys'):
+        for key in other.keys():
+            _dict_set(target, key, other[key])
+    else:
+        number = 0
+        for pair in other:
+            if not _is_native(pair) and _is_iterable(pair):
+                pair = _list(pair)
+            _update_pair(target, number, pair)
+            number += 1
+    _dict_merge(target, keywords)
+
+
+def _update_in_place(target, other, keywords):
+    _update(target, other, keywords)
+    return target
+
+
+def _fromkeys(cls, iterable, value):
+    result = cls()
+    for key in iterable:
+        result[key] = value
+    return result
+
+
+# list.sort() and sorted() with a key in Python
+
+def _sort(items, key, reverse):
+    taken = _take_items(items)
+    keys = []
+    try:
+        for item in taken:
+            keys.append(key(item))
+    except BaseException:
+        _put_items(items, taken)
+        raise
+    _sort_by(items, taken, keys, reverse)
+
+
+def _sorted(items, key, reverse):
+    _sort(items, key, reverse)
+    return items
+
+
+# all, any, min, max, sum
+
+def _all(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def _any(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def _least(iterable, key, has_default, default):
+    is_empty = True
+    best = best_value = None
+    for item in iterable:
+        value = item if key is None else key(item)
+        if is_empty:
+            is_empty = False
+        elif not value < best_value:
+            continue
+        best = item
+        best_value = value
+    if not is_empty:
+        return best
+    if has_default:
+        return default
+    raise ValueError('min() arg is an empty sequence')
+
+
+def _greatest(iterable, key, has_default, default):
+    is_empty = True
+    best = best_value = None
+    for item in iterable:
+        value = item if key is None else key(item)
+        if is_empty:
+            is_empty = False
+        elif not value > best_value:
+            continue
+        best = item
+        best_value = value
+    if not is_empty:
+        return best
+    if has_default:
+        return default
+    raise ValueError('max() arg is an empty sequence')
+
+
+def _sum(iterable, total):
+    for item in iterable:
+        total = total + item
+    return total
+
+
+def _sum_rest(total, item, iterator):
+    total = total + item
+    for item in iterator:
+        total = total + item
+    return total
+
+
+# enumerate, zip, map, filter, reversed, iter
+
+def _iterators(iterables):
+    result = []
+    for iterable in iterables:
+        result.append(iter(iterable))
+    return tuple(result)
+
+
+def _enumerate(cls, iterable, start):
+    return _make(cls, iter(iterable), _index(start))
+
+
+def _enumerate_next(pairs, iterator):
+    return _numbered(pairs, next(iterator))
+
+
+def _zip(cls, iterables, strict):
+    return _make(cls, _iterators(iterables), strict)
+
+
+def _zip_next(iterators):
+    items = []
+    for iterator in iterators:
+        items.append(next(iterator))
+    return tuple(items)
+
+
+def _zip_next_strict(iterators):
+    items = []
+    for iterator in iterators:
+        try:
+            items.append(next(iterator))
+        except StopIteration:
+            break
+    else:
+        return tuple(items)
+    if items:
+        _zip_mismatch(len(items) + 1, False)
+    for number, iterator in enumerate(iterators):
+        if number:
+            try:
+                next(iterator)
+            except StopIteration:
+                continue
+            _zip_mismatch(number + 1, True)
+    raise StopIteration
+
+
+def _map(cls, function, iterables):
+    return _make(cls, function, _iterators(iterables))
+
+
+def _map_next(function, iterator):
+    return function(next(iterator))
+
+
+def _map_next_of(function, iterators):
+    items = []
+    for iterator in iterators:
+        items.append(next(iterator))
+    return function(*items)
+
+
+def _filter(cls, function, iterable):
+    return _make(cls, function, iter(iterable))
+
+
+def _filter_next(function, iterator):
+    while True:
+        item = next(iterator)
+        if function(item):
+            return item
+
+
+def _filter_next_true(function, iterator):
+    while True:
+        item = next(iterator)
+        if item:
+            return item
+
+
+def _reversed_next(iterator, sequence, index):
+    if index >= 0:
+        try:
+            item = sequence[index]
+        except (IndexError, StopIteration):
+            pass
+        else:
+            _advance(iterator, -1)
+            return item
+    _finish(iterator)
+    raise StopIteration
+
+
+def _sequence_next(iterator, sequence, index):
+    try:
+        item = sequence[index]
+    except (IndexError, StopIteration):
+        _finish(iterator)
+    else:
+        _advance(iterator, 1)
+        return item
+    raise StopIteration
+
+
+def _call_next(iterator, function, sentinel):
+    item = function()
+    if item is sentinel or item == sentinel:
+        _finish(iterator)
+        raise StopIteration
+    return item
+
+
+# print
+
+def _print(args, sep, end):
+    text = ''
+    try:
+        for number, arg in enumerate(args):
+            if number:
+                _write(sep)
+                text += sep
+            piece = str(arg)
+            _write(piece)
+            text += piece
+        _write(end)
+        text += end
+    finally:
+        _print_done(text)
+
+
+def _print_to(file, args, sep, end, flush):
+    write = file.write
+    for number, arg in enumerate(args):
+        if number:
+            write(sep)
+        write(str(arg))
+    write(end)
+    if flush:
+        file.flush()
+
+
+# What asks objects in turn
+
+def _hash(method, obj):
+    return _check_hash(method(obj))
+
+
+def _divmod(left, a, right, b):
+    if left is not None:
+        result = left(a, b)
+        if result is not NotImplemented:
+            return result
+    if right is not None:
+        result = right(b, a)
+        if result is not NotImplemented:
+            return result
+    raise TypeError('unsupported operand type(s) for divmod(): ' + repr(type(a).__name__) + ' and ' +
+                    repr(type(b).__name__))
+
+
+def _pow(a, b):
+    return a ** b
+
+
+def _sorted_names(names):
+    return sorted(_list(names))

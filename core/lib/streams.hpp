@@ -1,0 +1,18 @@
+// sys.stdin, sys.stdout and sys.stderr.
+#pragma once
+
+#include "core/vm/native.hpp"
+
+namespace coroscope {
+
+// Instances are records of one field: 0, 1 or 2. 0, 1, 2 for a real stream, -1 for any other object.
+int stream_number(Run& run, Value file);
+// What sys.stdout is now (borrowed); unbound: nobody imported sys, or it was deleted there; kNone is possible.
+Value current_stdout(Run& run);
+
+// Makes the class TextIOWrapper and puts the three streams into the dict of sys, also as __stdin__ and so on.
+void add_streams(Run& run, Value sys_dict);
+extern const NativeDef kStreamMethods[];
+extern const GetSetDef kStreamAttributes[];
+
+}    // namespace coroscope
