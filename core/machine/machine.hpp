@@ -73,6 +73,16 @@ inline Value class_value(const Machine& m, TypeId type) {
 }
 inline Value name(const Machine& m, NameId id) { return root(m).names[static_cast<std::size_t>(id)]; }
 
+// --- Stacks -------------------------------------------------------------------------------------------------------
+inline Frame* frames_of(const Machine& m) { return at<Frame>(m, kFramesAt); }
+inline Frame* top_frame(const Machine& m) { return frames_of(m) + root(m).frame_count - 1; }
+// End of the used part of the value stack, as the innermost frame has saved it.
+inline std::uint32_t stack_end(const Machine& m) {
+    if (root(m).frame_count == 0) return kStackAt;
+    auto* frame = top_frame(m);
+    return frame->generator ? frame->free_stack : frame->stack;
+}
+
 // --- Blocks -------------------------------------------------------------------------------------------------------
 // Blocks are 16-aligned, contents undefined; the caller remembers the size and gives it back with the block.
 std::uint32_t allocate(Machine& m, std::uint64_t bytes);

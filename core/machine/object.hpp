@@ -249,7 +249,7 @@ struct Generator {
     std::uint32_t number;      // G, C or A number; 0 before the first entry
     GeneratorState state;
     std::uint8_t flags;        // GeneratorFlag
-    std::uint16_t unused;
+    std::uint16_t locals;      // values before its stack
     std::uint32_t frame_object;
     Value function;
     Value handled;             // the exception it is handling, or unbound
@@ -262,6 +262,7 @@ enum GeneratorFlag : std::uint8_t {
     gen_hooks_done = 2,          // ag_hooks_inited
     gen_is_running_async = 4,    // ag_running_async
     gen_is_finalizing = 8,       // queued to be closed because it was dropped
+    gen_is_iterable_coroutine = 32,    // types.coroutine
 };
 
 }    // namespace coroscope

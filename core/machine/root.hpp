@@ -28,6 +28,8 @@ enum class OnReturn : std::uint8_t {
     iterator,          // result of __iter__: must be an iterator
     text,              // __str__, __repr__, __format__: must be str; push
     awaitable,         // result of __await__: must be an iterator
+    aiter,             // result of __aiter__: must have __anext__
+    anext,             // result of __anext__: is made an awaitable
     send,              // __next__/send of an iterator in Python, for SEND
     module,            // an imported module's body: `extra` is the module
     class_body,        // __build_class__'s body
@@ -35,8 +37,8 @@ enum class OnReturn : std::uint8_t {
     length,            // __len__ for len(): must be an int >= 0
     hash,
     next_default,      // next(it, default): `extra` is the default for StopIteration
-    close,             // generator.close(): aux 0 push None; 1 a finaliser; 2 then GeneratorExit in the caller's generator
-    frame_entered,     // reserved
+    close,             // generator.close(): see CloseKind in vm/generators.hpp
+    operand,           // it replaces the aux-th value from the top; the caller's instruction is run again
 };
 
 // One call in progress. Values live on the value stack or, for generators, in the generator.
@@ -55,11 +57,21 @@ struct Frame {
     std::uint32_t aux;
     Value extra;                   // owned operand of on_return
     Value handled_before;          // generator frames: what the caller was handling
+    std::uint32_t free_stack;      // generator frames: offset of the next free slot of the value stack, where calls go
+    std::uint32_t unused;
 };
-static_assert(sizeof(Frame) == 56);
+static_assert(sizeof(Frame) == 64);
 
 constexpr int kSmallClasses = 64;    // blocks of 16, 32, .. 1024 bytes
 constexpr int kLargeClasses = 88;    // four sizes a doubling from there
+
+// What a name means in a class (version), along its MRO. Values are borrowed: a class that changes gets a new version.
+struct MethodCacheEntry {
+    std::uint32_t version;
+    std::uint32_t name;
+    Value value;
+};
+constexpr std::uint32_t kMethodCacheSize = 1024;
 
 struct Root {
     // Memory
@@ -86,8 +98,9 @@ struct Root {
     Value error;                     // being raised, owned; unbound: none
     Value handled;                   // being handled in the innermost frame's generator or, outside one, by plain code
     // Dropped objects whose code has yet to run, owned: a queue
-    std::uint32_t finalizers, finalizer_count, finalizer_capacity, finalizer_head;
-    std::uint8_t recursion_in_native;    // nested entries of the interpreter loop
+    std::uint32_t finalizers, finalizer_count, finalizer_capacity, finalizer_head;    // see finalizer.hpp
+    std::uint32_t release_depth, release_pending;       // see object.cpp; both 0 between instructions
+    std::uint32_t recursion_in_native;                  // nested entries of the interpreter loop
     std::uint32_t recursion_limit;
     // Tables
     std::uint32_t types, type_count, type_capacity;     // block of class offsets
@@ -95,6 +108,8 @@ struct Root {
     std::uint32_t identity_table;                       // Dict: offset -> number
     Value interned;                  // dict str -> str
     Value builtins, modules, main_module;    // dict, dict, module
+    Value hidden;                    // dict: namespace of the hidden builtins prelude
+    Value loaded;                    // list of str: prelude modules compiled, in order; "" is the program
     Value loop;                      // running event loop or unbound
     Value current_task;              // or unbound
     Value context;                   // current Context
@@ -102,7 +117,7 @@ struct Root {
     Value empty_tuple, empty_str, empty_bytes;
     Value latin1[256];               // one-character strings
     Value names[static_cast<std::size_t>(NameId::count_)];
-    // Where a stop was asked for in the middle of an instruction
+    MethodCacheEntry method_cache[kMethodCacheSize];
     std::uint32_t spare[16];
 };
 

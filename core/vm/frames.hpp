@@ -10,7 +10,7 @@ enum class RequestKind : std::uint8_t { none, call, resume, throw_in, close, nat
 // How a frame that returns to a native frame came to its end.
 enum class Ended : std::uint8_t { returned, yielded, raised };
 
-enum class Routine : std::uint16_t { run_forever };
+enum class Routine : std::uint16_t { run_forever, context_run };
 
 // All return kTailCall after having noted the request in the run. `on_return` says what becomes of the result.
 // Resume a generator, coroutine or async generator's frame with `value` (retained).
@@ -23,7 +23,8 @@ Value request_close(Run& run, Value generator);
 Value push_native_frame(Run& run, Routine routine, Value extra);
 
 // --- Native frames: core/loop provides this one ---------------------------------------------------------------------
-enum class Next : std::uint8_t { call, resume, throw_in, finish, fail };
+// pause: run the finalisers that are queued, leave if a stop is wanted, then call the routine again with nothing.
+enum class Next : std::uint8_t { call, resume, throw_in, finish, fail, pause };
 struct NativeStep {
     Next next = Next::finish;
     Value callable;     // call: owned

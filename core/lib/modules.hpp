@@ -1,0 +1,24 @@
+// Which modules are written in C++, wholly or with a prelude beside them.
+#pragma once
+
+#include <vector>
+
+#include "core/vm/native.hpp"
+
+namespace coroscope {
+
+// One declaration a module, defined in the file of that name; listed in modules.cpp as well.
+extern const ModuleDef asyncio_native_module;        // _asyncio
+extern const ModuleDef contextvars_native_module;    // _contextvars
+
+std::vector<const ModuleDef*> native_modules();
+
+// Methods of classes that modules make by define_class, for the table of natives. `owner` begins their qualified names.
+struct ClassNatives {
+    const char* owner;
+    const NativeDef* methods;
+    const GetSetDef* getsets;
+};
+std::vector<ClassNatives> class_natives();
+
+}    // namespace coroscope

@@ -1,0 +1,120 @@
+#include "core/machine/finalizer.hpp"
+
+#include <cstring>
+
+#include "core/machine/dict.hpp"
+#include "core/machine/dict_table.hpp"
+
+namespace coroscope {
+
+bool has_code_to_run(const Machine& m, std::uint32_t offset) {
+    auto* object = at<Object>(m, offset);
+    if (object->kind == Kind::generator) {
+        auto* generator = at<Generator>(m, offset);
+        return generator->state != GeneratorState::closed && !(generator->flags & gen_is_finalizing);
+    }
+    if (object->kind != Kind::record) return false;
+    switch (static_cast<TypeId>(object->type)) {
+        case TypeId::native_coroutine: return at<Record>(m, offset)->fields[0] == Value::of_int(0);
+        case TypeId::future:
+        case TypeId::gathering_future:
+        case TypeId::task: {
+            // 8: an exception nobody retrieved; 32: listed among the pending tasks (see core/loop/future.hpp)
+            Value flags = at<Record>(m, offset)->fields[1];
+            return flags.is_int() && (flags.as_int() & (8 | 32));
+        }
+        default: break;
+    }
+    if (object->type < static_cast<std::uint16_t>(TypeId::count_)) return false;
+    return class_of_type(m, object->type)->flags.as_int() & class_has_finalizer;
+}
+
+void queue_finalizer(Machine& m, std::uint32_t offset) {
+    auto& r = root(m);
+    if (at<Object>(m, offset)->kind == Kind::generator) at<Generator>(m, offset)->flags |= gen_is_finalizing;
+    if (r.finalizer_count == r.finalizer_capacity) {
+        auto capacity = r.finalizer_capacity ? r.finalizer_capacity * 2 : 16;
+        auto block = allocate(m, capacity * sizeof(Value));
+        if (r.finalizers) {
+            std::memcpy(at<Value>(m, block), at<Value>(m, r.finalizers), r.finalizer_count * sizeof(Value));
+            free_block(m, r.finalizers, r.finalizer_capacity * sizeof(Value));
+        }
+        r.finalizers = block;
+        r.finalizer_capacity = capacity;
+    }
+    at<Value>(m, r.finalizers)[r.finalizer_count++] = Value::of_offset(offset);
+}
+
+Value next_finalizer(Machine& m) {
+    auto& r = root(m);
+    return take(at<Value>(m, r.finalizers)[r.finalizer_head++]);
+}
+
+std::uint32_t enter_finalizer(Machine& m) {
+    auto& r = root(m);
+    auto token = r.finalizer_head;
+    r.finalizer_head = r.finalizer_count;
+    return token;
+}
+
+void leave_finalizer(Machine& m, std::uint32_t token) {
+    auto& r = root(m);
+    auto* queue = at<Value>(m, r.finalizers);
+    // What the finaliser left undone (dropped as it returned) goes before what was waiting.
+    std::uint32_t left = r.finalizer_count - r.finalizer_head;
+    if (left == 0) {
+        // Everything after the hidden ones has been served: find where they end.
+        std::uint32_t end = r.finalizer_head;
+        while (end > token && queue[end - 1].is_unbound()) --end;
+        r.finalizer_count = end;
+        r.finalizer_head = token;
+        while (r.finalizer_head < r.finalizer_count && queue[r.finalizer_head].is_unbound()) ++r.finalizer_head;
+        if (r.finalizer_head == r.finalizer_count && token == 0) r.finalizer_head = r.finalizer_count = 0;
+        return;
+    }
+    std::uint32_t waiting_end = r.finalizer_head;
+    while (waiting_end > token && queue[waiting_end - 1].is_unbound()) --waiting_end;
+    for (std::uint32_t i = 0; i < left; ++i) {
+        auto late = queue[r.finalizer_head + i];
+        queue[r.finalizer_head + i] = {};
+        std::memmove(queue + token + i + 1, queue + token + i, (waiting_end - token) * sizeof(Value));
+        queue[token + i] = late;
+        ++waiting_end;
+    }
+    r.finalizer_head = token;
+    r.finalizer_count = waiting_end;
+}
+
+void forget_type(Machine& m, std::uint32_t class_offset) {
+    auto& r = root(m);
+    auto* cls = at<Class>(m, class_offset);
+    if (!cls->number.is_int()) return;
+    auto number = static_cast<std::uint32_t>(cls->number.as_int());
+    auto* types = at<std::uint32_t>(m, r.types);
+    if (number < r.type_count && types[number] == class_offset) types[number] = 0;
+}
+
+void forget_identity(Machine& m, std::uint32_t offset) {
+    auto& r = root(m);
+    if (!r.identity_table) return;
+    auto table = Value::of_offset(r.identity_table);
+    if (!at<Dict>(m, table)->used) return;
+    auto key = Value::of_int(offset);
+    auto index = dict_find_identity(m, table, key, offset);
+    if (index >= 0) dict_remove(m, table, static_cast<std::uint32_t>(index));
+}
+
+std::uint32_t identity(Machine& m, Value v) {
+    auto& r = root(m);
+    if (!v.is_ref()) return static_cast<std::uint32_t>(v.bits >> 1);
+    if (!r.identity_table) r.identity_table = new_dict(m).offset();
+    auto table = Value::of_offset(r.identity_table);
+    auto key = Value::of_int(v.offset());
+    auto index = dict_find_identity(m, table, key, v.offset());
+    if (index >= 0) return static_cast<std::uint32_t>(dict_entries(m, *at<Dict>(m, table))[index].value.as_int());
+    auto number = ++r.identities;
+    dict_append(m, table, key, v.offset(), Value::of_int(number));
+    return number;
+}
+
+}    // namespace coroscope

@@ -1,0 +1,28 @@
+// Dropped objects that have code to run: a decrement never runs Python, so they wait in a queue in the region and the
+// interpreter runs them as ordinary frames before the next instruction.
+#pragma once
+
+#include "core/machine/machine.hpp"
+
+namespace coroscope {
+
+// A started generator, a coroutine never awaited, an instance with __del__, a task or future with something to say.
+bool has_code_to_run(const Machine& m, std::uint32_t offset);
+// The queue takes over the one reference that is left.
+void queue_finalizer(Machine& m, std::uint32_t offset);
+inline bool has_finalizers(const Machine& m) { return root(m).finalizer_head != root(m).finalizer_count; }
+// The oldest visible one, owned by the caller.
+Value next_finalizer(Machine& m);
+// While a finaliser runs, those queued before it are hidden: what it drops itself comes first. Returns what
+// leave_finalizer needs.
+std::uint32_t enter_finalizer(Machine& m);
+void leave_finalizer(Machine& m, std::uint32_t token);
+
+// Frees an object without asking again whether it has code to run.
+void destroy_object(Machine& m, std::uint32_t offset);
+
+// Class numbers and identities are given back with their objects.
+void forget_type(Machine& m, std::uint32_t class_offset);
+void forget_identity(Machine& m, std::uint32_t offset);
+
+}    // namespace coroscope

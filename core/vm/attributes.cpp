@@ -1,0 +1,527 @@
+// Attribute access: the type's MRO, descriptors, instance fields and dicts, and the caches at each site.
+#include "core/vm/classes.hpp"
+#include "core/vm/exceptions.hpp"
+#include "core/vm/operations.hpp"
+
+namespace coroscope {
+
+std::string type_name(const Machine& m, Value v) {
+    return to_utf8(m, class_of_type(m, static_cast<std::uint32_t>(type_of(m, v)))->name);
+}
+
+bool is_subclass(const Machine& m, Value cls, Value of) {
+    if (cls == of) return true;
+    Value mro = at<Class>(m, cls)->mro;
+    if (!mro) return false;
+    auto* tuple = at<Tuple>(m, mro);
+    for (std::uint32_t i = 0; i < tuple->size; ++i)
+        if (tuple->items[i] == of) return true;
+    return false;
+}
+
+bool is_instance(const Machine& m, Value v, TypeId type) {
+    if (type_of(m, v) == type) return true;
+    return is_subclass(m, class_of(m, v), class_value(m, type));
+}
+
+Value lookup_in_type(Run& run, Value cls, Value name) {
+    auto& m = run.m;
+    auto& r = root(m);
+    auto* c = at<Class>(m, cls);
+    auto version = static_cast<std::uint32_t>(c->version.as_int());
+    auto& entry = r.method_cache[(name.offset() / 16 ^ version * 0x9e3779b1u) & (kMethodCacheSize - 1)];
+    if (entry.version == version && entry.name == name.offset()) return entry.value;
+    Value found;
+    if (c->mro) {
+        auto* mro = at<Tuple>(m, c->mro);
+        for (std::uint32_t i = 0; i < mro->size; ++i) {
+            found = dict_get_str(m, at<Class>(m, mro->items[i])->dict, name);
+            if (found) break;
+        }
+    } else {
+        found = dict_get_str(m, c->dict, name);
+    }
+    if (at<Str>(m, name)->flags & str_is_interned) entry = {version, name.offset(), found};
+    return found;
+}
+
+Value lookup_special(Run& run, Value v, NameId id) { return lookup_in_type(run, class_of(run.m, v), name(run.m, id)); }
+
+namespace {
+
+Value raise_no_attribute(Run& run, Value object, Value name_value) {
+    auto& m = run.m;
+    std::string text;
+    if (is_instance(m, object, TypeId::type))
+        text = "type object '" + to_utf8(m, at<Class>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) + "'";
+    else if (is_a(m, object, TypeId::module))
+        text = "module '" + to_utf8(m, at<Module>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) + "'";
+    else
+        text = "'" + type_name(m, object) + "' object has no attribute '" + to_utf8(m, name_value) + "'";
+    Held message(m, new_str(m, text));
+    Value args[] = {message};
+    Value error = new_exception(run, class_value(m, TypeId::AttributeError), args, 1);
+    at<Exception>(m, error)->extra[0] = retained(m, name_value);
+    at<Exception>(m, error)->extra[1] = retained(m, object);
+    return raise_object(run, error);
+}
+
+enum class DescriptorKind { none, function, native_method, property, staticmethod, classmethod, getset, member, user_get, user_data };
+
+DescriptorKind descriptor_kind(Run& run, Value attr) {
+    auto& m = run.m;
+    if (!attr.is_ref()) return DescriptorKind::none;
+    switch (type_of(m, attr)) {
+        case TypeId::function: return DescriptorKind::function;
+        case TypeId::method_descriptor: return DescriptorKind::native_method;
+        case TypeId::property: return DescriptorKind::property;
+        case TypeId::staticmethod: return DescriptorKind::staticmethod;
+        case TypeId::classmethod: return DescriptorKind::classmethod;
+        case TypeId::getset: return DescriptorKind::getset;
+        case TypeId::member: return DescriptorKind::member;
+        default: break;
+    }
+    auto type = static_cast<std::uint32_t>(type_of(m, attr));
+    if (type < static_cast<std::uint32_t>(TypeId::count_)) return DescriptorKind::none;
+    if (is_instance(m, attr, TypeId::property)) return DescriptorKind::property;
+    if (is_instance(m, attr, TypeId::staticmethod)) return DescriptorKind::staticmethod;
+    if (is_instance(m, attr, TypeId::classmethod)) return DescriptorKind::classmethod;
+    if (lookup_special(run, attr, NameId::d_set) || lookup_special(run, attr, NameId::d_delete)) return DescriptorKind::user_data;
+    if (lookup_special(run, attr, NameId::d_get)) return DescriptorKind::user_get;
+    return DescriptorKind::none;
+}
+
+bool is_data(DescriptorKind kind) {
+    return kind == DescriptorKind::property || kind == DescriptorKind::getset || kind == DescriptorKind::member ||
+           kind == DescriptorKind::user_data;
+}
+
+Value new_bound(Run& run, Value function, Value self) {
+    auto& m = run.m;
+    Value v = new_record(m, TypeId::method, 2);
+    auto* bound = at<BoundMethod>(m, v);
+    bound->function = retained(m, function);
+    bound->self = retained(m, self);
+    return v;
+}
+
+// A property or __getattribute__ may fail with AttributeError, which then goes to __getattr__.
+Value call_getter(Run& run, Value getter, std::initializer_list<Value> args, Value object, Value name_value) {
+    auto& m = run.m;
+    tail_call(run, getter, args);
+    if (object && at<Class>(m, class_of(m, object))->flags.as_int() & class_has_getattr) {
+        Value pair[] = {object, name_value};
+        run.request.extra = new_tuple_of(m, pair, 2);
+        run.request.on_return = OnReturn::getattr;
+    }
+    return kTailCall;
+}
+
+// What an attribute found in the type gives for an object (unbound: accessed on the class itself).
+Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, Value name_value) {
+    auto& m = run.m;
+    switch (kind) {
+        case DescriptorKind::none: return retained(m, attr);
+        case DescriptorKind::function: return object ? new_bound(run, attr, object) : retained(m, attr);
+        case DescriptorKind::native_method: {
+            if (!object) return retained(m, attr);
+            Value v = new_record(m, TypeId::native, 4);
+            auto* native = at<NativeFunction>(m, v);
+            native->number = at<NativeFunction>(m, attr)->number;
+            native->self = retained(m, object);
+            native->owner = retained(m, at<NativeFunction>(m, attr)->owner);
+            return v;
+        }
+        case DescriptorKind::property: {
+            if (!object) return retained(m, attr);
+            Value getter = at<Property>(m, attr)->get;
+            if (!getter || getter == kNone) {
+                std::string what = type_name(m, object);
+                return raise(run, TypeId::AttributeError,
+                             "property '" + to_utf8(m, name_value) + "' of '" + what + "' object has no getter");
+            }
+            return call_getter(run, getter, {object}, object, name_value);
+        }
+        case DescriptorKind::staticmethod: return retained(m, at<Record>(m, attr)->fields[0]);
+        case DescriptorKind::classmethod: {
+            Value inner = at<Record>(m, attr)->fields[0];
+            auto inner_kind = descriptor_kind(run, inner);
+            if (inner_kind == DescriptorKind::function || inner_kind == DescriptorKind::native_method)
+                return bind(run, inner_kind, inner, cls, class_of(m, cls), name_value);
+            return new_bound(run, inner, cls);
+        }
+        case DescriptorKind::getset: {
+            if (!object) return retained(m, attr);
+            auto* def = run.natives.getsets[static_cast<std::size_t>(at<Record>(m, attr)->fields[0].as_int())].def;
+            return def->get(run, object);
+        }
+        case DescriptorKind::member: {
+            if (!object) return retained(m, attr);
+            Value v = at<Record>(m, object)->fields[at<Record>(m, attr)->fields[0].as_int()];
+            if (!v) return raise_no_attribute(run, object, name_value);
+            return retained(m, v);
+        }
+        case DescriptorKind::user_get:
+        case DescriptorKind::user_data: {
+            Value get = lookup_special(run, attr, NameId::d_get);
+            if (!get) return retained(m, attr);
+            return call_getter(run, get, {attr, object ? object : kNone, cls}, object, name_value);
+        }
+    }
+    return {};
+}
+
+struct Found {
+    Value value;             // borrowed; unbound: nothing
+    DescriptorKind kind = DescriptorKind::none;
+    bool is_in_type = false;
+    CacheKind cache = cache_empty;
+    std::uint32_t index = 0;
+};
+
+// Where an attribute of an instance (not a class, not a module) stands.
+Found find_in_instance(Run& run, Value object, Value name_value) {
+    auto& m = run.m;
+    Found found;
+    Value attr = lookup_in_type(run, class_of(m, object), name_value);
+    found.kind = attr ? descriptor_kind(run, attr) : DescriptorKind::none;
+    if (attr && is_data(found.kind)) {
+        found.value = attr;
+        found.is_in_type = true;
+        return found;
+    }
+    if (object.is_ref()) {
+        if (object_of(m, object)->kind == Kind::record && at<Record>(m, object)->shape) {
+            auto* record = at<Record>(m, object);
+            Value index = dict_get_str(m, at<Shape>(m, record->shape)->index, name_value);
+            if (index && record->fields[index.as_int()]) {
+                found.index = static_cast<std::uint32_t>(index.as_int());
+                found.value = record->fields[found.index];
+                found.cache = cache_field;
+                found.kind = DescriptorKind::none;
+                return found;
+            }
+        } else if (auto attrs = attrs_of(m, object)) {
+            Value v = dict_get_str(m, Value::of_offset(attrs), name_value);
+            if (v) {
+                found.value = v;
+                found.kind = DescriptorKind::none;
+                return found;
+            }
+        }
+    }
+    if (attr) {
+        found.value = attr;
+        found.is_in_type = true;
+        if (found.kind == DescriptorKind::none)
+            found.cache = cache_constant;
+        else if (found.kind == DescriptorKind::function || found.kind == DescriptorKind::native_method)
+            found.cache = cache_method;
+    }
+    return found;
+}
+
+Value missing(Run& run, Value object, Value name_value) {
+    auto& m = run.m;
+    if (at<Class>(m, class_of(m, object))->flags.as_int() & class_has_getattr) {
+        Value method = lookup_special(run, object, NameId::d_getattr);
+        if (method) return tail_call(run, method, {object, name_value});
+    }
+    return raise_no_attribute(run, object, name_value);
+}
+
+Value load_from_class(Run& run, Value cls, Value name_value, InlineCache* cache) {
+    auto& m = run.m;
+    Value metaclass = class_of(m, cls);
+    Value in_meta = lookup_in_type(run, metaclass, name_value);
+    auto meta_kind = in_meta ? descriptor_kind(run, in_meta) : DescriptorKind::none;
+    if (in_meta && is_data(meta_kind)) return bind(run, meta_kind, in_meta, cls, metaclass, name_value);
+    Value attr = lookup_in_type(run, cls, name_value);
+    if (attr) {
+        auto kind = descriptor_kind(run, attr);
+        if (cache && (kind == DescriptorKind::none || kind == DescriptorKind::function)) {
+            *cache = {cls.offset(), static_cast<std::uint32_t>(at<Class>(m, cls)->version.as_int()), 0, cache_class, attr};
+        }
+        return bind(run, kind, attr, Value{}, cls, name_value);
+    }
+    if (in_meta) return bind(run, meta_kind, in_meta, cls, metaclass, name_value);
+    return missing(run, cls, name_value);
+}
+
+Value load_from_module(Run& run, Value module, Value name_value, InlineCache* cache) {
+    auto& m = run.m;
+    Value dict = at<Module>(m, module)->dict;
+    auto index = dict_find_str(m, dict, name_value);
+    if (index >= 0) {
+        auto* d = at<Dict>(m, dict);
+        if (cache) *cache = {module.offset(), d->version, static_cast<std::uint32_t>(index), cache_module, Value{}};
+        return retained(m, dict_entries(m, *d)[index].value);
+    }
+    Value attr = lookup_in_type(run, class_of(m, module), name_value);
+    if (attr) return bind(run, descriptor_kind(run, attr), attr, module, class_of(m, module), name_value);
+    Value getattr = dict_get_str(m, dict, name(m, NameId::d_getattr));
+    if (getattr) return tail_call(run, getattr, {name_value});
+    return raise_no_attribute(run, module, name_value);
+}
+
+Value load(Run& run, Value object, Value name_value, InlineCache* cache) {
+    auto& m = run.m;
+    Value cls = class_of(m, object);
+    auto* c = at<Class>(m, cls);
+    if (c->flags.as_int() & class_has_getattribute) {
+        Value method = lookup_special(run, object, NameId::d_getattribute);
+        return call_getter(run, method, {object, name_value}, object, name_value);
+    }
+    return load_plainly(run, object, name_value, cache);
+}
+
+}    // namespace
+
+Value load_plainly(Run& run, Value object, Value name_value, InlineCache* cache) {
+    auto& m = run.m;
+    if (is_a(m, object, TypeId::module)) return load_from_module(run, object, name_value, cache);
+    if (is_instance(m, object, TypeId::type)) return load_from_class(run, object, name_value, cache);
+    if (is_a(m, object, TypeId::super)) return load_from_super(run, object, name_value);
+    auto found = find_in_instance(run, object, name_value);
+    if (!found.value) return missing(run, object, name_value);
+    if (!found.is_in_type) {
+        if (cache && found.cache == cache_field) {
+            auto shape = at<Record>(m, object)->shape;
+            *cache = {shape, at<Record>(m, shape)->attrs, found.index, cache_field, Value{}};
+        }
+        return retained(m, found.value);
+    }
+    if (cache && found.cache == cache_constant && has_kind(m, object, Kind::record) && at<Record>(m, object)->shape) {
+        auto shape = at<Record>(m, object)->shape;
+        *cache = {shape, at<Record>(m, shape)->attrs, 0, cache_constant, found.value};
+    }
+    return bind(run, found.kind, found.value, object, class_of(m, object), name_value);
+}
+
+Value load_from_super(Run& run, Value super, Value name_value) {
+    auto& m = run.m;
+    auto* s = at<Record>(m, super);    // [0] the class after which the search begins, [1] the object, [2] its class
+    Value start = s->fields[0], object = s->fields[1], type = s->fields[2];
+    if (str_equal(m, name_value, name(m, NameId::d_class)) || !object) {
+        auto found = lookup_in_type(run, class_of(m, super), name_value);
+        if (found) return bind(run, descriptor_kind(run, found), found, super, class_of(m, super), name_value);
+    }
+    if (type) {
+        auto* mro = at<Tuple>(m, at<Class>(m, type)->mro);
+        std::uint32_t i = 0;
+        while (i < mro->size && mro->items[i] != start) ++i;
+        for (++i; i < mro->size; ++i) {
+            Value attr = dict_get_str(m, at<Class>(m, mro->items[i])->dict, name_value);
+            if (!attr) continue;
+            auto kind = descriptor_kind(run, attr);
+            bool is_class_itself = object == type;
+            return bind(run, kind, attr, is_class_itself ? Value{} : object, type, name_value);
+        }
+    }
+    Value attr = lookup_in_type(run, class_of(m, super), name_value);
+    if (attr) return bind(run, descriptor_kind(run, attr), attr, super, class_of(m, super), name_value);
+    return raise(run, TypeId::AttributeError, "'super' object has no attribute '" + to_utf8(m, name_value) + "'");
+}
+
+Value load_attribute(Run& run, Value object, Value name_value, InlineCache& cache) { return load(run, object, name_value, &cache); }
+
+Value load_method(Run& run, Value object, Value name_value, InlineCache& cache, bool* is_method) {
+    auto& m = run.m;
+    *is_method = false;
+    Value cls = class_of(m, object);
+    auto flags = at<Class>(m, cls)->flags.as_int();
+    if (!(flags & class_has_getattribute) && !is_a(m, object, TypeId::module) && !is_instance(m, object, TypeId::type) &&
+        !is_a(m, object, TypeId::super)) {
+        auto found = find_in_instance(run, object, name_value);
+        if (found.value && found.cache == cache_method) {
+            *is_method = true;
+            if (flags & class_is_native && !attrs_of(m, object)) {
+                if (!(flags & class_has_dict))
+                    cache = {static_cast<std::uint32_t>(type_of(m, object)), 0, 0, cache_type_method, found.value};
+            } else if (has_kind(m, object, Kind::record) && at<Record>(m, object)->shape) {
+                auto shape = at<Record>(m, object)->shape;
+                cache = {shape, at<Record>(m, shape)->attrs, 0, cache_method, found.value};
+            }
+            return retained(m, found.value);
+        }
+    }
+    return load(run, object, name_value, is_a(m, object, TypeId::module) ? &cache : nullptr);
+}
+
+// --- Storing ----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool set_in_dict(Run& run, Value object, Value dict, Value name_value, Value value) {
+    if (value) {
+        dict_set_str(run.m, dict, name_value, value);
+        return true;
+    }
+    if (dict_delete_str(run.m, dict, name_value)) return true;
+    raise_no_attribute(run, object, name_value);
+    return false;
+}
+
+Value store_in_class(Run& run, Value cls, Value name_value, Value value) {
+    auto& m = run.m;
+    auto* c = at<Class>(m, cls);
+    if (c->flags.as_int() & class_is_native)
+        return raise(run, TypeId::TypeError, "cannot set '" + to_utf8(m, name_value) + "' attribute of immutable type '" + to_utf8(m, c->name) + "'");
+    if (!set_in_dict(run, cls, c->dict, name_value, value)) return {};
+    class_changed(run, cls);
+    return kNone;
+}
+
+}    // namespace
+
+Value store_attribute(Run& run, Value object, Value name_value, Value value, InlineCache* cache) {
+    auto& m = run.m;
+    Value cls = class_of(m, object);
+    if (at<Class>(m, cls)->flags.as_int() & class_has_setattr) {
+        Value method = lookup_special(run, object, value ? NameId::d_setattr : NameId::d_delattr);
+        if (method && !is_core_native(run, method)) {
+            if (value)
+                tail_call(run, method, {object, name_value, value});
+            else
+                tail_call(run, method, {object, name_value});
+            run.request.on_return = OnReturn::drop;
+            return kTailCall;
+        }
+    }
+    return store_plainly(run, object, name_value, value, cache);
+}
+
+Value store_plainly(Run& run, Value object, Value name_value, Value value, InlineCache* cache) {
+    auto& m = run.m;
+    Value cls = class_of(m, object);
+    Value attr = lookup_in_type(run, cls, name_value);
+    auto kind = attr ? descriptor_kind(run, attr) : DescriptorKind::none;
+    if (attr && is_data(kind)) {
+        switch (kind) {
+            case DescriptorKind::property: {
+                auto* property = at<Property>(m, attr);
+                Value setter = value ? property->set : property->del;
+                if (!setter || setter == kNone)
+                    return raise(run, TypeId::AttributeError,
+                                 "property '" + to_utf8(m, name_value) + "' of '" + type_name(m, object) + "' object has no " +
+                                     (value ? "setter" : "deleter"));
+                if (value)
+                    tail_call(run, setter, {object, value});
+                else
+                    tail_call(run, setter, {object});
+                run.request.on_return = OnReturn::drop;
+                return kTailCall;
+            }
+            case DescriptorKind::getset: {
+                auto* def = run.natives.getsets[static_cast<std::size_t>(at<Record>(m, attr)->fields[0].as_int())].def;
+                if (!def->set)
+                    return raise(run, TypeId::AttributeError,
+                                 "attribute '" + to_utf8(m, name_value) + "' of '" + type_name(m, object) + "' objects is not writable");
+                return def->set(run, object, value) ? kNone : Value{};
+            }
+            case DescriptorKind::member: {
+                auto& place = at<Record>(m, object)->fields[at<Record>(m, attr)->fields[0].as_int()];
+                if (!value && !place) return raise_no_attribute(run, object, name_value);
+                assign(m, place, value ? retained(m, value) : Value{});
+                return kNone;
+            }
+            default: {
+                Value method = lookup_special(run, attr, value ? NameId::d_set : NameId::d_delete);
+                if (!method) {
+                    return raise(run, TypeId::AttributeError, value ? "__set__" : "__delete__");
+                }
+                if (value)
+                    tail_call(run, method, {attr, object, value});
+                else
+                    tail_call(run, method, {attr, object});
+                run.request.on_return = OnReturn::drop;
+                return kTailCall;
+            }
+        }
+    }
+    if (is_a(m, object, TypeId::module)) return set_in_dict(run, object, at<Module>(m, object)->dict, name_value, value) ? kNone : Value{};
+    if (is_instance(m, object, TypeId::type)) return store_in_class(run, object, name_value, value);
+    auto flags = at<Class>(m, cls)->flags.as_int();
+    if (!object.is_ref() || !(flags & class_has_dict)) {
+        if (attr) {
+            return raise(run, TypeId::AttributeError, "'" + type_name(m, object) + "' object attribute '" + to_utf8(m, name_value) + "' is read-only");
+        }
+        return raise_no_attribute(run, object, name_value);
+    }
+    if (object_of(m, object)->kind == Kind::record && at<Record>(m, object)->shape) {
+        auto* record = at<Record>(m, object);
+        auto shape = record->shape;
+        Value index = dict_get_str(m, at<Shape>(m, shape)->index, name_value);
+        if (index && value) {
+            assign(m, record->fields[index.as_int()], retained(m, value));
+            if (cache) *cache = {shape, at<Record>(m, shape)->attrs, static_cast<std::uint32_t>(index.as_int()), cache_field, Value{}};
+            return kNone;
+        }
+        if (value) {
+            if (add_field(run, object, name_value, value)) return kNone;
+        } else if (!index) {
+            return raise_no_attribute(run, object, name_value);
+        }
+        to_dict_mode(run, object);
+    }
+    auto& attrs = attrs_place(m, object);
+    if (!attrs) {
+        if (!value) return raise_no_attribute(run, object, name_value);
+        attrs = new_dict(m).offset();
+    }
+    return set_in_dict(run, object, Value::of_offset(attrs), name_value, value) ? kNone : Value{};
+}
+
+Value attribute_failed(Run& run, Continuation& then) {
+    auto& m = run.m;
+    Held pair(m, take(then.extra));
+    if (!pair || !error_is(run, TypeId::AttributeError)) return {};
+    auto* items = at<Tuple>(m, pair)->items;
+    Value method = lookup_special(run, items[0], NameId::d_getattr);
+    if (!method) return {};
+    clear_error(run);
+    return tail_call(run, method, {items[0], items[1]});
+}
+
+// --- For natives: these run to the end ----------------------------------------------------------------------------------
+
+namespace {
+
+// Does what a load or store requested, now.
+Value settle(Run& run, Value r) {
+    if (r != kTailCall) return r;
+    auto on_return = run.request.on_return;
+    Held pair(run.m, take(run.request.extra));
+    run.request.on_return = OnReturn::push;
+    Value result = call_request(run);
+    if (!result && on_return == OnReturn::getattr && pair && error_is(run, TypeId::AttributeError)) {
+        Continuation then{OnReturn::getattr, 0, pair.take()};
+        return settle(run, attribute_failed(run, then));
+    }
+    return result;
+}
+
+}    // namespace
+
+Value get_attribute(Run& run, Value v, Value name_value) { return settle(run, load(run, v, name_value, nullptr)); }
+Value get_attribute(Run& run, Value v, std::string_view name_text) { return get_attribute(run, v, intern(run.m, name_text)); }
+
+Value find_attribute(Run& run, Value v, Value name_value) {
+    Value r = get_attribute(run, v, name_value);
+    if (!r && error_is(run, TypeId::AttributeError)) clear_error(run);
+    return r;
+}
+
+bool set_attribute(Run& run, Value v, Value name_value, Value value) {
+    Value r = settle(run, store_attribute(run, v, name_value, value, nullptr));
+    drop(run.m, r);
+    return static_cast<bool>(r);
+}
+
+bool delete_attribute(Run& run, Value v, Value name_value) {
+    Value r = settle(run, store_attribute(run, v, name_value, Value{}, nullptr));
+    drop(run.m, r);
+    return static_cast<bool>(r);
+}
+
+}    // namespace coroscope

@@ -1,0 +1,304 @@
+#include "core/vm/bind.hpp"
+
+#include "core/vm/call.hpp"
+#include "core/vm/exceptions.hpp"
+#include "core/vm/mapping.hpp"
+#include "core/vm/operations.hpp"
+
+namespace coroscope {
+namespace {
+
+std::string plural(std::uint64_t n, const char* noun) { return std::to_string(n) + " " + noun + (n == 1 ? "" : "s"); }
+
+bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
+    auto least = native.required, most = native.positional;
+    std::string name = native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
+    if (native.is_method) {
+        --least;
+        --most;
+        if (given) --given;
+    }
+    std::string text;
+    bool is_full_name = native.def->style == 1;
+    if (is_full_name) {
+        std::string full = native.qualname;
+        if (most == 0) text = full + "() takes no arguments (" + std::to_string(given) + " given)";
+        else text = full + "() takes exactly one argument (" + std::to_string(given) + " given)";
+    } else if (native.def->style == 2 || native.positional_only == native.positional) {
+        if (least == most) text = name + " expected " + plural(least, "argument") + ", got " + std::to_string(given);
+        else if (given < least) text = name + " expected at least " + plural(least, "argument") + ", got " + std::to_string(given);
+        else text = name + " expected at most " + plural(most, "argument") + ", got " + std::to_string(given);
+    } else {
+        if (given > most)
+            text = name + "() takes at most " + plural(most, "argument") + " (" + std::to_string(given) + " given)";
+        else
+            text = name + "() missing required argument '" + native.parameters[given + native.is_method].name + "' (pos " +
+                   std::to_string(given + 1) + ")";
+    }
+    raise(run, TypeId::TypeError, text);
+    return false;
+}
+
+}    // namespace
+
+bool bind_native(Run& run, const Native& native, Value self, const Value* args, std::uint32_t count, Value names, BoundArguments& out) {
+    auto& m = run.m;
+    out.values.assign(native.parameters.size(), Value{});
+    auto keywords = names ? at<Tuple>(m, names)->size : 0;
+    auto positional = count - keywords;
+    std::uint32_t next = 0;
+    std::uint32_t given = positional + (self ? 1 : 0);
+    std::uint32_t taken = std::min<std::uint32_t>(given, native.positional);
+    if (given > native.positional && native.varargs < 0) {
+        return wrong_count(run, native, given);
+    }
+    std::uint32_t from = 0;
+    if (self && taken) {
+        out.values[next++] = retained(m, self);
+    }
+    while (next < taken) out.values[next++] = retained(m, args[from++]);
+    if (native.varargs >= 0) {
+        Value rest = new_tuple_of(m, args + from, positional - from);
+        out.values[static_cast<std::size_t>(native.varargs)] = rest;
+    }
+    if (native.varkeywords >= 0) out.values[static_cast<std::size_t>(native.varkeywords)] = new_dict(m);
+    std::string shown = native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
+    for (std::uint32_t k = 0; k < keywords; ++k) {
+        Value key = at<Tuple>(m, names)->items[k];
+        Value value = args[positional + k];
+        std::size_t index = native.parameters.size();
+        for (std::size_t p = native.positional_only; p < native.parameters.size(); ++p) {
+            if (static_cast<std::int8_t>(p) == native.varargs || static_cast<std::int8_t>(p) == native.varkeywords) continue;
+            if (str_equal(m, key, native.parameters[p].name)) index = p;
+        }
+        if (index == native.parameters.size()) {
+            if (native.varkeywords >= 0) {
+                dict_set_str(m, out.values[static_cast<std::size_t>(native.varkeywords)], key, value);
+                continue;
+            }
+            bool takes_keywords = native.parameters.size() > native.positional_only;
+            if (!takes_keywords)
+                raise(run, TypeId::TypeError, native.qualname + "() takes no keyword arguments");
+            else
+                raise(run, TypeId::TypeError, "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown + "()");
+            return false;
+        }
+        if (out.values[index]) {
+            raise(run, TypeId::TypeError, "argument for " + shown + "() given by name ('" + native.parameters[index].name + "') and position (" +
+                                              std::to_string(index + 1 - native.is_method) + ")");
+            return false;
+        }
+        out.values[index] = retained(m, value);
+    }
+    for (std::size_t p = 0; p < native.parameters.size(); ++p) {
+        if (out.values[p] || native.parameters[p].is_optional) continue;
+        if (static_cast<std::int8_t>(p) == native.varargs || static_cast<std::int8_t>(p) == native.varkeywords) continue;
+        if (p == 0 && native.is_method) {
+            raise(run, TypeId::TypeError, "unbound method " + native.qualname + "() needs an argument");
+            return false;
+        }
+        if (p < native.positional && (native.positional_only == native.positional || keywords == 0)) return wrong_count(run, native, given);
+        raise(run, TypeId::TypeError, shown + "() missing required argument '" + native.parameters[p].name + "' (pos " +
+                                          std::to_string(p + 1 - native.is_method) + ")");
+        return false;
+    }
+    return true;
+}
+
+bool receiver_fits(Run& run, const Native& native, const NativeFunction& function, Value receiver) {
+    auto& m = run.m;
+    if (!function.owner || !is_instance(m, function.owner, TypeId::type)) return true;
+    if (is_subclass(m, class_of(m, receiver), function.owner)) return true;
+    std::string name = native.def->name;
+    raise(run, TypeId::TypeError, "descriptor '" + name + "' for '" + to_utf8(m, at<Class>(m, function.owner)->name) +
+                                      "' objects doesn't apply to a '" + type_name(m, receiver) + "' object");
+    return false;
+}
+
+bool can_iterate(Run& run, Value v) {
+    if (is_a(run.m, v, TypeId::generator)) return true;
+    Value method = lookup_special(run, v, NameId::d_iter);
+    if (method) return method != kNone;
+    return static_cast<bool>(lookup_special(run, v, NameId::d_getitem));
+}
+
+Value materialize(Run& run, Value callable, const Value* args, std::uint32_t count, std::uint32_t index) {
+    auto& m = run.m;
+    while (count && !args[count - 1]) --count;
+    Held tuple(m, new_tuple(m, count));
+    for (std::uint32_t i = 0; i < count; ++i) at<Tuple>(m, tuple)->items[i] = args[i] ? retained(m, args[i]) : kNone;
+    Value unbound = unbound_native(run, callable);
+    Held held(m, unbound);
+    return tail_call(run, prelude(run, "_materialize"), {unbound, Value::of_int(index), tuple});
+}
+
+Value materialize_bound(Run& run, Value callable, const Native& native, const BoundArguments& bound, std::uint32_t index) {
+    auto& m = run.m;
+    std::uint32_t count = native.positional;
+    while (count && !bound.values[count - 1]) --count;
+    Held tuple(m, new_tuple(m, count));
+    for (std::uint32_t i = 0; i < count; ++i) at<Tuple>(m, tuple)->items[i] = bound.values[i] ? retained(m, bound.values[i]) : kNone;
+    Held keywords(m, new_dict(m));
+    for (std::size_t p = native.positional; p < native.parameters.size(); ++p) {
+        if (static_cast<std::int8_t>(p) == native.varargs || !bound.values[p]) continue;
+        if (static_cast<std::int8_t>(p) == native.varkeywords) {
+            dict_merge(run, keywords, bound.values[p]);
+            continue;
+        }
+        dict_set_str(m, keywords, native.parameters[p].name, bound.values[p]);
+    }
+    Held unbound(m, unbound_native(run, callable));
+    return tail_call(run, prelude(run, "_materialize"), {unbound, Value::of_int(index), tuple, keywords});
+}
+
+Value unbound_native(Run& run, Value callable) {
+    auto& m = run.m;
+    auto* function = at<NativeFunction>(m, callable);
+    if (!function->self || is_a(m, callable, TypeId::method_descriptor)) return retained(m, callable);
+    const auto& native = run.natives.natives[static_cast<std::size_t>(function->number.as_int())];
+    if (!native.is_method && !native.is_class_method) return retained(m, callable);
+    Value v = new_record(m, TypeId::method_descriptor, 4);
+    at<NativeFunction>(m, v)->number = at<NativeFunction>(m, callable)->number;
+    return v;
+}
+
+bool is_object_new(Run& run, Value make) {
+    auto& m = run.m;
+    if (!is_a(m, make, TypeId::native)) return false;
+    return run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, make)->number.as_int())].qualname == "object.__new__";
+}
+
+bool is_inert_init(Run& run, Value init, Value cls) {
+    auto& m = run.m;
+    (void)cls;
+    if (!is_a(m, init, TypeId::method_descriptor)) return false;
+    return run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, init)->number.as_int())].qualname == "object.__init__";
+}
+
+// --- Python functions -----------------------------------------------------------------------------------------------------
+
+namespace {
+
+std::string quoted_list(const std::vector<std::string>& names) {
+    std::string out;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i) out += i + 1 == names.size() ? (names.size() > 2 ? ", and " : " and ") : ", ";
+        out += "'" + names[i] + "'";
+    }
+    return out;
+}
+
+}    // namespace
+
+bool bind_arguments(Run& run, Function* function, const Code& code, Value* slot, std::uint32_t count, Value names) {
+    auto& m = run.m;
+    auto total = code.local_count();
+    auto keywords = names ? at<Tuple>(m, names)->size : 0;
+    auto positional = count - keywords;
+    std::vector<Value> locals(total);    // owned once taken from the stack
+    std::vector<Value> given(slot + 1, slot + 1 + count);
+    for (std::uint32_t i = 0; i < count; ++i) slot[1 + i] = {};
+    std::uint32_t place = code.positional + code.keyword_only;
+    std::uint32_t varargs = code.flags & Code::has_varargs ? place++ : total;
+    std::uint32_t varkeywords = code.flags & Code::has_varkeywords ? place++ : total;
+    std::string qualname = to_utf8(m, function->qualname);
+    auto fail = [&](const std::string& message) {
+        for (auto v : locals) drop(m, v);
+        for (auto v : given) drop(m, v);
+        drop(m, take(slot[0]));
+        raise(run, TypeId::TypeError, message);
+        return false;
+    };
+    auto taken = std::min(positional, code.positional);
+    for (std::uint32_t i = 0; i < taken; ++i) locals[i] = take(given[i]);
+    if (varargs < total) {
+        locals[varargs] = new_tuple_of(m, given.data() + taken, positional - taken);
+        for (std::uint32_t i = taken; i < positional; ++i) drop(m, take(given[i]));
+    }
+    if (varkeywords < total) locals[varkeywords] = new_dict(m);
+    std::vector<std::string> passed_positional_only;
+    for (std::uint32_t k = 0; k < keywords; ++k) {
+        Value key = at<Tuple>(m, names)->items[k];
+        std::uint32_t index = total;
+        const auto& view = run.views[code.id];
+        for (std::uint32_t p = code.positional_only; p < code.positional + code.keyword_only; ++p)
+            if (view.local_names[p] == key || str_equal(m, view.local_names[p], key)) {
+                index = p;
+                break;
+            }
+        if (index == total) {
+            if (varkeywords < total) {
+                dict_set_str(m, locals[varkeywords], key, given[positional + k]);
+                drop(m, take(given[positional + k]));
+                continue;
+            }
+            for (std::uint32_t p = 0; p < code.positional_only; ++p)
+                if (str_equal(m, key, code.local_names[p])) passed_positional_only.push_back(code.local_names[p]);
+            if (!passed_positional_only.empty()) {
+                std::string all;
+                for (auto& n : passed_positional_only) all += (all.empty() ? "" : ", ") + n;
+                return fail(qualname + "() got some positional-only arguments passed as keyword arguments: '" + all + "'");
+            }
+            return fail(qualname + "() got an unexpected keyword argument '" + to_utf8(m, key) + "'");
+        }
+        if (locals[index]) return fail(qualname + "() got multiple values for argument '" + to_utf8(m, key) + "'");
+        locals[index] = take(given[positional + k]);
+    }
+    std::uint32_t defaults = function->defaults ? at<Tuple>(m, function->defaults)->size : 0;
+    if (positional > code.positional && varargs == total) {
+        std::uint32_t keyword_only_given = 0;
+        for (std::uint32_t p = code.positional; p < code.positional + code.keyword_only; ++p) keyword_only_given += static_cast<bool>(locals[p]);
+        bool is_plural = defaults ? true : code.positional != 1;
+        std::string takes = defaults ? "from " + std::to_string(code.positional - defaults) + " to " + std::to_string(code.positional)
+                                     : std::to_string(code.positional);
+        std::string extra;
+        if (keyword_only_given)
+            extra = " positional argument" + std::string(positional != 1 ? "s" : "") + " (and " + std::to_string(keyword_only_given) +
+                    " keyword-only argument" + (keyword_only_given != 1 ? "s" : "") + ")";
+        return fail(qualname + "() takes " + takes + " positional argument" + (is_plural ? "s" : "") + " but " + std::to_string(positional) + extra +
+                    (positional == 1 && !keyword_only_given ? " was given" : " were given"));
+    }
+    std::vector<std::string> absent;
+    for (std::uint32_t p = 0; p < code.positional; ++p) {
+        if (locals[p]) continue;
+        if (p + defaults >= code.positional)
+            locals[p] = retained(m, at<Tuple>(m, function->defaults)->items[p + defaults - code.positional]);
+        else
+            absent.push_back(code.local_names[p]);
+    }
+    if (!absent.empty())
+        return fail(qualname + "() missing " + plural(absent.size(), "required positional argument") + ": " + quoted_list(absent));
+    for (std::uint32_t p = code.positional; p < code.positional + code.keyword_only; ++p) {
+        if (locals[p]) continue;
+        Value value = function->kwdefaults ? dict_get_str(m, function->kwdefaults, run.views[code.id].local_names[p]) : Value{};
+        if (value)
+            locals[p] = retained(m, value);
+        else
+            absent.push_back(code.local_names[p]);
+    }
+    if (!absent.empty())
+        return fail(qualname + "() missing " + plural(absent.size(), "required keyword-only argument") + ": " + quoted_list(absent));
+    for (std::uint32_t i = 0; i < total; ++i) slot[1 + i] = locals[i];
+    return true;
+}
+
+std::string callable_name(Run& run, Value callable) {
+    auto& m = run.m;
+    Held qualname(m, find_attribute(run, callable, name(m, NameId::d_qualname)));
+    if (!qualname || !is_str(m, qualname)) {
+        if (run.has_error()) clear_error(run);
+        std::string text;
+        if (!append_str(run, callable, text)) {
+            clear_error(run);
+            return "object";
+        }
+        return text;
+    }
+    Held module(m, find_attribute(run, callable, name(m, NameId::d_module)));
+    if (run.has_error()) clear_error(run);
+    std::string text = to_utf8(m, qualname);
+    if (module && is_str(m, module) && !str_equal(m, module, "builtins")) text = to_utf8(m, module) + "." + text;
+    return text + "()";
+}
+
+}    // namespace coroscope

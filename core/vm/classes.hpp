@@ -1,0 +1,37 @@
+// Classes: making them, their order of resolution, the shapes of their instances, and what changes when they change.
+#pragma once
+
+#include "core/vm/call.hpp"
+
+namespace coroscope {
+
+// type(name, bases, namespace): owned class. No __set_name__, no __init_subclass__: type.__new__ sees to these.
+Value make_class(Run& run, Value metaclass, Value name, Value bases_tuple, Value space_dict);
+// The most derived metaclass of the bases; borrowed; unbound with TypeError on conflict.
+Value winning_metaclass(Run& run, Value metaclass, Value bases_tuple);
+// Takes the next class number for a class record; fills version and number.
+void enter_type(Machine& m, Value cls);
+// A class whose dict changed: versions of it, its shapes and its subclasses, and its flags.
+void class_changed(Run& run, Value cls);
+void compute_flags(Run& run, Value cls);
+
+// object.__new__: an instance without attributes of a class whose instances are records.
+Value allocate_instance(Run& run, Value cls);
+bool add_field(Run& run, Value object, Value name, Value value);    // false: no room, use dict mode
+void to_dict_mode(Run& run, Value object);
+// The live dict of an instance's attributes (borrowed), made where it is missing; unbound: it has none.
+Value instance_dict(Run& run, Value object);
+// Where a kind keeps the offset of its instance dict.
+std::uint32_t& attrs_place(const Machine& m, Value object);
+std::uint32_t attrs_of(const Machine& m, Value object);    // 0: none
+
+// Attribute access without asking __getattribute__ or __setattr__: object's own methods.
+Value load_plainly(Run& run, Value object, Value name, InlineCache* cache);
+Value store_plainly(Run& run, Value object, Value name, Value value, InlineCache* cache);
+Value load_from_super(Run& run, Value super, Value name);
+// Whether a method is written in C++.
+bool is_core_native(Run& run, Value method);
+// Does what run.request says, now, in a nested loop; owned result.
+Value call_request(Run& run);
+
+}    // namespace coroscope

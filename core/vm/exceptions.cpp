@@ -1,0 +1,246 @@
+#include "core/vm/exceptions.hpp"
+
+#include "core/vm/operations.hpp"
+
+namespace coroscope {
+
+Value new_exception(Run& run, Value exception_class, const Value* args, std::uint32_t count) {
+    auto& m = run.m;
+    auto* cls = at<Class>(m, exception_class);
+    Value v = new_record(m, static_cast<std::uint32_t>(cls->number.as_int()), kExceptionFields);
+    auto* e = at<Exception>(m, v);
+    e->args = new_tuple_of(m, args, count);
+    e->suppress = kFalse;
+    if (count > 0 && (is_subclass(m, exception_class, class_value(m, TypeId::StopIteration)) ||
+                      is_subclass(m, exception_class, class_value(m, TypeId::SystemExit))))
+        e->extra[0] = retained(m, count == 1 ? args[0] : e->args);
+    return v;
+}
+
+Value raise_object(Run& run, Value owned_exception) {
+    auto& m = run.m;
+    auto& r = run.root();
+    Value handled = handled_exception(run);
+    if (handled && handled != owned_exception) {
+        // The chain of contexts must not come back to the new exception.
+        auto* e = at<Exception>(m, owned_exception);
+        Value walk = handled;
+        while (walk) {
+            auto* w = at<Exception>(m, walk);
+            if (w->context == owned_exception) {
+                assign(m, w->context, Value{});
+                break;
+            }
+            walk = w->context;
+        }
+        if (e->context != handled) assign(m, e->context, retained(m, handled));
+    }
+    assign(m, r.error, owned_exception);
+    return {};
+}
+
+Value raise(Run& run, TypeId type, std::string_view message) {
+    Held text(run.m, new_str(run.m, message));
+    Value args[] = {text};
+    return raise_object(run, new_exception(run, class_value(run.m, type), args, 1));
+}
+
+Value raise_with(Run& run, TypeId type, std::initializer_list<Value> args) {
+    return raise_object(run, new_exception(run, class_value(run.m, type), args.begin(), static_cast<std::uint32_t>(args.size())));
+}
+
+bool error_is(Run& run, TypeId type) {
+    Value error = run.root().error;
+    return error && is_instance(run.m, error, type);
+}
+
+void clear_error(Run& run) { assign(run.m, run.root().error, Value{}); }
+
+void raise_unbound_local(Run& run, std::uint32_t local) {
+    auto* frame = top_frame(run.m);
+    raise(run, TypeId::UnboundLocalError, "cannot access local variable '" + run.views[frame->code].code->local_names[local] +
+                                              "' where it is not associated with a value");
+}
+
+void raise_unbound_cell(Run& run, std::uint32_t local) {
+    auto* frame = top_frame(run.m);
+    const auto& code = *run.views[frame->code].code;
+    const auto& text = code.local_names[local];
+    if (local + code.free_count < code.local_count()) {
+        raise_unbound_local(run, local);
+        return;
+    }
+    Held message(run.m, new_str(run.m, "cannot access free variable '" + text +
+                                           "' where it is not associated with a value in enclosing scope"));
+    Value args[] = {message};
+    Value error = new_exception(run, class_value(run.m, TypeId::NameError), args, 1);
+    at<Exception>(run.m, error)->extra[0] = new_str(run.m, text);
+    raise_object(run, error);
+}
+
+Value raise_name_error(Run& run, Value name) {
+    Held message(run.m, new_str(run.m, "name '" + to_utf8(run.m, name) + "' is not defined"));
+    Value args[] = {message};
+    Value error = new_exception(run, class_value(run.m, TypeId::NameError), args, 1);
+    at<Exception>(run.m, error)->extra[0] = retained(run.m, name);
+    return raise_object(run, error);
+}
+
+void raise_recursion(Run& run) { raise(run, TypeId::RecursionError, "maximum recursion depth exceeded"); }
+
+void raise_stop_iteration(Run& run, Value owned_value) {
+    Held value(run.m, owned_value);
+    Value args[] = {value};
+    raise_object(run, new_exception(run, class_value(run.m, TypeId::StopIteration), args, owned_value == kNone ? 0 : 1));
+}
+
+Value take_stop_value(Run& run) {
+    auto* e = at<Exception>(run.m, run.root().error);
+    Value v = e->extra[0] ? retained(run.m, e->extra[0]) : kNone;
+    clear_error(run);
+    return v;
+}
+
+namespace {
+
+bool is_exception_class(const Machine& m, Value v) {
+    return v.is_ref() && is_instance(m, v, TypeId::type) && is_subclass(m, v, class_value(m, TypeId::BaseException));
+}
+
+// An instance from what stands after `raise`: consumes.
+Value exception_from(Run& run, Value v) {
+    auto& m = run.m;
+    if (is_exception_class(m, v)) {
+        Held cls(m, v);
+        Value instance = call(run, cls, nullptr, 0);
+        if (!instance) return {};
+        if (!is_instance(m, instance, TypeId::BaseException)) {
+            std::string got = type_name(m, instance);
+            drop(m, instance);
+            return raise(run, TypeId::TypeError, "calling " + type_name(m, cls) + " should have returned an instance of BaseException, not " + got);
+        }
+        return instance;
+    }
+    if (v.is_ref() && is_instance(m, v, TypeId::BaseException)) return v;
+    drop(m, v);
+    return {};
+}
+
+}    // namespace
+
+bool raise_statement(Run& run, Value exc, Value cause) {
+    auto& m = run.m;
+    if (!exc) {
+        Value handled = handled_exception(run);
+        if (!handled) {
+            raise(run, TypeId::RuntimeError, "No active exception to reraise");
+            return false;
+        }
+        assign(m, run.root().error, retained(m, handled));
+        return true;
+    }
+    Held held_cause(m, cause);
+    Value instance = exception_from(run, exc);
+    if (!instance) {
+        if (!run.has_error()) raise(run, TypeId::TypeError, "exceptions must derive from BaseException");
+        return false;
+    }
+    if (held_cause) {
+        auto* e = at<Exception>(m, instance);
+        if (held_cause.get() == kNone) {
+            assign(m, e->cause, Value{});
+        } else {
+            Value c = exception_from(run, held_cause.take());
+            if (!c) {
+                drop(m, instance);
+                if (!run.has_error()) raise(run, TypeId::TypeError, "exception causes must derive from BaseException");
+                return false;
+            }
+            assign(m, e->cause, c);
+        }
+        e->suppress = kTrue;
+    }
+    raise_object(run, instance);
+    return false;
+}
+
+int exception_matches(Run& run, Value exc, Value type) {
+    auto& m = run.m;
+    auto check = [&](Value t) {
+        if (is_exception_class(m, t)) return true;
+        raise(run, TypeId::TypeError, "catching classes that do not inherit from BaseException is not allowed");
+        return false;
+    };
+    Value cls = class_of(m, exc);
+    if (has_kind(m, type, Kind::tuple)) {
+        auto* tuple = at<Tuple>(m, type);
+        for (std::uint32_t i = 0; i < tuple->size; ++i)
+            if (!check(tuple->items[i])) return -1;
+        for (std::uint32_t i = 0; i < tuple->size; ++i)
+            if (is_subclass(m, cls, tuple->items[i])) return 1;
+        return 0;
+    }
+    if (!check(type)) return -1;
+    return is_subclass(m, cls, type);
+}
+
+Value handled_exception(Run& run) {
+    auto& r = run.root();
+    if (r.handled) return r.handled;
+    for (auto i = r.frame_count; i-- > 0;) {
+        auto& frame = frames_of(run.m)[i];
+        if (frame.code != kNoCode && frame.generator && frame.handled_before) return frame.handled_before;
+    }
+    return {};
+}
+
+// --- Tracebacks -----------------------------------------------------------------------------------------------------
+
+Value frame_object(Run& run, Frame* frame) {
+    auto& m = run.m;
+    if (frame->frame_object) return retained(m, Value::of_offset(frame->frame_object));
+    Value object = new_record(m, TypeId::frame, 8);
+    auto* record = at<Record>(m, object);
+    record->fields[0] = Value::of_int(frame->code);
+    record->fields[1] = retained(m, Value::of_offset(frame->function));
+    record->fields[3] = Value::of_int(frame - frames_of(m));
+    record->fields[5] = Value::of_int(frame->line);
+    frame->frame_object = object.offset();
+    if (frame->generator) at<Generator>(m, frame->generator)->frame_object = object.offset();
+    retain(m, object);    // the frame's own reference
+    return object;
+}
+
+void detach_frame_object(Run& run, Frame* frame) {
+    auto& m = run.m;
+    Value object = Value::of_offset(frame->frame_object);
+    frame->frame_object = 0;
+    if (object_of(m, object)->count > 1) {
+        auto* record = at<Record>(m, object);
+        auto locals = run.views[frame->code].locals;
+        Value tuple = new_tuple_of(m, at<Value>(m, frame->locals), locals);
+        record = at<Record>(m, object);
+        assign(m, record->fields[4], tuple);
+        record->fields[3] = Value{};
+        record->fields[5] = Value::of_int(frame->line);
+    }
+    drop(m, object);
+}
+
+void add_traceback(Run& run, Frame* frame) {
+    auto& m = run.m;
+    const auto& view = run.views[frame->code];
+    if (view.flags & Code::is_hidden) return;
+    auto place = frame->pc ? frame->pc - 1 : 0;
+    Held object(m, frame_object(run, frame));
+    Value traceback = new_record(m, TypeId::traceback, 4);
+    auto* tb = at<Traceback>(m, traceback);
+    auto* e = at<Exception>(m, run.root().error);
+    tb->next = e->traceback;
+    tb->frame = object.take();
+    tb->place = Value::of_int(place);
+    tb->line = Value::of_int(frame->pc ? view.code->lines[place] : view.code->first_line);
+    e->traceback = traceback;
+}
+
+}    // namespace coroscope

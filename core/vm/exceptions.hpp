@@ -1,0 +1,38 @@
+// Raising, catching and tracing exceptions.
+#pragma once
+
+#include "core/vm/call.hpp"
+#include "core/vm/exception_groups.hpp"
+
+namespace coroscope {
+
+void raise_unbound_local(Run& run, std::uint32_t local);
+void raise_unbound_cell(Run& run, std::uint32_t local);
+Value raise_name_error(Run& run, Value name);
+void raise_recursion(Run& run);
+// StopIteration(value): consumes value.
+void raise_stop_iteration(Run& run, Value owned_value);
+// The value of the StopIteration in root.error, which is cleared; owned.
+Value take_stop_value(Run& run);
+
+// `raise exc from cause` (both owned, unbound where absent). true: what is being handled is raised again as it is.
+bool raise_statement(Run& run, Value exc, Value cause);
+// except clause: `type` is a class or a tuple of classes; 1, 0, or -1 with a TypeError.
+int exception_matches(Run& run, Value exc, Value type);
+// What is being handled now, in this frame or those that called it; unbound: nothing. Borrowed.
+Value handled_exception(Run& run);
+
+// Adds the frame to root.error's traceback (nothing for hidden code). Its pc must have been saved.
+void add_traceback(Run& run, Frame* frame);
+// The object that shows a live frame; made at the first question. Borrowed by the frame, returned owned.
+Value frame_object(Run& run, Frame* frame);
+// The frame is about to go: its frame object keeps the locals.
+void detach_frame_object(Run& run, Frame* frame);
+
+inline const Handler* find_handler(const Code& code, std::uint32_t place) {
+    for (const auto& handler : code.handlers)
+        if (handler.begin <= place && place < handler.end) return &handler;
+    return nullptr;
+}
+
+}    // namespace coroscope

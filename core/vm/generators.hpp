@@ -1,0 +1,120 @@
+// Generators, coroutines and async generators: suspending, resuming, closing, and what awaiting them means.
+#pragma once
+
+#include "core/vm/call.hpp"
+#include "core/vm/emit.hpp"
+
+namespace coroscope {
+
+// Flags in Frame::routine of frames of Python code.
+enum FrameFlag : std::uint16_t {
+    // A generator on the way to the one inside it that throw() or close() acts on: it has not gone on itself yet. The
+    // event of its resumption comes when the inner one raises or returns; if that yields, there is none.
+    frame_is_silent = 1,
+    frame_closes = 2,    // the exception that will arrive was made by close()
+};
+
+// How a frame of an async generator was entered (Frame::state).
+enum AsyncMode : std::uint8_t { async_none, async_asend, async_athrow, async_aclose };
+
+// Continuation::aux of OnReturn::close.
+enum CloseKind : std::uint8_t { close_pushes, close_finalizes, close_delegates, close_leaves, close_to_native };
+
+inline void emit_generator(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line);
+void emit_generator_slowly(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line);
+
+inline EntityKind entity_kind(const Generator& g) {
+    switch (static_cast<TypeId>(g.object.type)) {
+        case TypeId::coroutine: return EntityKind::coroutine;
+        case TypeId::async_generator: return EntityKind::async_generator;
+        default: return EntityKind::generator;
+    }
+}
+
+// 4: a value in the region whose text is made on demand; immediates and None, True, False as they are.
+inline std::uint64_t payload_of(Value v) {
+    return v.is_ref() && v.offset() >= kRootAt ? 4 : v.bits;
+}
+constexpr std::uint8_t record_kind(EventKind kind, How how) {
+    std::uint8_t within = 0;
+    switch (how) {
+        case How::none:
+        case How::result:
+        case How::value:
+        case How::suspend:
+        case How::next:
+        case How::yield: within = 0; break;
+        case How::exception:
+        case How::returned:
+        case How::send:
+        case How::yield_from: within = 1; break;
+        case How::cancelled:
+        case How::raised:
+        case How::throw_:
+        case How::await: within = 2; break;
+        case How::close: within = 3; break;
+    }
+    if (kind == EventKind::step_end && how == How::cancelled) within = 3;
+    return static_cast<std::uint8_t>(static_cast<std::uint8_t>(kind) | within << 5);
+}
+
+inline void emit_generator(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line) {
+    auto& r = run.root();
+    ++r.step;
+    if (run.recorder)
+        run.recorder->append(record_kind(kind, how), static_cast<std::uint32_t>(entity_kind(generator)) << 29 | generator.number,
+                             payload_of(value), r.step);
+    if (r.step >= run.watch_step) emit_generator_slowly(run, kind, how, generator, value, line);
+}
+
+// Leaves the generator as the frame stands: saves pc, stack and line, gives back what the caller was handling.
+inline void suspend(Run& run, Generator& generator, Frame* frame) {
+    generator.pc = frame->pc;
+    generator.line = frame->line;
+    generator.stack = (frame->stack - frame->locals) / sizeof(Value) - run.views[frame->code].locals;
+    generator.state = GeneratorState::suspended;
+    generator.flags &= static_cast<std::uint8_t>(~gen_is_running_async);
+    generator.handled = run.root().handled;
+    run.root().handled = frame->handled_before;
+    // The frame's own reference, taken by resume_generator: the caller's stack still holds another, or nobody does.
+    drop(run.m, Value::of_offset(frame->generator));
+}
+
+// The frame on top is a generator's that has returned: it is closed and popped.
+void finish_generator(Run& run, Frame* frame);
+// The same for one that root.error leaves: event, PEP 479.
+void leave_generator_by_exception(Run& run, Frame* frame, const Code* code);
+
+// What a yield, return or raise of an async generator's frame means to who awaits asend(), athrow() or aclose().
+// Consume value; an owned result, or unbound with root.error.
+Value async_generator_yielded(Run& run, std::uint8_t mode, Value value);
+Value async_generator_returned(Run& run, std::uint8_t mode, Value value);
+bool async_generator_raised(Run& run, std::uint8_t mode);    // true: the awaitable has the result None
+
+enum class Closed : std::uint8_t { pushed_none, nothing, raised, left, native };
+Closed finish_close(Run& run, Continuation& then);
+// A close that ended in another exception. true: it was a finaliser's, reported as ignored, go on.
+bool close_failed(Run& run, Continuation& then);
+void raise_ignored_exit(Run& run, Value& extra);
+
+// The next object in the queue of finalisers.
+Called begin_finalizer(Run& run, Continuation* then, Value* value);
+void finalizer_failed(Run& run, Continuation& then);
+
+bool can_stop_here(Run& run, Value incoming, Ended ended);
+
+bool is_awaited(Run& run, Value coroutine);
+Value get_awaitable(Run& run, Value v, std::uint32_t context);
+Value get_yield_from_iter(Run& run, Value v, std::uint32_t code_flags);
+// SEND to what is not a generator or coroutine: see LoopHooks for *done; kTailCall: requested.
+Value send_native(Run& run, Value iterator, Value value, bool* done);
+// An exception (consumed) raised inside what SEND waits for; close() of it: None or unbound.
+Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done);
+Value close_native(Run& run, Value iterator);
+// asend(value) and __anext__(), athrow(exception) and aclose() of an async generator.
+Value new_asend(Run& run, Value generator, Value value);
+Value new_athrow(Run& run, Value generator, Value exception, bool is_close);
+Value get_aiter(Run& run, Value v);
+Value get_anext(Run& run, Value async_iterator);
+
+}    // namespace coroscope

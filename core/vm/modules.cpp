@@ -1,0 +1,165 @@
+#include "core/vm/modules.hpp"
+
+#include <stdexcept>
+
+#include "core/lang/check.hpp"
+#include "core/lang/compile.hpp"
+#include "core/lang/parse.hpp"
+#include "core/vm/boot.hpp"
+#include "core/vm/classes.hpp"
+#include "core/vm/emit.hpp"
+#include "core/vm/exceptions.hpp"
+#include "core/vm/operations.hpp"
+
+namespace coroscope {
+namespace {
+
+const NativeModuleEntry* find_native_module(const NativeTable& natives, std::string_view name) {
+    for (const auto& entry : natives.modules)
+        if (name == entry.def->name) return &entry;
+    return nullptr;
+}
+
+Value new_module(Run& run, const std::string& name) {
+    auto& m = run.m;
+    Value v = new_record(m, TypeId::module, 2);
+    Held held(m, v);
+    at<Module>(m, v)->dict = new_dict(m);
+    at<Module>(m, v)->name = new_str(m, name);
+    Value dict = at<Module>(m, v)->dict;
+    dict_set_str(m, dict, coroscope::name(m, NameId::d_name), at<Module>(m, v)->name);
+    dict_set_str(m, dict, coroscope::name(m, NameId::d_doc), kNone);
+    dict_set_str(m, dict, coroscope::name(m, NameId::d_package), root(m).empty_str);
+    dict_set_str(m, dict, coroscope::name(m, NameId::d_loader), kNone);
+    dict_set_str(m, dict, coroscope::name(m, NameId::d_spec), kNone);
+    return held.take();
+}
+
+Value raise_missing(Run& run, const std::string& dotted) {
+    auto& m = run.m;
+    Held message(m, new_str(m, "No module named '" + dotted + "'"));
+    Value args[] = {message};
+    Value error = new_exception(run, class_value(m, TypeId::ModuleNotFoundError), args, 1);
+    at<Exception>(m, error)->extra[0] = new_str(m, dotted);
+    return raise_object(run, error);
+}
+
+}    // namespace
+
+bool is_known_module(const NativeTable& natives, std::string_view dotted) {
+    return find_native_module(natives, dotted) || (natives.prelude_source && !natives.prelude_source(dotted).empty());
+}
+
+std::uint32_t compile_prelude(Run& run, const std::string& module, std::string_view text) {
+    auto source = std::make_unique<Source>("<" + module + ">", std::string(text));
+    auto tree = parse(*source);
+    std::string what = "prelude " + module + ": ";
+    if (!tree) throw std::logic_error(what + tree.problem().message + " at line " + std::to_string(source->line_of(tree.problem().span.begin)));
+    run.store.sources.push_back(std::move(source));
+    CompileOptions options;
+    options.is_hidden = true;
+    auto code = compile(**tree, static_cast<std::uint32_t>(run.store.sources.size() - 1), options, run.store);
+    if (!code) throw std::logic_error(what + code.problem().message);
+    return *code;
+}
+
+// Loads one module without its package. Owned module, or kTailCall where its Python part has to run first (then `extra`
+// of the request is the module).
+Value load_module(Run& run, const std::string& dotted) {
+    auto& m = run.m;
+    Value known = dict_get_str(m, root(m).modules, dotted);
+    if (known) return retained(m, known);
+    auto* native = find_native_module(run.natives, dotted);
+    std::string_view text = run.natives.prelude_source ? run.natives.prelude_source(dotted) : std::string_view{};
+    if (native && native->def->prelude) text = native->def->prelude;
+    if (!native && text.empty()) return raise_missing(run, dotted);
+    Held module(m, new_module(run, dotted));
+    Value dict = at<Module>(m, module)->dict;
+    if (native) {
+        auto number = native->first_native;
+        for (auto* def = native->def->functions; def && def->name; ++def, ++number) {
+            Held function(m, new_record(m, TypeId::native, 4));
+            at<NativeFunction>(m, function)->number = Value::of_int(number);
+            at<NativeFunction>(m, function)->self = retained(m, module);
+            dict_set_str(m, dict, def->name, function);
+        }
+        if (native->def->init) {
+            native->def->init(run, dict);
+            if (run.has_error()) return {};
+        }
+    }
+    dict_set_str(m, root(m).modules, dotted, module);
+    if (text.empty()) return module.take();
+    auto code = compile_prelude(run, dotted, text);
+    list_append(m, root(m).loaded, Held(m, new_str(m, dotted)));
+    make_code_states(run);
+    ensure_views(run);
+    Held body(m, make_function(run, code, dict));
+    tail_call(run, body, {});
+    run.request.on_return = OnReturn::module;
+    run.request.extra = module.take();
+    return kTailCall;
+}
+
+namespace {
+
+// Runs module bodies now: only where more than one has to run for one import statement.
+Value load_now(Run& run, const std::string& dotted) {
+    Value r = load_module(run, dotted);
+    if (r != kTailCall) return r;
+    Held module(run.m, take(run.request.extra));
+    run.request.on_return = OnReturn::push;
+    Value done = call_request(run);
+    if (!done) return {};
+    drop(run.m, done);
+    return module.take();
+}
+
+void bind_submodule(Run& run, const std::string& dotted, Value module) {
+    auto dot = dotted.rfind('.');
+    if (dot == std::string::npos) return;
+    Value parent = dict_get_str(run.m, root(run.m).modules, dotted.substr(0, dot));
+    if (parent) dict_set_str(run.m, at<Module>(run.m, parent)->dict, dotted.substr(dot + 1), module);
+}
+
+}    // namespace
+
+Value import_module(Run& run, const std::string& dotted, bool wants_leaf) {
+    auto& m = run.m;
+    auto dot = dotted.find('.');
+    if (dot == std::string::npos) return load_module(run, dotted);
+    // Packages from the outermost in.
+    std::size_t end = dot;
+    while (true) {
+        auto part = dotted.substr(0, end);
+        Value module = dict_get_str(m, root(m).modules, part);
+        if (module) {
+            retain(m, module);
+        } else {
+            if (!is_known_module(run.natives, part)) {
+                // asyncio.tasks and the like may be attributes of their package.
+                auto last = part.rfind('.');
+                Value parent = last == std::string::npos ? Value{} : dict_get_str(m, root(m).modules, part.substr(0, last));
+                Value inner = parent ? dict_get_str(m, at<Module>(m, parent)->dict, part.substr(last + 1)) : Value{};
+                if (!inner || !is_a(m, inner, TypeId::module)) return raise_missing(run, part);
+                module = retained(m, inner);
+                dict_set_str(m, root(m).modules, part, module);
+            } else {
+                module = load_now(run, part);
+                if (!module) return {};
+            }
+        }
+        bind_submodule(run, part, module);
+        if (end == dotted.size()) {
+            if (wants_leaf) return module;
+            drop(m, module);
+            break;
+        }
+        drop(m, module);
+        end = dotted.find('.', end + 1);
+        if (end == std::string::npos) end = dotted.size();
+    }
+    return retained(m, dict_get_str(m, root(m).modules, dotted.substr(0, dot)));
+}
+
+}    // namespace coroscope

@@ -1,0 +1,607 @@
+// What instructions other than operators do: names, building, formatting, with, imports, pattern matching.
+#include "core/machine/finalizer.hpp"
+#include "core/vm/classes.hpp"
+#include "core/vm/container_ops.hpp"
+#include "core/vm/emit.hpp"
+#include "core/vm/exceptions.hpp"
+#include "core/vm/generators.hpp"
+#include "core/vm/modules.hpp"
+#include "core/vm/number.hpp"
+#include "core/vm/operations.hpp"
+#include "core/vm/text_ops.hpp"
+#include "core/vm/values.hpp"
+
+namespace coroscope {
+
+// --- Names --------------------------------------------------------------------------------------------------------------
+
+Value load_global(Run& run, Value name_value, InlineCache& cache) {
+    auto& m = run.m;
+    Value globals = at<Function>(m, top_frame(m)->function)->globals;
+    auto index = dict_find_str(m, globals, name_value);
+    auto* g = at<Dict>(m, globals);
+    if (index >= 0) {
+        cache = {g->version, 0, static_cast<std::uint32_t>(index), cache_global, Value{}};
+        return retained(m, dict_entries(m, *g)[index].value);
+    }
+    Value builtins = root(m).builtins;
+    index = dict_find_str(m, builtins, name_value);
+    if (index >= 0) {
+        auto* b = at<Dict>(m, builtins);
+        cache = {at<Dict>(m, globals)->version, b->version, static_cast<std::uint32_t>(index), cache_builtin, Value{}};
+        return retained(m, dict_entries(m, *b)[index].value);
+    }
+    return raise_name_error(run, name_value);
+}
+
+Value load_name(Run& run, Value space, Value name_value) {
+    auto& m = run.m;
+    if (is_a(m, space, TypeId::dict)) {
+        if (Value v = dict_get_str(m, space, name_value)) return retained(m, v);
+    } else {
+        Held v(m, call_method(run, space, NameId::d_getitem, {name_value}));
+        if (v) return v.take();
+        if (!error_is(run, TypeId::KeyError)) return {};
+        clear_error(run);
+    }
+    Value globals = at<Function>(m, top_frame(m)->function)->globals;
+    if (Value v = dict_get_str(m, globals, name_value)) return retained(m, v);
+    if (Value v = dict_get_str(m, root(m).builtins, name_value)) return retained(m, v);
+    return raise_name_error(run, name_value);
+}
+
+bool store_name(Run& run, Value space, Value name_value, Value value) {
+    auto& m = run.m;
+    if (is_a(m, space, TypeId::dict)) {
+        dict_set_str(m, space, name_value, value);
+        return true;
+    }
+    Value r = call_method(run, space, NameId::d_setitem, {name_value, value});
+    drop(m, r);
+    return static_cast<bool>(r);
+}
+
+bool delete_name(Run& run, Value space, Value name_value) {
+    auto& m = run.m;
+    if (is_a(m, space, TypeId::dict)) {
+        if (dict_delete_str(m, space, name_value)) return true;
+        raise_name_error(run, name_value);
+        return false;
+    }
+    Value r = call_method(run, space, NameId::d_delitem, {name_value});
+    drop(m, r);
+    if (r) return true;
+    if (error_is(run, TypeId::KeyError)) {
+        clear_error(run);
+        raise_name_error(run, name_value);
+    }
+    return false;
+}
+
+Value load_class_cell(Run& run, Value* locals, std::uint32_t slot) {
+    auto& m = run.m;
+    const auto& view = run.views[top_frame(m)->code];
+    if (Value v = dict_get_str(m, locals[0], view.local_names[slot])) return retained(m, v);
+    Value v = at<Cell>(m, locals[slot])->value;
+    if (!v) {
+        raise_unbound_cell(run, slot);
+        return {};
+    }
+    return retained(m, v);
+}
+
+bool setup_annotations(Run& run, Value space) {
+    auto& m = run.m;
+    Value key = name(m, NameId::d_annotations);
+    if (!is_a(m, space, TypeId::dict)) {
+        Held dict(m, new_dict(m));
+        return store_name(run, space, key, dict);
+    }
+    if (dict_get_str(m, space, key)) return true;
+    Held dict(m, new_dict(m));
+    dict_set_str(m, space, key, dict);
+    return true;
+}
+
+// --- Building -------------------------------------------------------------------------------------------------------------
+
+Value build_set(Run& run, const Value* items, std::uint32_t count) {
+    Held set(run.m, new_set(run));
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (!set_add(run, set, items[i])) return {};
+    return set.take();
+}
+
+Value build_map(Run& run, const Value* pairs, std::uint32_t count) {
+    Held dict(run.m, new_dict(run.m));
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (!dict_set(run, dict, pairs[2 * i], pairs[2 * i + 1])) return {};
+    return dict.take();
+}
+
+Value build_const_key_map(Run& run, const Value* values, std::uint32_t count, Value keys) {
+    Held dict(run.m, new_dict(run.m));
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (!dict_set(run, dict, at<Tuple>(run.m, keys)->items[i], values[i])) return {};
+    return dict.take();
+}
+
+Value build_string(Run& run, const Value* parts, std::uint32_t count) { return str_join_pieces(run, parts, count); }
+
+Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
+    auto& m = run.m;
+    switch (op) {
+        case Op::LIST_EXTEND:
+        case Op::SET_UPDATE:
+            if (!is_native_iterable(run, source)) {
+                if (!is_a(m, source, TypeId::generator) && !lookup_special(run, source, NameId::d_iter) &&
+                    !lookup_special(run, source, NameId::d_getitem))
+                    return raise(run, TypeId::TypeError, op == Op::LIST_EXTEND
+                                                             ? "Value after * must be an iterable, not " + type_name(m, source)
+                                                             : "'" + type_name(m, source) + "' object is not iterable");
+                return tail_call(run, prelude(run, "_list"), {source});
+            }
+            return (op == Op::LIST_EXTEND ? list_extend(run, target, source) : set_update(run, target, source)) ? kNone : Value{};
+        case Op::DICT_UPDATE:
+        default: break;
+    }
+    if (!is_instance(m, source, TypeId::dict)) {
+        Held keys(m, find_attribute(run, source, name(m, NameId::n_keys)));
+        if (!keys) {
+            if (run.has_error()) return {};
+            if (op == Op::DICT_UPDATE) return raise(run, TypeId::TypeError, "'" + type_name(m, source) + "' object is not a mapping");
+            return raise(run, TypeId::TypeError, callable_name(run, *(below - 2)) + " argument after ** must be a mapping, not " + type_name(m, source));
+        }
+        return tail_call(run, prelude(run, "_dict"), {source});
+    }
+    if (op == Op::DICT_UPDATE) return dict_merge(run, target, source) ? kNone : Value{};
+    bool is_ok = true;
+    Held copy(m, dict_copy(m, source));
+    auto* d = at<Dict>(m, copy);
+    for (std::uint32_t i = 0; is_ok && i < d->entry_count; ++i) {
+        auto entry = dict_entries(m, *d)[i];
+        if (!entry.key) continue;
+        if (!is_str(m, entry.key)) {
+            raise(run, TypeId::TypeError, "keywords must be strings");
+            return {};
+        }
+        if (dict_contains(run, target, entry.key) == 1) {
+            raise(run, TypeId::TypeError, callable_name(run, *(below - 2)) + " got multiple values for keyword argument '" + to_utf8(m, entry.key) + "'");
+            return {};
+        }
+        is_ok = dict_set(run, target, entry.key, entry.value);
+        d = at<Dict>(m, copy);
+    }
+    return is_ok ? kNone : Value{};
+}
+
+Value format_value(Run& run, Value v, std::uint32_t conversion, Value spec) {
+    auto& m = run.m;
+    bool is_plain = static_cast<std::uint32_t>(type_of(m, v)) < kBuiltinTypes;
+    if (conversion == 0) {
+        if (!is_plain) {
+            Value method = own_method(run, v, NameId::d_format);
+            if (method && method != kNone) {
+                Value text = spec ? spec : root(m).empty_str;
+                tail_call(run, method, {v, text});
+                run.request.on_return = OnReturn::text;
+                run.request.aux = 2;
+                return kTailCall;
+            }
+            bool has_spec = spec && at<Str>(m, spec)->length;
+            if (!has_spec) {
+                NameId id = NameId::d_str;
+                method = own_method(run, v, id);
+                std::uint32_t which = 0;
+                if (!method && builtin_base(m, v) == TypeId::object) {
+                    method = own_method(run, v, NameId::d_repr);
+                    which = 1;
+                }
+                if (method && method != kNone) {
+                    tail_call(run, method, {v});
+                    run.request.on_return = OnReturn::text;
+                    run.request.aux = which;
+                    return kTailCall;
+                }
+            }
+        }
+        if (!spec || !at<Str>(m, spec)->length) return str(run, v);
+        return format(run, v, spec);
+    }
+    if (!is_plain && !spec && conversion < 3) {
+        NameId id = conversion == 1 ? NameId::d_str : NameId::d_repr;
+        Value method = own_method(run, v, id);
+        std::uint32_t which = conversion - 1;
+        if (!method && conversion == 1 && builtin_base(m, v) == TypeId::object) {
+            method = own_method(run, v, NameId::d_repr);
+            which = 1;
+        }
+        if (method && method != kNone) {
+            tail_call(run, method, {v});
+            run.request.on_return = OnReturn::text;
+            run.request.aux = which;
+            return kTailCall;
+        }
+    }
+    Held text(m, conversion == 1 ? str(run, v) : repr(run, v));
+    if (!text) return {};
+    if (conversion == 3) {
+        text.reset(ascii_text(run, text));
+        if (!text) return {};
+    }
+    if (!spec || !at<Str>(m, spec)->length) return text.take();
+    return format(run, text, spec);
+}
+
+Value ascii_text(Run& run, Value text) {
+    std::string out;
+    auto* s = at<Str>(run.m, text);
+    static const char digits[] = "0123456789abcdef";
+    for (std::uint32_t i = 0; i < s->length; ++i) {
+        auto c = char_at(*s, i);
+        if (c < 128) {
+            out += static_cast<char>(c);
+            continue;
+        }
+        int width = c < 256 ? 2 : c < 65536 ? 4 : 8;
+        out += width == 2 ? "\\x" : width == 4 ? "\\u" : "\\U";
+        for (int shift = (width - 1) * 4; shift >= 0; shift -= 4) out += digits[c >> shift & 15];
+    }
+    return new_str(run.m, out);
+}
+
+// --- Calls ------------------------------------------------------------------------------------------------------------------
+
+Value spread_keywords(Run& run, Value** sp, Value owned_dict, std::uint32_t* count) {
+    auto& m = run.m;
+    Held dict(m, owned_dict);
+    auto size = dict_size(m, dict);
+    if (!size) return {};
+    Value names = new_tuple(m, size);
+    std::uint32_t i = 0;
+    for_each_entry(m, dict, [&](Value key, Value value) {
+        at<Tuple>(m, names)->items[i++] = retained(m, key);
+        *(*sp)++ = retained(m, value);
+        ++*count;
+    });
+    return names;
+}
+
+Value spread_arguments(Run& run, Value* slot, bool has_keywords, std::uint32_t* count, Value* names) {
+    auto& m = run.m;
+    Value source = slot[1];
+    *names = {};
+    if (!is_native_iterable(run, source)) {
+        if (!is_a(m, source, TypeId::generator) && !lookup_special(run, source, NameId::d_iter) &&
+            !lookup_special(run, source, NameId::d_getitem)) {
+            raise(run, TypeId::TypeError, callable_name(run, slot[0]) + " argument after * must be an iterable, not " + type_name(m, source));
+            *count = 1u + has_keywords;
+            return {};
+        }
+        return tail_call(run, prelude(run, "_list"), {source});
+    }
+    Held tuple(m, tuple_from(run, source));
+    if (!tuple) {
+        *count = 1u + has_keywords;
+        return {};
+    }
+    Held dict(m, has_keywords ? slot[2] : Value{});
+    auto positional = at<Tuple>(m, tuple)->size;
+    auto keywords = has_keywords && dict ? dict_size(m, dict) : 0;
+    if (slot + 1 + positional + keywords + 64 > stack_limit(m)) {
+        raise(run, TypeId::MemoryError, "too many arguments");
+        *count = 1;
+        return {};
+    }
+    drop(m, source);
+    Value* p = slot + 1;
+    for (std::uint32_t i = 0; i < positional; ++i) *p++ = retained(m, at<Tuple>(m, tuple)->items[i]);
+    *count = positional;
+    if (keywords) *names = spread_keywords(run, &p, dict.take(), count);
+    return kNone;
+}
+
+bool before_with(Run& run, Value manager, Value* place, bool is_async) {
+    auto& m = run.m;
+    Value enter = lookup_special(run, manager, is_async ? NameId::d_aenter : NameId::d_enter);
+    const char* kind = is_async ? "asynchronous context manager" : "context manager";
+    if (!enter) {
+        raise(run, TypeId::TypeError, "'" + type_name(m, manager) + "' object does not support the " + kind + " protocol");
+        return false;
+    }
+    Value exit = lookup_special(run, manager, is_async ? NameId::d_aexit : NameId::d_exit);
+    if (!exit) {
+        raise(run, TypeId::TypeError, "'" + type_name(m, manager) + "' object does not support the " + std::string(kind) + " protocol (missed " +
+                                          (is_async ? "__aexit__" : "__exit__") + " method)");
+        return false;
+    }
+    Value bound = new_record(m, TypeId::method, 2);
+    at<BoundMethod>(m, bound)->function = retained(m, exit);
+    at<BoundMethod>(m, bound)->self = retained(m, manager);
+    place[0] = bound;
+    place[1] = retained(m, enter);
+    place[2] = manager;    // the stack's own reference
+    return true;
+}
+
+bool super_arguments(Run& run, Value* cls, Value* self) {
+    auto& m = run.m;
+    auto* frame = top_frame(m);
+    const auto& view = run.views[frame->code];
+    if (frame->code == kNoCode || (view.code->positional == 0 && !(view.flags & Code::has_varargs))) {
+        raise(run, TypeId::RuntimeError, "super(): no arguments");
+        return false;
+    }
+    Value* locals = at<Value>(m, frame->locals);
+    Value first = locals[0];
+    for (auto slot : view.code->cell_slots)
+        if (slot == 0 && first && is_a(m, first, TypeId::cell)) first = at<Cell>(m, first)->value;
+    if (!first) {
+        raise(run, TypeId::RuntimeError, "super(): arg[0] deleted");
+        return false;
+    }
+    for (std::uint32_t i = view.locals - view.code->free_count; i < view.locals; ++i) {
+        if (view.code->local_names[i] != "__class__") continue;
+        Value cell = locals[i];
+        Value content = cell ? at<Cell>(m, cell)->value : Value{};
+        if (!content) {
+            raise(run, TypeId::RuntimeError, "super(): empty __class__ cell");
+            return false;
+        }
+        *cls = content;
+        *self = first;
+        return true;
+    }
+    raise(run, TypeId::RuntimeError, "super(): __class__ cell not found");
+    return false;
+}
+
+void finish_discarded(Run& run, Continuation& then, Value object) {
+    leave_finalizer(run.m, then.aux);
+    auto* o = object_of(run.m, object);
+    if (o->count == 1) {
+        o->count = 0;
+        destroy_object(run.m, object.offset());
+    } else {
+        --o->count;
+    }
+}
+
+Value make_function(Run& run, std::uint32_t code_id, Value globals) {
+    auto& m = run.m;
+    const Code& code = *run.store.codes[code_id];
+    Value v = new_record(m, TypeId::function, 14);
+    auto* f = at<Function>(m, v);
+    f->code = pack_facts(code);
+    f->globals = retained(m, globals);
+    f->name = retained(m, intern(m, code.name));
+    f->qualname = retained(m, intern(m, code.qualname));
+    Value doc = code.has_docstring ? new_str(m, code.docstring) : kNone;
+    at<Function>(m, v)->doc = doc;
+    Value module = dict_get_str(m, globals, name(m, NameId::d_name));
+    at<Function>(m, v)->module = module ? retained(m, module) : kNone;
+    return v;
+}
+
+// --- Imports ------------------------------------------------------------------------------------------------------------------
+
+Value import_name(Run& run, Value name_value, Value fromlist, Value level) {
+    auto& m = run.m;
+    auto text = to_utf8(m, name_value);
+    if (level.is_int() && level.as_int() > 0)
+        return raise(run, TypeId::ImportError, "attempted relative import with no known parent package");
+    // `import a.b` binds a; `from a.b import c` needs a.b itself.
+    bool wants_leaf = fromlist != kNone;
+    return import_module(run, text, wants_leaf);
+}
+
+Value import_from(Run& run, Value module, Value name_value) {
+    auto& m = run.m;
+    Value v = find_attribute(run, module, name_value);
+    if (v || run.has_error()) return v;
+    auto module_name = to_utf8(m, at<Module>(m, module)->name);
+    auto text = to_utf8(m, name_value);
+    // A submodule that was imported by its full name.
+    Value sub = dict_get_str(m, root(m).modules, module_name + "." + text);
+    if (sub) return retained(m, sub);
+    if (is_known_module(run.natives, module_name + "." + text)) return import_module(run, module_name + "." + text, true);
+    Held message(m, new_str(m, "cannot import name '" + text + "' from '" + module_name + "' (unknown location)"));
+    Value args[] = {message};
+    Value error = new_exception(run, class_value(m, TypeId::ImportError), args, 1);
+    at<Exception>(m, error)->extra[0] = new_str(m, module_name);
+    return raise_object(run, error);
+}
+
+bool import_star(Run& run, Value module, Value globals) {
+    auto& m = run.m;
+    Value dict = at<Module>(m, module)->dict;
+    Value all = dict_get_str(m, dict, name(m, NameId::d_all));
+    if (all && is_native_iterable(run, all)) {
+        Held it(m, native_iter(run, all));
+        while (true) {
+            Held key(m, native_next(run, it));
+            if (!key) return false;
+            if (key.get() == kExhausted) {
+                key.take();
+                return true;
+            }
+            Held v(m, get_attribute(run, module, key));
+            if (!v) return false;
+            dict_set_str(m, globals, key, v);
+        }
+    }
+    Held copy(m, dict_copy(m, dict));
+    for_each_entry(m, copy, [&](Value key, Value value) {
+        auto* s = at<Str>(m, key);
+        if (s->length && char_at(*s, 0) != '_') dict_set_str(m, globals, key, value);
+    });
+    return true;
+}
+
+// --- Pattern matching ---------------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool is_registered(Run& run, Value v, const char* abc) {
+    auto& m = run.m;
+    auto* mro = at<Tuple>(m, at<Class>(m, class_of(m, v))->mro);
+    for (std::uint32_t i = 0; i < mro->size; ++i)
+        if (str_equal(m, at<Class>(m, mro->items[i])->name, abc)) return true;
+    return false;
+}
+
+}    // namespace
+
+bool matches_mapping(Run& run, Value v) {
+    auto& m = run.m;
+    return is_instance(m, v, TypeId::dict) || is_a(m, v, TypeId::mappingproxy) || is_registered(run, v, "Mapping") ||
+           is_registered(run, v, "MutableMapping");
+}
+
+bool matches_sequence(Run& run, Value v) {
+    auto& m = run.m;
+    if (!v.is_ref()) return false;
+    auto type = type_of(m, v);
+    if (type == TypeId::range || type == TypeId::list || type == TypeId::tuple) return true;
+    return is_instance(m, v, TypeId::list) || is_instance(m, v, TypeId::tuple) || is_registered(run, v, "Sequence") ||
+           is_registered(run, v, "MutableSequence") || is_registered(run, v, "deque");
+}
+
+Value match_keys(Run& run, Value subject, Value keys) {
+    auto& m = run.m;
+    auto* tuple = at<Tuple>(m, keys);
+    auto size = tuple->size;
+    Held values(m, new_tuple(m, size));
+    for (std::uint32_t i = 0; i < size; ++i) {
+        Value key = at<Tuple>(m, keys)->items[i];
+        for (std::uint32_t j = 0; j < i; ++j)
+            if (equal(run, at<Tuple>(m, keys)->items[j], key) == 1) {
+                Held text(m, repr(run, key));
+                return raise(run, TypeId::ValueError, "mapping pattern checks duplicate key (" + to_utf8(m, text) + ")");
+            }
+        Value v;
+        if (is_a(m, subject, TypeId::dict)) {
+            v = retained(m, dict_get(run, subject, key));
+            if (!v && run.has_error()) return {};
+        } else {
+            Held get(m, get_attribute(run, subject, "get"));
+            if (!get) return {};
+            Held sentinel(m, new_cell(m, Value{}));
+            Value args[] = {key, sentinel};
+            v = call(run, get, args, 2);
+            if (!v) return {};
+            if (v == sentinel.get()) {
+                drop(m, v);
+                v = {};
+            }
+        }
+        if (!v) return kNone;
+        at<Tuple>(m, values)->items[i] = v;
+    }
+    return values.take();
+}
+
+Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, Value keyword_names) {
+    auto& m = run.m;
+    if (!is_instance(m, cls, TypeId::type)) return raise(run, TypeId::TypeError, "called match pattern must be a class");
+    int match = instance_check(run, subject, cls);
+    if (match < 0) return {};
+    if (!match) return kNone;
+    auto named = at<Tuple>(m, keyword_names)->size;
+    Held out(m, new_tuple(m, positional + named));
+    std::vector<std::string> seen;
+    if (positional) {
+        auto base = builtin_base(m, subject);
+        Held match_args(m, find_attribute(run, cls, name(m, NameId::d_match_args)));
+        if (!match_args && run.has_error()) return {};
+        if (!match_args) {
+            bool is_self = false;
+            for (auto t : {TypeId::boolean, TypeId::bytearray, TypeId::bytes, TypeId::dict, TypeId::real, TypeId::frozenset, TypeId::integer,
+                           TypeId::list, TypeId::set, TypeId::str, TypeId::tuple})
+                is_self = is_self || is_subclass(m, cls, class_value(m, t));
+            (void)base;
+            if (positional > (is_self ? 1u : 0u))
+                return raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + "() accepts " + (is_self ? "1" : "0") + " positional sub-pattern" +
+                                                         (is_self ? "" : "s") + " (" + std::to_string(positional) + " given)");
+            at<Tuple>(m, out)->items[0] = retained(m, subject);
+        } else {
+            if (!has_kind(m, match_args, Kind::tuple))
+                return raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + ".__match_args__ must be a tuple (got " +
+                                                         type_name(m, match_args) + ")");
+            auto allowed = at<Tuple>(m, match_args)->size;
+            if (positional > allowed)
+                return raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + "() accepts " + std::to_string(allowed) +
+                                                         " positional sub-pattern" + (allowed == 1 ? "" : "s") + " (" +
+                                                         std::to_string(positional) + " given)");
+            for (std::uint32_t i = 0; i < positional; ++i) {
+                Value attribute = at<Tuple>(m, match_args)->items[i];
+                if (!is_str(m, attribute))
+                    return raise(run, TypeId::TypeError, "__match_args__ elements must be strings (got " + type_name(m, attribute) + ")");
+                seen.push_back(to_utf8(m, attribute));
+                Value v = find_attribute(run, subject, attribute);
+                if (!v) return run.has_error() ? Value{} : kNone;
+                at<Tuple>(m, out)->items[i] = v;
+            }
+        }
+    }
+    for (std::uint32_t i = 0; i < named; ++i) {
+        Value attribute = at<Tuple>(m, keyword_names)->items[i];
+        for (auto& s : seen)
+            if (str_equal(m, attribute, s))
+                return raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + "() got multiple sub-patterns for attribute '" + s + "'");
+        Value v = find_attribute(run, subject, attribute);
+        if (!v) return run.has_error() ? Value{} : kNone;
+        at<Tuple>(m, out)->items[positional + i] = v;
+    }
+    return out.take();
+}
+
+Value copy_without_keys(Run& run, Value subject, Value keys) {
+    auto& m = run.m;
+    Held rest(m, new_dict(m));
+    if (!dict_update_native(run, rest, subject)) return {};
+    for (std::uint32_t i = 0; i < at<Tuple>(m, keys)->size; ++i)
+        if (dict_delete(run, rest, at<Tuple>(m, keys)->items[i]) < 0) return {};
+    return rest.take();
+}
+
+bool print_expression(Run& run, Value v) {
+    if (v == kNone) return true;
+    std::string text;
+    if (!append_repr(run, v, text)) return false;
+    text += '\n';
+    write_stdout(run, text);
+    emit_print(run, text);
+    dict_set_str(run.m, root(run.m).builtins, "_", v);
+    return true;
+}
+
+// --- Progress -----------------------------------------------------------------------------------------------------------------
+
+void stop_here(Run& run) {
+    run.stop_step = ~Step{0};
+    run.watch_step = run.observer ? 0 : run.stop_step;
+    run.wants_stop = true;
+    if (run.on_stop) run.on_stop(run);
+}
+
+void line_event(Run& run) {
+    auto* frame = top_frame(run.m);
+    if (run.observer) {
+        Emission e;
+        e.kind = EventKind::line;
+        e.line = frame->line;
+        e.who = running_entity(run);
+        run.observer->on_event(run, e);
+    }
+    if (root(run.m).step >= run.stop_step) stop_here(run);
+}
+
+void fuel_reached(Run& run) {
+    auto limit = run.m.limits.fuel;
+    if (static_cast<std::uint64_t>(root(run.m).fuel) >= limit) throw LimitReached{"fuel", limit};
+    run.stop_fuel = static_cast<std::int64_t>(limit);
+    run.wants_stop = true;
+}
+
+}    // namespace coroscope

@@ -1,0 +1,19 @@
+// Exceptions as text, exactly as CPython prints them on stderr.
+#pragma once
+
+#include <string>
+
+#include "core/vm/run.hpp"
+
+namespace coroscope {
+
+// The whole: chained causes, tracebacks with their markers, groups, notes. Ends in a newline.
+std::string format_exception(Run& run, Value exception);
+// The last lines only ("ValueError: x" and notes).
+std::string format_exception_only(Run& run, Value exception);
+// "Exception ignored in: <...>", traceback and message.
+std::string format_unraisable(Run& run, Value object, Value exception);
+// The RuntimeWarning for a coroutine that was dropped before it started; empty where it was shown before.
+std::string format_never_awaited(Run& run, Value coroutine);
+
+}    // namespace coroscope
