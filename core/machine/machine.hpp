@@ -31,6 +31,7 @@ struct Limits {
     std::uint64_t fuel = 1'000'000'000;
     std::uint64_t region_bytes = std::uint64_t{1} << 30;
     std::uint64_t output_bytes = std::uint64_t{64} << 20;
+    std::uint64_t iterations = 1'000'000;    // of event loops
 };
 
 struct Machine {
