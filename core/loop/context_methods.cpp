@@ -98,9 +98,6 @@ Value get_old_value(Run& run, Value self) {
     auto old = at<ContextToken>(run, self)->old;
     return retained(run, old ? old : loop_root(run, LoopRoot::missing));
 }
-Value missing_repr(Run& run, const Value*) {
-    return new_str(run, "<Token.MISSING>");
-}
 
 // --- Context --------------------------------------------------------------------------------------------------------
 
@@ -162,6 +159,13 @@ Value context_walk(Run& run, const Value* args) {
     return native_iter(run, list);
 }
 
+// Token.MISSING
+Value set_missing(Run& run, const Value* args) {
+    assign(run, loop_root(run, LoopRoot::missing), retained(run, args[0]));
+    dict_set_str(run, at<Class>(run, class_value(run, TypeId::context_token))->dict, "MISSING", args[0]);
+    return kNone;
+}
+
 Value copy_context_function(Run& run, const Value*) {
     return copy_context(run);
 }
@@ -183,7 +187,6 @@ const NativeDef token_methods[] = {
     {},
 };
 const GetSetDef token_getsets[] = {{"var", get_var, nullptr}, {"old_value", get_old_value, nullptr}, {}};
-const NativeDef missing_methods[] = {{"__repr__", "self, /", missing_repr}, {}};
 
 const NativeDef context_methods[] = {
     {"__new__", "cls, /", context_new},
@@ -208,6 +211,7 @@ const TypeDef context_token_type = {TypeId::context_token, token_methods, token_
 
 const NativeDef contextvars_functions[] = {
     {"copy_context", "", copy_context_function},
+    {"_set_missing", "marker, /", set_missing},
     {},
 };
 
@@ -218,10 +222,6 @@ void init_contextvars_module(Run& run, Value module_dict) {
         dict_set_str(run, at<Class>(run, cls)->dict, "__module__", module_name);
         dict_set_str(run, module_dict, at<Class>(run, cls)->name, cls);
     }
-    Held missing_class(run, define_class(run, "_contextvars", "MISSING", {}, 0, missing_methods, nullptr));
-    Held missing(run, new_instance(run, missing_class, 0));
-    assign(run, loop_root(run, LoopRoot::missing), retained(run, missing));
-    dict_set_str(run, at<Class>(run, class_value(run, TypeId::context_token))->dict, "MISSING", missing);
 }
 
 }    // namespace coroscope
