@@ -1,4 +1,4 @@
-// The recorder: 16 bytes an event, appended to small recycled chunks, and the text that the program printed.
+// The recorder: 16 bytes an event, appended to small recycled chunks.
 //
 // A record holds immediates as they are and nothing of heap values; their text is made on demand by running again to
 // the step. It knows nothing of the machine.
@@ -30,20 +30,12 @@ struct Chunk {
     Record16 records[kCapacity];
 };
 
-// Printed text of one write, in order.
-struct Written {
-    Step step;              // the step at which it was written
-    std::uint64_t begin;    // byte offset in the stream
-    bool is_stderr;
-};
-
 struct Recorder {
     std::vector<std::unique_ptr<Chunk>> chunks;
     Record16* next = nullptr;
     Record16* end = nullptr;
     Step last_step = 0;                 // of the last record
     std::uint32_t keep_chunks = 64;     // older ones are recycled
-    std::string out, err;               // since the last time somebody took them
     std::vector<std::uint64_t> escapes;
     std::uint64_t records = 0;
 

@@ -78,7 +78,7 @@ void write_stdout(Run& run, std::string_view utf8) {
     r.output_bytes += utf8.size();
     auto newline = utf8.rfind('\n');
     r.output_column = static_cast<std::uint32_t>(newline == std::string_view::npos ? r.output_column + utf8.size() : utf8.size() - newline - 1);
-    if (run.recorder) run.recorder->out.append(utf8);
+    if (run.out) run.out->append(utf8);
     if (r.output_bytes + r.error_bytes > run.m.limits.output_bytes) throw LimitReached{"output", run.m.limits.output_bytes};
 }
 
@@ -86,7 +86,7 @@ void write_stderr(Run& run, std::string_view utf8) {
     if (utf8.empty()) return;
     auto& r = run.root();
     r.error_bytes += utf8.size();
-    if (run.recorder) run.recorder->err.append(utf8);
+    if (run.err) run.err->append(utf8);
     if (run.observer) {
         Emission e;
         e.kind = EventKind::stderr_text;

@@ -48,6 +48,8 @@ struct Run {
     const NativeTable& natives;
     const LoopHooks& loop;
     Recorder* recorder = nullptr;     // null: muted
+    std::string* out = nullptr;       // where printed text is appended; null: the region counts it all the same
+    std::string* err = nullptr;
     Observer* observer = nullptr;     // sees each event with its value, before anything else happens
     Step stop_step = ~Step{0};        // stop as soon as this step is reached
     Step watch_step = ~Step{0};       // from here on every event takes the slow path: 0 with an observer, else stop_step
