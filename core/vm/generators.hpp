@@ -20,7 +20,6 @@ enum AsyncMode : std::uint8_t { async_none, async_asend, async_athrow, async_acl
 // Continuation::aux of OnReturn::close.
 enum CloseKind : std::uint8_t { close_pushes, close_finalizes, close_delegates, close_leaves, close_to_native };
 
-inline void emit_generator(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line);
 void emit_generator_slowly(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line);
 
 inline EntityKind entity_kind(const Generator& g) {
@@ -67,17 +66,28 @@ inline void emit_generator(Run& run, EventKind kind, How how, const Generator& g
     if (r.step >= run.watch_step) emit_generator_slowly(run, kind, how, generator, value, line);
 }
 
+// The same where the line is that of a word of its code; found only where somebody looks.
+inline void emit_generator_at(Run& run, EventKind kind, How how, const Generator& generator, Value value, const Code& code,
+                              std::uint32_t word) {
+    auto& r = run.root();
+    ++r.step;
+    if (run.recorder)
+        run.recorder->append(record_kind(kind, how), static_cast<std::uint32_t>(entity_kind(generator)) << 29 | generator.number,
+                             payload_of(value), r.step);
+    if (__builtin_expect(r.step >= run.watch_step, 0)) emit_generator_slowly(run, kind, how, generator, value, code.lines[word]);
+}
+
 // Leaves the generator as the frame stands: saves pc, stack and line, gives back what the caller was handling.
 inline void suspend(Run& run, Generator& generator, Frame* frame) {
     generator.pc = frame->pc;
     generator.line = frame->line;
-    generator.stack = (frame->stack - frame->locals) / sizeof(Value) - run.views[frame->code].locals;
+    generator.stack = (frame->stack - frame->locals) / sizeof(Value) - generator.locals;
     generator.state = GeneratorState::suspended;
     generator.flags &= static_cast<std::uint8_t>(~gen_is_running_async);
     generator.handled = run.root().handled;
     run.root().handled = frame->handled_before;
     // The frame's own reference, taken by resume_generator: the caller's stack still holds another, or nobody does.
-    drop(run.m, Value::of_offset(frame->generator));
+    if (--generator.object.count == 0) release(run.m, frame->generator);
 }
 
 // The frame on top is a generator's that has returned: it is closed and popped.

@@ -862,7 +862,12 @@ retry:    // the operand on top is replaced by what was requested, and the instr
             auto type = static_cast<TypeId>(object_of(m, it)->type);
             if (type == TypeId::generator) {
                 auto* generator = at<Generator>(m, it);
-                if (generator->state == GeneratorState::suspended || generator->state == GeneratorState::created) {
+                if (generator->state == GeneratorState::suspended) {
+                    then.on_return = OnReturn::next;
+                    value = kNone;
+                    goto resume;
+                }
+                if (generator->state == GeneratorState::created) {
                     SAVE();
                     then = {OnReturn::next, 0, Value{}};
                     called = resume_generator(run, it, kNone, 0, then, &value);
@@ -879,6 +884,19 @@ retry:    // the operand on top is replaced by what was requested, and the instr
                         record->fields[1] = Value::of_int(i + 1);
                         retain(m, v);
                         PUSH(v);
+                        NEXT();
+                    }
+                }
+            }
+            if (type == TypeId::range_iterator) {
+                auto* record = at<Record>(m, it);
+                // next, step, stop as ints that fit
+                if (record->fields[0].is_int() && record->fields[1].is_int() && record->fields[2].is_int()) {
+                    auto now = record->fields[0].as_int(), step = record->fields[1].as_int(), left = record->fields[2].as_int();
+                    if (left > 0 && Value::fits_int(now + step)) {
+                        record->fields[0] = Value::of_int(now + step);
+                        record->fields[2] = Value::of_int(left - 1);
+                        PUSH(Value::of_int(now));
                         NEXT();
                     }
                 }
@@ -1235,6 +1253,52 @@ call_slow:
     }
     goto called_then;
 
+resume:    // the suspended generator or coroutine `it` on top goes on with `value`; SEND and FOR_ITER deliver by then.on_return
+{
+    Value it = TOP();
+    auto* g = at<Generator>(m, it);
+    const CodeView* resumed = &run.views[g->code];
+    SAVE();
+    if (R->frame_count >= R->recursion_limit) {
+        drop(m, value);
+        raise_recursion(run);
+        if (then.on_return == OnReturn::send) ++pc;
+        goto error;
+    }
+    if (!(resumed->flags & Code::is_hidden)) {
+        auto place = op_of(resumed->words[g->pc]) == Op::SEND && g->stack > 0 ? g->pc : g->pc - 1;
+        emit_generator_at(run, EventKind::gen_resume, value == kNone ? How::next : How::send, *g, value, *resumed->code, place);
+        if (run.wants_stop) LOOK();
+    }
+    auto free_stack = F->generator ? F->free_stack : F->stack;
+    ++F;
+    ++R->frame_count;
+    ++g->object.count;
+    L = g->values;
+    F->locals = offset_of(L);
+    F->code = g->code;
+    F->function = g->function.offset();
+    F->generator = it.offset();
+    F->line = g->line;
+    F->frame_object = g->frame_object;
+    F->on_return = then.on_return;
+    F->state = 0;
+    F->routine = 0;
+    F->aux = 0;
+    F->extra = Value{};
+    F->handled_before = R->handled;
+    F->free_stack = free_stack;
+    R->handled = g->handled;
+    g->handled = Value{};
+    g->state = GeneratorState::running;
+    view = resumed;
+    sp = L + g->locals + g->stack;
+    pc = view->words + g->pc;
+    K = view->constants;
+    PUSH(value);
+    NEXT();
+}
+
 serve:    // what a native or an operation requested; the operands are gone, the result is pushed
     then = {run.request.on_return, run.request.aux, take(run.request.extra)};
     run.request.on_return = OnReturn::push;
@@ -1358,19 +1422,32 @@ deliver:
 
     // --- Generators -----------------------------------------------------------------------------------------------------------
     TARGET(YIELD) {
-        SAVE();
         value = *--sp;
-        F->stack = offset_of(sp);
-        bool is_async = ARG;
+        SAVE();
         auto* generator = at<Generator>(m, F->generator);
         if (!(view->flags & Code::is_hidden)) {
-            emit_generator(run, EventKind::gen_suspend, How::yield, *generator, value, view->code->lines[F->pc - 1]);
-            LOOK();
+            emit_generator_at(run, EventKind::gen_suspend, How::yield, *generator, value, *view->code, F->pc - 1);
+            if (run.wants_stop) LOOK();
         }
         suspend(run, *generator, F);
+        --R->frame_count;
+        if (F->on_return == OnReturn::next || (F->on_return == OnReturn::push && !F->state)) {
+            --F;
+            if (__builtin_expect(F->code != kNoCode, 1)) {
+                view = &run.views[F->code];
+                L = at<Value>(m, F->locals);
+                sp = at<Value>(m, F->stack);
+                pc = view->words + F->pc;
+                K = view->constants;
+                PUSH(value);
+                NEXT();
+            }
+            ++F;
+        }
+        LOOK();
+        bool is_async = ARG;
         then = {F->on_return, F->aux, F->extra};
         auto mode = F->state;
-        --R->frame_count;
         if (is_async && mode) {    // what an async generator yields is the result of awaiting asend()
             Value r = async_generator_yielded(run, mode, value);
             if (!r) goto raise_in_caller;
@@ -1418,12 +1495,21 @@ delegate_yields:    // F waits at a SEND whose iterator has yielded `value`: so 
     bool is_silent = F->routine & frame_is_silent;
     if (!is_silent && !(view->flags & Code::is_hidden)) {
         auto how = arg_of(*pc) & 1 ? How::await : How::yield_from;
-        emit_generator(run, EventKind::gen_suspend, how, *generator, Value{}, view->code->lines[F->pc]);
-        LOOK();
+        emit_generator_at(run, EventKind::gen_suspend, how, *generator, Value{}, *view->code, F->pc);
+        if (run.wants_stop) LOOK();
     }
     suspend(run, *generator, F);
-    then = {F->on_return, F->aux, F->extra};
     --R->frame_count;
+    if (F->on_return == OnReturn::send) {    // the next one out waits likewise
+        --F;
+        view = &run.views[F->code];
+        L = at<Value>(m, F->locals);
+        sp = at<Value>(m, F->stack);
+        pc = view->words + F->pc;
+        K = view->constants;
+        goto delegate_yields;
+    }
+    then = {F->on_return, F->aux, F->extra};
     goto yielded;
 }
 generator_returned: {
@@ -1579,6 +1665,10 @@ raise_in_caller:
         value = *--sp;
         Value it = TOP();
         --pc;    // the frame waits at the SEND itself
+        if ((is_a(m, it, TypeId::generator) || is_a(m, it, TypeId::coroutine)) && at<Generator>(m, it)->state == GeneratorState::suspended) {
+            then.on_return = OnReturn::send;
+            goto resume;
+        }
         SAVE();
         if (is_a(m, it, TypeId::generator) || is_a(m, it, TypeId::coroutine)) {
             then = {OnReturn::send, 0, Value{}};
