@@ -1,6 +1,5 @@
 // contextvars: Context, ContextVar, Token and copy_context as a program sees them.
 #include "core/loop/context.hpp"
-#include "core/loop/loop.hpp"
 #include "core/loop/loop_roots.hpp"
 #include "core/loop/texts.hpp"
 #include "core/loop/types.hpp"
@@ -112,7 +111,7 @@ Value context_run(Run& run, const Value* args) {
         return raise(run, TypeId::RuntimeError,
                      "cannot enter context: " + text_of(run, args[0]) + " is already entered");
     Held parts(run, new_tuple_of(run, args, 4));
-    return push_native_frame(run, kContextRun, parts);
+    return push_native_frame(run, Routine::context_run, parts);
 }
 
 bool is_variable(Run& run, Value key) {

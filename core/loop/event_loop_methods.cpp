@@ -4,15 +4,16 @@
 #include "core/loop/handle.hpp"
 #include "core/loop/loop_roots.hpp"
 #include "core/loop/types.hpp"
-#include "core/vm/frames.hpp"
+#include "core/vm/classes.hpp"
 
 namespace coroscope {
 namespace {
 
 Value loop_new(Run& run, const Value* args) {
     auto number = static_cast<std::uint32_t>(at<Class>(run, args[0])->number.as_int());
-    auto loop = number < static_cast<std::uint32_t>(TypeId::count_) ? new_record(run, number, kLoopFields)
-                                                                    : new_instance(run, args[0], kLoopFields);
+    bool is_ours = number < static_cast<std::uint32_t>(TypeId::count_);
+    auto loop = is_ours ? new_record(run, number, kLoopFields) : allocate_instance(run, args[0]);
+    if (!loop) return {};
     init_loop(run, loop);
     return loop;
 }

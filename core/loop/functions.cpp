@@ -179,6 +179,10 @@ void init_asyncio_module(Run& run, Value module_dict) {
         {TypeId::CancelledError, "asyncio.exceptions", "CancelledError"},
         {TypeId::InvalidStateError, "asyncio.exceptions", "InvalidStateError"},
     };
+    for (auto type : {TypeId::future, TypeId::gathering_future, TypeId::task}) {
+        auto& flags = at<Class>(run, class_value(run, type))->flags;
+        flags = Value::of_int(flags.as_int() | class_has_dict);
+    }
     for (auto& place : places) {
         auto cls = class_value(run, place.type);
         Held module(run, new_str(run, place.module));

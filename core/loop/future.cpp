@@ -5,6 +5,7 @@
 #include "core/loop/gather.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/ready.hpp"
+#include "core/vm/classes.hpp"
 
 namespace coroscope {
 namespace {
@@ -70,8 +71,8 @@ Value blank_future(Run& run, Value cls, Value loop, std::uint32_t fields) {
     Value future;
     if (cls && cls != class_value(run, TypeId::future)) {
         auto number = static_cast<std::uint32_t>(at<Class>(run, cls)->number.as_int());
-        future = number < static_cast<std::uint32_t>(TypeId::count_) ? new_record(run, number, kFutureFields)
-                                                                     : new_instance(run, cls, kFutureFields);
+        bool is_ours = number < static_cast<std::uint32_t>(TypeId::count_);
+        future = is_ours ? new_record(run, number, kFutureFields) : allocate_instance(run, cls);
     } else {
         future = new_record(run, TypeId::future, fields);
     }

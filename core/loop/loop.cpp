@@ -10,6 +10,7 @@ LoopHooks loop_hooks() {
     hooks.future_iterator_send = future_iterator_send;
     hooks.native_coroutine_send = native_coroutine_send;
     hooks.native_coroutine_throw = native_coroutine_throw;
+    hooks.finalize = finalize_future;
     hooks.async_generator_begins = async_generator_begins;
     hooks.async_generator_dropped = async_generator_dropped;
     return hooks;

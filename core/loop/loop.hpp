@@ -6,12 +6,6 @@
 
 namespace coroscope {
 
-// What a routine's step may also answer: the queued finalisers first, then this routine again.
-constexpr Next kPause = static_cast<Next>(5);
-// The routine of Context.run().
-constexpr Routine kContextRun = static_cast<Routine>(1);
-constexpr std::uint64_t kMaxIterations = 1'000'000;
-
 // For the frames of both routines of this floor; looks at frame.routine.
 NativeStep loop_step(Run& run, Frame& frame, Value incoming, Ended ended);
 

@@ -53,7 +53,7 @@ void begin_iteration(Loop& s) {
         auto when = when_of(s.run, timer_at(s.run, s.loop, 0));
         if (when > r.time) r.time = when;
     }
-    if (r.iterations >= kMaxIterations) throw LimitReached{"iterations", kMaxIterations};
+    if (r.iterations >= s.run.m.limits.iterations) throw LimitReached{"iterations", s.run.m.limits.iterations};
     ++r.iterations;
     emit_iteration(s.run);
     s.frame.state = state_timers;
@@ -204,7 +204,7 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
                     return step;
                 }
                 if (run.wants_stop) {
-                    step.next = kPause;
+                    step.next = Next::pause;
                     return step;
                 }
                 begin_iteration(s);
@@ -213,7 +213,7 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
             case state_next:
                 take_next(s);
                 if (has_finalizers(run)) {
-                    step.next = kPause;
+                    step.next = Next::pause;
                     return step;
                 }
                 break;
@@ -260,7 +260,8 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
 }    // namespace
 
 NativeStep loop_step(Run& run, Frame& frame, Value incoming, Ended ended) {
-    if (static_cast<Routine>(frame.routine) == kContextRun) return context_run_step(run, frame, incoming, ended);
+    if (static_cast<Routine>(frame.routine) == Routine::context_run)
+        return context_run_step(run, frame, incoming, ended);
     return run_forever_step(run, frame, incoming, ended);
 }
 
