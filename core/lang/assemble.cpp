@@ -50,7 +50,8 @@ void write(Writer& writer, const Instruction& i, const AssembleOptions& options)
         return;
     }
     if (i.op == Op::FUEL) return writer.put(word(Op::FUEL, i.extra), i);
-    writer.put(word(i.op, names_cell(i.op) ? options.cell_slots[i.arg] : i.arg), i);
+    auto arg = names_cell(i.op) ? options.cell_slots[i.arg] : i.op == Op::RERAISE ? 0 : i.arg;
+    writer.put(word(i.op, arg), i);
     if (has_extra_word(i.op)) writer.put(takes_cache(i.op) ? writer.code.cache_count++ : i.extra, i);
 }
 

@@ -223,13 +223,18 @@ void drop_empty(Graph& graph) {
     });
 }
 
-// A jump to a short exit becomes that exit. Later blocks first, as CPython does.
+bool is_exit_without_line(const Block& block) {
+    return block.is_exit && std::all_of(block.code.begin(), block.code.end(), [](auto& i) { return i.at.line == 0; });
+}
+
+// A jump to a short exit that has no line of its own becomes that exit, which may make its block such an exit. Blocks
+// made later come first, as in CPython.
 void copy_small_exits(Graph& graph) {
     for (auto id = graph.block_count; id-- > 0;) {
         auto& block = graph.blocks[id];
         if (block.code.empty() || block.code.back().op != Op::JUMP) continue;
         auto& target = graph.blocks[block.code.back().target];
-        if (!target.is_exit || target.code.size() > small_exit || &target == &block) continue;
+        if (!is_exit_without_line(target) || target.code.size() > small_exit || &target == &block) continue;
         set(block.code.back(), Op::NOP);
         block.code.insert(block.code.end(), target.code.begin(), target.code.end());
         block.is_exit = true;
@@ -260,10 +265,6 @@ void remove_unreachable(Graph& graph) {
         block.code.clear();
         block.falls_through = true;
     });
-}
-
-bool is_exit_without_line(const Block& block) {
-    return block.is_exit && std::all_of(block.code.begin(), block.code.end(), [](auto& i) { return i.at.line == 0; });
 }
 
 // Each jump to an exit that has no line of its own gets a copy of it, which can take the jump's line.
@@ -336,6 +337,7 @@ void simplify(Graph& graph, ConstantPool& constants, std::uint32_t first_line) {
             if (is_unconditional(i.op) && i.op != Op::JUMP) block.is_exit = true;
         }
     });
+    copy_small_exits(graph);
     for (auto id = graph.entry; id != no_block; id = graph.blocks[id].next) {
         simplify_block(graph, id, constants);
         remove_nops_of(graph, graph.blocks[id], 0);

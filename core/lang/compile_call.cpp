@@ -44,7 +44,9 @@ void keyword_dict(Compiler& c, std::span<Keyword*> keywords) {
     for (auto* keyword : keywords) {
         emit_text(c, keyword->arg);
         expression(c, keyword->value);
-        if (is_big) emit(c, Op::MAP_ADD, 1);
+        if (!is_big) continue;
+        At place(c, keyword->value->span);
+        emit(c, Op::MAP_ADD, 1);
     }
     if (!is_big) emit(c, Op::BUILD_MAP, count);
 }
@@ -73,9 +75,17 @@ void all_keywords(Compiler& c, std::span<Keyword*> keywords) {
     flush(keywords.size());
 }
 
+// A module that the program imports at its top: its attributes are functions, not methods.
+bool is_imported(Compiler& c, const Expr* e) {
+    if (e->kind != ExprKind::Name) return false;
+    auto* symbol = c.tree.scopes[0].symbols.find(c.tree.names.of(as<Name>(e)->id));
+    return symbol && symbol->uses & Symbol::is_imported;
+}
+
 // Whether the function can be looked up and called without making a bound method, as in maybe_optimize_method_call().
-bool is_method_call(const Call& e) {
+bool is_method_call(Compiler& c, const Call& e) {
     if (e.func->kind != ExprKind::Attribute || as<Attribute>(e.func)->ctx != Context::Load) return false;
+    if (is_imported(c, as<Attribute>(e.func)->value)) return false;
     auto operands = e.args.size() + e.keywords.size() + (e.keywords.empty() ? 0 : 1);
     return operands < most_on_stack && !has_unpacking(e.args, e.keywords);
 }
@@ -109,7 +119,7 @@ void move_to_attribute(Compiler& c, const Attribute& e) {
 }
 
 void call(Compiler& c, const Call& e) {
-    if (is_method_call(e)) return method_call(c, e);
+    if (is_method_call(c, e)) return method_call(c, e);
     {
         At place(c, e.func->span);    // CPython pushes a NULL here: its line counts
         emit(c, Op::NOP);

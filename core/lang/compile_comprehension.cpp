@@ -85,7 +85,7 @@ void generator(Compiler& c, const Parts& parts, std::size_t number, std::uint32_
         use_block(c, handler);
         return emit(c, Op::END_ASYNC_FOR);
     }
-    auto next = make_block(c);
+    auto start = make_block(c), next = make_block(c), end = make_block(c);
     if (number == 0) {
         emit(c, Op::LOAD_FAST, 0);
     } else if (auto* only = only_element(g); only && !folded(c, only)) {
@@ -95,7 +95,6 @@ void generator(Compiler& c, const Parts& parts, std::size_t number, std::uint32_
         iterated(c, g.iter);
         emit(c, Op::GET_ITER);
     }
-    auto start = make_block(c), end = make_block(c);
     use_block(c, start);
     emit_jump(c, Op::FOR_ITER, end);
     item(c, parts, number, depth + 1, next);
@@ -106,6 +105,7 @@ void generator(Compiler& c, const Parts& parts, std::size_t number, std::uint32_
 std::uint32_t code_of(Compiler& c, const Expr* e, const Parts& parts, Scope& scope) {
     if (auto known = known_child(c, scope); known != Index::none) return known;
     begin_unit(c, scope, name_of(parts.kind), place_of(c, e->span), Code::is_expression);
+    set_place(c, e->span);
     auto& symbol = scope.symbols.at(c.tree.names.dot_zero);
     symbol.slot = 0;
     c.unit->locals.emplace_back(".0");

@@ -63,9 +63,10 @@ void jump_if_conditional(Compiler& c, const IfExp& e, BlockId target, bool when)
 }
 
 void jump_if_chain(Compiler& c, const Compare& e, BlockId target, bool when) {
-    auto cleanup = make_block(c), end = make_block(c);
+    auto cleanup = make_block(c);
     links(c, e, Op::POP_JUMP_IF_FALSE, cleanup);
     emit_jump(c, when ? Op::POP_JUMP_IF_TRUE : Op::POP_JUMP_IF_FALSE, target);
+    auto end = make_block(c);
     emit_jump_nowhere(c, Op::JUMP, end);
     use_block(c, cleanup);
     emit(c, Op::POP_TOP);
@@ -81,16 +82,17 @@ void jump_if(Compiler& c, const Expr* test, BlockId target, bool when) {
             if (as<UnaryOp>(test)->op != UnaryOperator::Not || folded(c, test)) break;
             if (as<UnaryOp>(test)->operand->kind == ExprKind::Compare) {
                 auto& inner = *as<Compare>(as<UnaryOp>(test)->operand);
-                if (inner.ops.size() == 1 && inner.ops[0] >= Comparison::Is) break;    // expression() turns it round
+                if (inner.ops.size() == 1 && inner.ops[0] >= Comparison::Is) {
+                    set_place(c, inner.span);    // expression() turns it round
+                    break;
+                }
             }
             return jump_if(c, as<UnaryOp>(test)->operand, target, !when);
         case ExprKind::BoolOp: return jump_if_any(c, *as<BoolOp>(test), target, when);
         case ExprKind::IfExp: return jump_if_conditional(c, *as<IfExp>(test), target, when);
         case ExprKind::Compare:
-            if (as<Compare>(test)->ops.size() > 1) {
-                At place(c, test->span);
-                return jump_if_chain(c, *as<Compare>(test), target, when);
-            }
+            set_place(c, test->span);    // and it stays there: what follows a comparison has its place
+            if (as<Compare>(test)->ops.size() > 1) return jump_if_chain(c, *as<Compare>(test), target, when);
             break;
         default: break;
     }
@@ -116,8 +118,9 @@ void comparison(Compiler& c, const Compare& e) {
         last_comparator(c, e);
         return compare(c, e.ops[0]);
     }
-    auto cleanup = make_block(c), end = make_block(c);
+    auto cleanup = make_block(c);
     links(c, e, Op::JUMP_IF_FALSE_OR_POP, cleanup);
+    auto end = make_block(c);
     emit_jump_nowhere(c, Op::JUMP, end);
     use_block(c, cleanup);
     emit(c, Op::SWAP, 2);

@@ -26,9 +26,16 @@ Value real(double number) {
     value.real = number;
     return value;
 }
-Value integer(std::int64_t number) {
+using Wide = __int128;    // CPython computes results of up to 128 bits while compiling; one fewer here
+
+Value integer(Wide number) {
     auto value = make(Kind::integer);
-    value.text = std::to_string(number);
+    auto magnitude = number < 0 ? -static_cast<unsigned __int128>(number) : static_cast<unsigned __int128>(number);
+    do {
+        value.text.insert(value.text.begin(), static_cast<char>('0' + static_cast<int>(magnitude % 10)));
+        magnitude /= 10;
+    } while (magnitude);
+    if (number < 0) value.text.insert(value.text.begin(), '-');
     return value;
 }
 
@@ -45,22 +52,23 @@ std::string as_hexadecimal(std::string_view digits, unsigned bits) {
     return "0x" + std::string(result.rbegin(), result.rend());
 }
 
-std::optional<std::int64_t> small(const Value& value) {
+std::optional<Wide> wide(const Value& value) {
     if (value.kind == Kind::true_) return 1;
     if (value.kind == Kind::false_) return 0;
-    if (value.kind != Kind::integer || value.text.size() > 19 || value.text[0] == '0') {
-        if (value.kind == Kind::integer && value.text == "0") return 0;
-        return std::nullopt;
-    }
+    if (value.kind != Kind::integer || value.text.size() > 38 || value.text.substr(0, 2) == "0x") return std::nullopt;
     auto negative = value.text[0] == '-';
-    std::uint64_t magnitude = 0;
+    Wide number = 0;
     for (char digit : std::string_view(value.text).substr(negative)) {
         if (digit < '0' || digit > '9') return std::nullopt;
-        magnitude = magnitude * 10 + static_cast<unsigned>(digit - '0');
+        number = number * 10 + (digit - '0');
     }
-    if (magnitude > INT64_MAX) return std::nullopt;
-    auto number = static_cast<std::int64_t>(magnitude);
     return negative ? -number : number;
+}
+
+std::optional<std::int64_t> small(const Value& value) {
+    auto number = wide(value);
+    if (!number || *number > INT64_MAX || *number < INT64_MIN) return std::nullopt;
+    return static_cast<std::int64_t>(*number);
 }
 
 bool is_integer(const Value& value) {
@@ -76,49 +84,56 @@ std::optional<double> exact(const Value& value) {
     return static_cast<double>(*number);
 }
 
-std::int64_t floor_quotient(std::int64_t a, std::int64_t b) {
+Wide floor_quotient(Wide a, Wide b) {
     auto quotient = a / b;
     return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient;
 }
 
-std::optional<Value> power(std::int64_t base, std::int64_t exponent) {
-    if (exponent < 0 || exponent > 63) return std::nullopt;
-    std::int64_t result = 1;
+int bit_length(Wide number) {
+    int count = 0;
+    for (auto rest = number < 0 ? -number : number; rest > 0; rest >>= 1) ++count;
+    return count;
+}
+
+std::optional<Value> power(Wide base, Wide exponent) {
+    if (exponent < 0 || exponent > 128) return std::nullopt;
+    if (exponent && bit_length(base) > 128 / exponent) return std::nullopt;
+    Wide result = 1;
     for (; exponent > 0; --exponent)
         if (__builtin_mul_overflow(result, base, &result)) return std::nullopt;
     return integer(result);
 }
 
-std::optional<Value> integers(Operator op, std::int64_t a, std::int64_t b) {
-    std::int64_t result = 0;
+std::optional<Value> integers(Operator op, Wide a, Wide b) {
+    Wide result = 0;
+    auto overflows = false;
     switch (op) {
-        case Operator::Add:
-            if (__builtin_add_overflow(a, b, &result)) return std::nullopt;
-            return integer(result);
-        case Operator::Sub:
-            if (__builtin_sub_overflow(a, b, &result)) return std::nullopt;
-            return integer(result);
-        case Operator::Mult:
-            if (__builtin_mul_overflow(a, b, &result)) return std::nullopt;
-            return integer(result);
+        case Operator::Add: overflows = __builtin_add_overflow(a, b, &result); break;
+        case Operator::Sub: overflows = __builtin_sub_overflow(a, b, &result); break;
+        case Operator::Mult: overflows = __builtin_mul_overflow(a, b, &result); break;
         case Operator::FloorDiv:
-            if (b == 0 || (b == -1 && a == INT64_MIN)) return std::nullopt;
-            return integer(floor_quotient(a, b));
+            if (b == 0) return std::nullopt;
+            result = floor_quotient(a, b);
+            break;
         case Operator::Mod:
-            if (b == 0 || b == -1) return std::nullopt;
-            return integer(a - floor_quotient(a, b) * b);
+            if (b == 0) return std::nullopt;
+            result = a - floor_quotient(a, b) * b;
+            break;
         case Operator::Pow: return power(a, b);
         case Operator::LShift:
-            if (b < 0 || b > 62 || a < 0 || a > INT64_MAX >> b) return std::nullopt;
-            return integer(a << b);
+            if (b < 0 || b > 126 || bit_length(a) + b > 126) return std::nullopt;
+            result = a * (static_cast<Wide>(1) << static_cast<int>(b));
+            break;
         case Operator::RShift:
             if (b < 0) return std::nullopt;
-            return integer(a >> std::min<std::int64_t>(b, 63));
-        case Operator::BitOr: return integer(a | b);
-        case Operator::BitXor: return integer(a ^ b);
-        case Operator::BitAnd: return integer(a & b);
+            result = a >> static_cast<int>(std::min<Wide>(b, 127));
+            break;
+        case Operator::BitOr: result = a | b; break;
+        case Operator::BitXor: result = a ^ b; break;
+        case Operator::BitAnd: result = a & b; break;
         default: return std::nullopt;
     }
+    return overflows ? std::nullopt : std::optional(integer(result));
 }
 
 std::optional<Value> reals(Operator op, double a, double b) {
@@ -154,7 +169,7 @@ std::optional<Value> binary(Operator op, const Value& a, const Value& b) {
     if (is_integer(a) && is_integer(b) && op != Operator::Div) {
         if (a.kind != Kind::integer && b.kind != Kind::integer)
             return std::nullopt;    // bools: rare, and & | ^ keep them
-        auto x = small(a), y = small(b);
+        auto x = wide(a), y = wide(b);
         return x && y ? integers(op, *x, *y) : std::nullopt;
     }
     if ((is_integer(a) || a.kind == Kind::real) && (is_integer(b) || b.kind == Kind::real)) {
@@ -174,10 +189,43 @@ std::optional<Value> binary(Operator op, const Value& a, const Value& b) {
     return std::nullopt;
 }
 
+// The character at `index` of WTF-8 text.
+std::optional<std::string> character(std::string_view text, std::int64_t index) {
+    std::vector<std::string_view> characters;
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto end = begin + 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+        characters.push_back(text.substr(begin, end - begin));
+        begin = end;
+    }
+    auto size = static_cast<std::int64_t>(characters.size());
+    if (index < 0) index += size;
+    if (index < 0 || index >= size) return std::nullopt;
+    return std::string(characters[static_cast<std::size_t>(index)]);
+}
+
+std::optional<Value> item(const Value& container, const Value& key) {
+    auto index = small(key);
+    if (!index || !is_text(container)) return std::nullopt;
+    if (container.kind == Kind::str) {
+        auto text = character(container.text, *index);
+        if (!text) return std::nullopt;
+        auto result = make(Kind::str);
+        result.text = std::move(*text);
+        return result;
+    }
+    auto is_bytes = container.kind == Kind::bytes;
+    auto size = static_cast<std::int64_t>(is_bytes ? container.text.size() : container.items.size());
+    if (*index < 0) *index += size;
+    if (*index < 0 || *index >= size) return std::nullopt;
+    auto at = static_cast<std::size_t>(*index);
+    return is_bytes ? integer(static_cast<unsigned char>(container.text[at])) : container.items[at];
+}
+
 std::optional<Value> unary(UnaryOperator op, const Value& value) {
     if (op == UnaryOperator::Not) return boolean_value(!is_true(value));
     if (op == UnaryOperator::Invert) {
-        auto number = small(value);
+        auto number = wide(value);
         return number ? std::optional(integer(~*number)) : std::nullopt;
     }
     auto minus = op == UnaryOperator::USub;
@@ -259,6 +307,14 @@ std::optional<Value> folded(Compiler& c, const Expr* e) {
                 if (auto left = folded(c, operation.left)) result = binary(operation.op, *left, *right);
             if (!result) c.is_variable.at(address) = 1;
             return result;
+        }
+        case ExprKind::Subscript: {
+            auto& subscript = *as<Subscript>(e);
+            if (subscript.ctx != Context::Load) return std::nullopt;
+            auto key = folded(c, subscript.slice);
+            if (!key) return std::nullopt;
+            auto container = folded(c, subscript.value);
+            return container ? item(*container, *key) : std::nullopt;
         }
         case ExprKind::Tuple:
             if (as<Tuple>(e)->ctx != Context::Load) return std::nullopt;

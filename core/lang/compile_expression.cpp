@@ -80,9 +80,12 @@ void unary(Compiler& c, const UnaryOp& e) {
 
 // A long sum is a deep tree: it is walked without recursion.
 void binary(Compiler& c, const BinOp& e) {
+    if (is_percent_format(c, e)) return percent_format(c, e);
     std::vector<const BinOp*> chain{&e};
-    while (chain.back()->left->kind == ExprKind::BinOp && !folded(c, chain.back()->left))
-        chain.push_back(as<BinOp>(chain.back()->left));
+    for (auto* left = e.left; left->kind == ExprKind::BinOp && !folded(c, left); left = chain.back()->left) {
+        if (is_percent_format(c, *as<BinOp>(left))) break;
+        chain.push_back(as<BinOp>(left));
+    }
     expression(c, chain.back()->left);
     for (auto i = chain.size(); i-- > 0;) {
         At place(c, chain[i]->span);
@@ -122,6 +125,7 @@ void expression(Compiler& c, const Expr* e) {
         case ExprKind::BinOp:
         case ExprKind::UnaryOp:
         case ExprKind::Name:
+        case ExprKind::Subscript:
         case ExprKind::Tuple:
             if (auto value = folded(c, e)) return emit_constant(c, std::move(*value));
             break;

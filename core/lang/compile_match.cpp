@@ -288,7 +288,7 @@ void capture_pattern(Compiler& c, const MatchAs& p, Matching& m) {
 }
 
 void pattern(Compiler& c, const Pattern* p, Matching& m) {
-    At place(c, p->span);
+    set_place(c, p->span);    // and it stays there, as in CPython
     switch (p->kind) {
         case PatternKind::MatchValue:
             expression(c, as<MatchValue>(p)->value);

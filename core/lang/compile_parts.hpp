@@ -37,6 +37,10 @@ void iterated(Compiler& c, const ast::Expr* e);
 void formatted(Compiler& c, const ast::FormattedValue& e);
 void joined(Compiler& c, const ast::JoinedStr& e);
 
+// compile_percent.cpp
+bool is_percent_format(Compiler& c, const ast::BinOp& e);
+void percent_format(Compiler& c, const ast::BinOp& e);
+
 // compile_call.cpp
 void call(Compiler& c, const ast::Call& e);
 // With `pushed` arguments already on the stack above the callable.

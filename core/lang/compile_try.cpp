@@ -1,7 +1,8 @@
 // try with except, except*, else and finally.
 //
 // Handlers cost nothing until an exception comes: which one is active where is a table. Each handler begins with the
-// exception on the stack above what was there when the `try` began.
+// exception on the stack above what was there when the `try` began. Blocks are made in CPython's order, since its
+// optimiser goes through them in that order (copy_small_exits).
 #include "core/lang/compile_parts.hpp"
 
 namespace coroscope::compiling {
@@ -15,8 +16,7 @@ void begin_handler(Compiler& c, BlockId failed) {
     emit(c, Op::PUSH_EXC_INFO);
 }
 
-void guarded_body(Compiler& c, const Try& s, BlockId handler) {
-    auto body = make_block(c);
+void guarded_body(Compiler& c, const Try& s, BlockId body, BlockId handler) {
     emit_jump(c, push_handler, handler);
     use_block(c, body);
     enclose(c, {Enclosure::try_body, body});
@@ -32,7 +32,8 @@ NameId bound_name(Compiler& c, const ExceptHandler& handler) {
 // [previous exc], the type matches (or any will do).
 void clause_body(Compiler& c, const ExceptHandler& handler, BlockId end) {
     auto name = bound_name(c, handler);
-    auto body = make_block(c), failed = make_block(c);
+    auto failed = name == no_name ? no_block : make_block(c);
+    auto body = make_block(c);
     if (name == no_name) {
         emit(c, Op::POP_TOP);
         use_block(c, body);
@@ -63,8 +64,8 @@ void clause_body(Compiler& c, const ExceptHandler& handler, BlockId end) {
 }
 
 void try_except(Compiler& c, const Try& s) {
-    auto except = make_block(c), end = make_block(c), failed = make_block(c);
-    guarded_body(c, s, except);
+    auto body = make_block(c), except = make_block(c), end = make_block(c), failed = make_block(c);
+    guarded_body(c, s, body, except);
     statements(c, s.orelse);
     emit_jump_nowhere(c, Op::JUMP, end);
     use_block(c, except);
@@ -89,18 +90,13 @@ void try_except(Compiler& c, const Try& s) {
 }
 
 // One except* clause: [previous group raised rest] before and after.
-void group_clause(Compiler& c, const ExceptHandler& handler, BlockId next) {
-    auto matched = make_block(c), body = make_block(c), failed = make_block(c);
+void group_clause(Compiler& c, const ExceptHandler& handler, BlockId done) {
+    auto next = make_block(c), unmatched = make_block(c), failed = make_block(c), body = make_block(c);
     auto name = bound_name(c, handler);
-    if (handler.type) {
-        expression(c, handler.type);
-        emit(c, Op::CHECK_EG_MATCH);
-        emit(c, Op::COPY, 1);
-        emit_jump(c, Op::POP_JUMP_IF_NOT_NONE, matched);
-        emit(c, Op::POP_TOP);
-        emit_jump(c, Op::JUMP, next);
-    }
-    use_block(c, matched);
+    expression(c, handler.type);
+    emit(c, Op::CHECK_EG_MATCH);
+    emit(c, Op::COPY, 1);
+    emit_jump(c, Op::POP_JUMP_IF_NONE, unmatched);
     if (name != no_name)
         store(c, name);
     else
@@ -113,19 +109,23 @@ void group_clause(Compiler& c, const ExceptHandler& handler, BlockId next) {
     forget_place(c);
     emit(c, pop_handler);
     if (name != no_name) unbind(c, name);
-    emit_jump(c, Op::JUMP, next);
+    emit_jump(c, Op::JUMP, done);
     use_block(c, failed);
-    forget_place(c);
     if (name != no_name) unbind(c, name);
     emit(c, Op::LIST_APPEND, 2);    // [.. raised rest exc]
     emit_jump(c, Op::JUMP, next);
+    use_block(c, done);
+    emit(c, Op::NOP);    // keeps the place it inherits
+    emit_jump(c, Op::JUMP, next);
+    use_block(c, unmatched);
+    emit(c, Op::POP_TOP);
     use_block(c, next);
 }
 
 void try_except_groups(Compiler& c, const Try& s) {
-    auto except = make_block(c), otherwise = make_block(c), end = make_block(c), failed = make_block(c);
-    auto summary = make_block(c), reraise = make_block(c);
-    guarded_body(c, s, except);
+    auto body = make_block(c), except = make_block(c), otherwise = make_block(c), end = make_block(c);
+    auto failed = make_block(c), summary = make_block(c);
+    guarded_body(c, s, body, except);
     emit_jump_nowhere(c, Op::JUMP, otherwise);
     use_block(c, except);
     begin_handler(c, failed);
@@ -144,6 +144,7 @@ void try_except_groups(Compiler& c, const Try& s) {
     use_block(c, summary);
     emit(c, Op::PREP_RERAISE_STAR);
     emit(c, Op::COPY, 1);
+    auto reraise = make_block(c);
     emit_jump(c, Op::POP_JUMP_IF_NOT_NONE, reraise);
     emit(c, Op::POP_TOP);
     emit(c, pop_handler);
@@ -193,7 +194,6 @@ void try_finally(Compiler& c, const Try& s) {
 }    // namespace
 
 void restore_and_reraise(Compiler& c) {
-    forget_place(c);
     emit(c, Op::COPY, 2);
     emit(c, Op::POP_EXCEPT);
     emit(c, Op::RERAISE, 1);

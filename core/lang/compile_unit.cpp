@@ -283,9 +283,8 @@ void begin_unit(Compiler& c, Scope& scope, std::string_view name, Location first
     if (scope.kind == ScopeKind::class_body) unit.locals.emplace_back(".namespace");
 
     unit.graph.entry = unit.block = unit.graph.make_block();
-    unit.at = {{}, first.line};
+    unit.at = {{}, scope.kind == ScopeKind::module ? 0 : first.line};
     emit(c, begin_code);
-    unit.at = first;
 }
 
 std::uint32_t end_unit(Compiler& c, bool returns_none) {

@@ -9,18 +9,16 @@ using namespace ast;
 // [exit previous exc result]: a true result swallows the exception.
 void finish_exception(Compiler& c, BlockId failed) {
     forget_place(c);
-    auto swallowed = make_block(c), end = make_block(c);
+    auto swallowed = make_block(c);
     emit_jump(c, Op::POP_JUMP_IF_TRUE, swallowed);
     emit(c, Op::RERAISE, 1);
+    use_block(c, failed);
+    restore_and_reraise(c);
     use_block(c, swallowed);
     emit(c, Op::POP_TOP);
     emit(c, pop_handler);
     emit(c, Op::POP_EXCEPT);
     emit(c, Op::POP_TOP);
-    emit_jump(c, Op::JUMP, end);
-    use_block(c, failed);
-    restore_and_reraise(c);
-    use_block(c, end);
 }
 
 void with_item(Compiler& c, const With& s, std::size_t number) {
@@ -44,7 +42,10 @@ void with_item(Compiler& c, const With& s, std::size_t number) {
     else
         statements(c, s.body);
     leave(c);
-    emit_nowhere(c, pop_handler);
+    if (is_async)
+        emit(c, pop_handler);
+    else
+        emit_nowhere(c, pop_handler);
 
     set_place(c, s.span);
     call_exit_without_exception(c, is_async);

@@ -24,6 +24,7 @@ struct Symbol {
         is_parameter = 4,
         is_declared_global = 8,
         is_declared_nonlocal = 16,
+        is_imported = 32,
     };
     static constexpr std::uint32_t no_slot = 0xffffffff;
 

@@ -271,11 +271,10 @@ struct Collector {
         for (auto* alias : names) {
             if (alias->name == "*") continue;
             auto bound = alias->asname.empty() ? alias->name : alias->asname;
-            if (auto dot = bound.find('.'); dot != bound.npos)
-                note(tree.names.mangled(tree.names.of_copy(std::string(bound.substr(0, dot))), scope().owner),
-                     Symbol::is_assigned);
-            else
-                note(bound, Symbol::is_assigned);
+            auto dot = bound.find('.');
+            auto name =
+                dot == bound.npos ? tree.names.of(bound) : tree.names.of_copy(std::string(bound.substr(0, dot)));
+            note(tree.names.mangled(name, scope().owner), Symbol::is_assigned | Symbol::is_imported);
         }
     }
 
