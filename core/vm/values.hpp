@@ -68,7 +68,7 @@ bool holds(CompareOp op, const T& l, const T& r) {
 
 // Text of str and bytes literals, as repr() writes them.
 void append_str_repr(const Machine& m, Value str, std::string& utf8);
-void append_bytes_repr(std::string_view bytes, std::string& utf8);
+void append_bytes_repr(std::string_view bytes, std::string& utf8, bool is_array = false);
 // "0x7f0000000010" for the object's identity; "0x0" where nothing may be numbered.
 void append_address(Run& run, Value v, std::string& utf8);
 // "__main__.A", "int": as in <class '...'>.

@@ -297,7 +297,7 @@ bool append_record(Run& run, Value v, std::string& out) {
         case TypeId::bytearray: {
             auto* bytes = at<Bytes>(run, record.fields[0]);
             out += type_name(run, v) + "(";
-            append_bytes_repr({reinterpret_cast<const char*>(bytes->bytes), bytes->length}, out);
+            append_bytes_repr({reinterpret_cast<const char*>(bytes->bytes), bytes->length}, out, true);
             return out += ')', true;
         }
         case TypeId::range: return append_range(run, *at<Range>(run, v), out);

@@ -64,12 +64,13 @@ void append_str_repr(const Machine& m, Value str, std::string& utf8) {
     utf8 += quote;
 }
 
-void append_bytes_repr(std::string_view bytes, std::string& utf8) {
+void append_bytes_repr(std::string_view bytes, std::string& utf8, bool is_array) {
     bool prefers_double = bytes.find('\'') != bytes.npos && bytes.find('"') == bytes.npos;
     char quote = prefers_double ? '"' : '\'';
     utf8 += 'b';
     utf8 += quote;
     for (unsigned char c : bytes) {
+        if (is_array && c == '\'' && quote == '"') utf8 += '\\';    // bytearray_repr escapes it in either case
         if (append_escaped(utf8, c, quote)) continue;
         if (c < 0x80) {
             utf8 += static_cast<char>(c);
