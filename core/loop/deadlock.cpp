@@ -57,7 +57,7 @@ std::string list_waiting(Run& run, Value loop) {
 }
 
 std::string wait_label(Run& run, Value task) {
-    auto waiter = future_at(run, task)->waiter;
+    std::string within;    // a library coroutine with a name of its own only in its class: "Lock" of Lock.__aenter__
     for (auto awaited = future_at(run, task)->coroutine; awaited; awaited = awaited_by(run, awaited)) {
         if (is_a(run, awaited, TypeId::native_coroutine)) {
             auto timer = at<NativeCoroutine>(run, awaited)->timer;
@@ -66,8 +66,14 @@ std::string wait_label(Run& run, Value task) {
             std::snprintf(text, sizeof text, "sleep until %.3f", when_of(run, timer));
             return text;
         }
-        if (has_kind(run, awaited, Kind::generator) && is_hidden(run, awaited)) return coroutine_name(run, awaited);
+        if (!has_kind(run, awaited, Kind::generator) || !is_hidden(run, awaited)) continue;
+        auto qualname = coroutine_name(run, awaited);
+        auto dot = qualname.rfind('.');
+        if (qualname[dot == std::string::npos ? 0 : dot + 1] != '_') return qualname;
+        if (within.empty() && dot != std::string::npos) within = qualname.substr(0, dot);
     }
+    if (!within.empty()) return within;
+    auto waiter = future_at(run, task)->waiter;
     if (waiter && is_gather(run, waiter)) return gather_label(run, waiter);
     return waits_for(run, task);
 }

@@ -1,13 +1,11 @@
 # asyncio.locks: objects that make tasks wait for one another. Every waiting task has a future in a line.
-from collections import deque
-
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 from asyncio.mixins import _LoopBoundMixin
 
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
 
 
-class _Line(deque):
+class _Line(list):
     """The futures of those who wait, first come first served."""
 
     def next_in_turn(self):

@@ -1,7 +1,4 @@
 # asyncio.queues: queues whose get() and put() wait.
-from collections import deque
-from heapq import heappop, heappush
-
 from asyncio.locks import Event
 from asyncio.mixins import _LoopBoundMixin
 
@@ -19,7 +16,7 @@ class QueueFull(Exception):
 def _wake_one(line):
     """Those who wait leave the line when they are woken."""
     while line:
-        turn = line.popleft()
+        turn = line.pop(0)
         if not turn.done():
             turn.set_result(None)
             return
@@ -28,8 +25,8 @@ def _wake_one(line):
 class Queue(_LoopBoundMixin):
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = deque()
-        self._putters = deque()
+        self._getters = []
+        self._putters = []
         self._unfinished_tasks = 0
         self._finished = Event()
         self._finished.set()
@@ -37,6 +34,7 @@ class Queue(_LoopBoundMixin):
 
     # What the other kinds, and programs, replace.
     def _init(self, maxsize):
+        from collections import deque
         self._queue = deque()
 
     def _get(self):
@@ -131,13 +129,15 @@ class Queue(_LoopBoundMixin):
 
 class PriorityQueue(Queue):
     def _init(self, maxsize):
+        global heapq
+        import heapq
         self._queue = []
 
     def _put(self, item):
-        heappush(self._queue, item)
+        heapq.heappush(self._queue, item)
 
     def _get(self):
-        return heappop(self._queue)
+        return heapq.heappop(self._queue)
 
 
 class LifoQueue(Queue):

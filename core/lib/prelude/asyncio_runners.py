@@ -1,7 +1,6 @@
 # asyncio.runners: from a coroutine to a finished program.
-import contextvars
-
 from _asyncio import _get_running_loop, all_tasks, gather, iscoroutine
+from _contextvars import copy_context
 from asyncio import events
 
 __all__ = ('Runner', 'run')
@@ -66,7 +65,7 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
-        self._context = contextvars.copy_context()
+        self._context = copy_context()
         self._state = 'initialized'
 
 
