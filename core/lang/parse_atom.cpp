@@ -43,6 +43,11 @@ bool Parser::trailer(Expr*& value, std::uint32_t begin) {
         pos_ = here;
         return false;
     };
+    if (hunting() && (at(Tok::lsqb) || at(Tok::lbrace))) {
+        genexp();
+        if (failed()) return false;
+        pos_ = here;
+    }
     switch (peek().kind) {
         case Tok::dot: {
             ++pos_;
@@ -248,7 +253,11 @@ ast::Expr* Parser::group() {
 ast::Expr* Parser::genexp() {
     auto begin = begin_here();
     auto here = pos_;
-    if (!accept(Tok::lpar)) return nullptr;
+    if (!accept(Tok::lpar)) {
+        // The rule for mistakes takes other brackets as well, wherever a generator expression is looked for.
+        if (hunting() && (at(Tok::lsqb) || at(Tok::lbrace))) mistaken_comprehension();
+        return nullptr;
+    }
     auto inside = pos_;
     auto* element = assignment_expression();
     if (!element) {
@@ -320,14 +329,26 @@ ast::Expr* Parser::listcomp() {
 ast::Expr* Parser::braced() {
     Deeper deeper(*this);
     auto here = pos_;
-    if (second_pass_) {
-        for (auto rule : {&Parser::dict, &Parser::set, &Parser::dictcomp, &Parser::setcomp}) {
-            pos_ = here;
-            auto* found = (this->*rule)();
-            if (found || failed()) return found;
-        }
+    if (!second_pass_) {
+        if (failed_braces_.count(here) != 0) return nullptr;
+        auto* found = braced_first_pass();
+        if (found || failed()) return found;
+        // CPython looks for mistakes in the pairs of a dict in the first pass already.
+        failed_braces_.insert(here);
+        pos_ = here + 1;
+        mistaken_double_starred_kvpairs();
         return nullptr;
     }
+    for (auto rule : {&Parser::dict, &Parser::set, &Parser::dictcomp, &Parser::setcomp}) {
+        pos_ = here;
+        auto* found = (this->*rule)();
+        if (found || failed()) return found;
+    }
+    return nullptr;
+}
+
+ast::Expr* Parser::braced_first_pass() {
+    auto here = pos_;
     auto begin = begin_here();
     ++pos_;
     if (at(Tok::rbrace) || at(Tok::double_star)) {
@@ -371,7 +392,7 @@ ast::Expr* Parser::dict() {
     if (!accept(Tok::lbrace)) return nullptr;
     if (auto* node = rest_of_dict(begin, nullptr, nullptr)) return node;
     pos_ = here + 1;
-    if (hunting()) mistaken_double_starred_kvpairs();
+    if (second_pass_ && !failed()) mistaken_double_starred_kvpairs();
     return nullptr;
 }
 

@@ -185,10 +185,16 @@ void Parser::mistaken_arguments() {
     std::span<ast::Comprehension*> generators;
     auto* first = args();
     auto behind_args = pos_;
-    if (first && accept(Tok::comma) && at(Tok::star)) {
-        ++pos_;
-        return raise_at(first->span, "iterable argument unpacking follows keyword argument unpacking");
+    if (failed()) return;
+    if (!first || first->keywords.empty()) {
+        // Starred arguments alone can be taken for the part that begins with keywords.
+        pos_ = here;
+        Gather<Expr> starred(*this);
+        Keywords keywords;
+        if (!kwargs(starred, keywords)) pos_ = here;
     }
+    if (!failed() && pos_ != here && accept(Tok::comma) && at(Tok::star))
+        return raise_at(peek(), "iterable argument unpacking follows keyword argument unpacking");
     if (failed()) return;
     pos_ = here;
     if (auto* element = expression(); element && for_if_clauses(generators) && accept(Tok::comma)) {

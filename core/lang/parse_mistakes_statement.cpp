@@ -27,7 +27,7 @@ void Parser::mistaken_assignment() {
     target = star_named_expression();
     if (target && accept(Tok::comma)) {
         Gather<Expr> rest(*this);
-        star_named_expressions(rest);
+        for (auto before = pos_; star_named_expressions(rest) && pos_ != before; before = pos_) rest.cut(0);
         if (accept(Tok::colon) && expression())
             return raise_at(target->span, "only single target (not tuple) can be annotated");
     }

@@ -23,7 +23,10 @@ bool Parser::twice(F pass) {
         memo_.clear();
         second_pass_ = hunting_ = true;
         pass();
-        if (!failed()) raise_generic(last);
+        if (!failed()) {
+            raise_generic(last);
+            if (last.kind == Tok::indent || last.kind == Tok::dedent) return false;
+        }
     }
     prefer_token_error();
     return false;
@@ -105,8 +108,14 @@ bool Parser::accept_word(std::string_view word) {
     return true;
 }
 
+// CPython compares as many letters as the name has, so that m, ca or mat count as well.
 bool Parser::at_soft_keyword() {
-    return at_word("_") || at_word("case") || at_word("match");
+    const auto& token = peek();
+    if (token.kind != Tok::name) return false;
+    auto text = text_of(token);
+    for (std::string_view word : {"_", "case", "match"})
+        if (word.substr(0, text.size()) == text) return true;
+    return false;
 }
 
 bool Parser::force(Tok kind, const char* text) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/lang/ast.hpp"
@@ -243,6 +244,7 @@ private:
     Expr* parenthesised();
     Expr* bracketed();
     Expr* braced();
+    Expr* braced_first_pass();
     Expr* tuple();
     Expr* group();
     Expr* genexp();
@@ -474,6 +476,7 @@ private:
         Position pos;
     };
     std::unordered_map<std::uint64_t, Remembered> memo_;
+    std::unordered_set<Position> failed_braces_;    // of the first pass, which would try them again and again
 };
 
 }    // namespace coroscope

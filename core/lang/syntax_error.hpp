@@ -10,6 +10,8 @@
 namespace coroscope {
 
 struct SyntaxError {
+    static constexpr int no_offset = -1000000;    // CPython's None
+
     std::string kind =
         "SyntaxError";    // or IndentationError, TabError, MemoryError, RecursionError; empty: our own refusal
     std::string message;

@@ -384,14 +384,15 @@ private:
     }
 
     bool verify_end(const char* name) {
-        auto follows = [&](std::string_view word) { return text_.substr(at_, word.size()) == word; };
-        for (auto word : {"and", "else", "for", "if", "in", "is", "or", "not"}) {
-            if (!follows(word)) continue;
+        // if, in and is count even where a longer word begins so.
+        for (std::string_view word : {"and", "else", "for", "or", "not", "if", "in", "is"}) {
+            if (text_.substr(at_, word.size()) != word) continue;
+            if (word[0] != 'i' && may_continue_name(peek(static_cast<std::uint32_t>(word.size())))) continue;
             result_.joined_numbers.push_back(base_ + start_);
             return true;
         }
-        if (!may_continue_name(peek())) return true;
-        // CPython has read one byte too many and given it back.
+        // A letter beyond ASCII begins the next token.
+        if (peek() >= 128 || !may_continue_name(peek())) return true;
         return fail(fmt::format("invalid {} literal", name));
     }
 

@@ -17,7 +17,9 @@ std::string answer(const Source& source, ast::Mode mode, bool places) {
     if (parsed) return dump(source, **parsed, places);
     auto error = find_syntax_error(source, mode);
     return fmt::format("!{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}", error->kind, error->message, error->line,
-                       error->offset, error->end_line, error->end_offset, error->text);
+                       error->offset, error->end_line,
+                       error->end_offset == SyntaxError::no_offset ? "None" : std::to_string(error->end_offset),
+                       error->text);
 }
 
 }    // namespace

@@ -129,6 +129,8 @@ def signature(ops):
 def compare(file, ours, report):
     with open(file, "rb") as f:
         text = f.read()
+    if not ours:
+        return
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
