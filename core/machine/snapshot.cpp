@@ -57,12 +57,10 @@ UsedParts used_parts(const Machine& m) {
     auto& r = root(m);
     UsedParts parts;
     parts.frames_end = kFramesAt + r.frame_count * static_cast<std::uint32_t>(sizeof(Frame));
-    // A generator's values lie in the heap; below it the last plain call knows how far the stack goes.
-    auto* frames = at<Frame>(m, kFramesAt);
-    for (auto i = r.frame_count; i-- > 0;) {
-        if (frames[i].stack < kStackAt || frames[i].stack > kHeapAt) continue;
-        parts.stack_end = frames[i].stack;
-        break;
+    if (r.frame_count) {
+        // A generator's values lie in the heap; what it calls goes to where the stack is free.
+        auto& top = at<Frame>(m, kFramesAt)[r.frame_count - 1];
+        parts.stack_end = top.generator ? top.free_stack : top.stack;
     }
     parts.heap_end = r.heap_top;
     return parts;

@@ -1,0 +1,130 @@
+#include "app/cli/debug_command.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "app/cli/read_program.hpp"
+#include "app/cli/show_text.hpp"
+#include "core/machine/snapshot.hpp"
+#include "core/session/saved.hpp"
+#include "core/trace/export.hpp"
+
+namespace coroscope {
+namespace {
+
+int complain(const std::string& what) {
+    std::fprintf(stderr, "coroscope: %s\n", what.c_str());
+    return kStatusWrongUse;
+}
+
+void print_digest(Execution& execution) {
+    fmt::print("step {} digest {:016x}\n", execution.run.root().step, digest(execution.machine));
+}
+
+// Runs on with the events written to a file; stops at the first place between instructions after `step`.
+bool run_with_trace(Execution& execution, Step step, const std::string& path) {
+    TraceLog log({false, true, ~std::size_t{0}});
+    std::string lines;
+    log.sink = [&](const Event& event) { append_jsonl(event, lines); };
+    if (!path.empty()) execution.run.observer = &log.observer;
+    while (!execution.has_ended && advance(execution, {step, INT64_MAX}) == Reached::fuel) continue;
+    execution.run.observer = nullptr;
+    return path.empty() || write_file(path, lines);
+}
+
+int save_command(const DebugOptions& options) {
+    int status = 0;
+    auto execution = open_program(options.program, status);
+    if (!execution) return status;
+    if (!run_with_trace(*execution, options.step, options.trace)) return complain("cannot write " + options.trace);
+    if (execution->has_ended) return complain("the run ends before that step");
+    print_digest(*execution);
+    return write_file(options.file, save(*execution)) ? 0 : complain("cannot write " + options.file);
+}
+
+int resume_command(const DebugOptions& options) {
+    auto bytes = read_file(options.file);
+    if (!bytes) return complain(bytes.problem().message);
+    auto resumed = resume(*bytes);
+    if (!resumed) return complain(options.file + ": " + resumed.problem().message);
+    auto& execution = **resumed;
+    fmt::print("base {}\n", static_cast<const void*>(execution.machine.base));
+    print_digest(execution);
+    if (!run_with_trace(execution, ~Step{0}, options.trace)) return complain("cannot write " + options.trace);
+    print_digest(execution);
+    return 0;
+}
+
+int digest_command(const DebugOptions& options) {
+    int status = 0;
+    auto execution = open_program(options.program, status);
+    if (!execution) return status;
+    run_with_trace(*execution, ~Step{0}, options.trace);
+    print_digest(*execution);
+    return 0;
+}
+
+// One line a visit: step, digest of the machine, digest of what `show` says. The same lines with and without
+// checkpoints.
+int visits_command(const DebugOptions& options) {
+    int status = 0;
+    auto execution = open_program(options.program, status);
+    if (!execution) return status;
+    HistoryOptions how;
+    how.has_checkpoints = !options.has_no_checkpoints;
+    History history(std::move(execution), how);
+    history.run_until(0);
+    auto ending = history.moment_at(history.last_step());
+    auto& source = history.execution().source();
+    auto picture = make_picture(history.trace(), source, &ending);
+    Shown shown{source, history.trace(), picture, history.out(), history.err(), options.program.seed};
+    auto state = options.order;
+    for (std::uint64_t i = 0; i < options.count; ++i) {
+        state = state * 6364136223846793005ull + 1442695040888963407ull;
+        auto step = (state >> 20) % (history.last_step() + 1);
+        auto text = moment_text(shown, history.moment_at(step));
+        fmt::print("step {} digest {:016x} show {:016x}\n", step, history.digest_at(step),
+                   digest_of_bytes(text.data(), text.size()));
+    }
+    return 0;
+}
+
+void add_program(CLI::App& command, DebugOptions& options) {
+    command.add_option("FILE", options.program.file, "the Python program")->required();
+    command.add_option("--seed", options.program.seed, "what random numbers come from");
+    command.add_option("--limit", options.program.limits, "NAME=VALUE")->take_all()->allow_extra_args(false);
+    command.add_option("--trace", options.trace, "write the events as JSON Lines");
+}
+
+}    // namespace
+
+void add_debug_commands(CLI::App& app, DebugOptions& options, int& status) {
+    auto* debug = app.add_subcommand("debug", "for those who work on Coroscope");
+    debug->group("");
+    debug->require_subcommand(1);
+
+    auto* save = debug->add_subcommand("save", "run to a step and write the session with its machine to a file");
+    add_program(*save, options);
+    save->add_option("--step", options.step, "where to stop")->required();
+    save->add_option("-o,--output", options.file, "the file")->required();
+    save->callback([&] { status = save_command(options); });
+
+    auto* resume = debug->add_subcommand("resume", "read such a file, run to the end, print the digest");
+    resume->add_option("SAVED", options.file, "the file")->required();
+    resume->add_option("--trace", options.trace, "write the events from there on as JSON Lines");
+    resume->callback([&] { status = resume_command(options); });
+
+    auto* last = debug->add_subcommand("digest", "run to the end of the module and print the machine's digest");
+    add_program(*last, options);
+    last->callback([&] { status = digest_command(options); });
+
+    auto* visits = debug->add_subcommand("visits", "visit steps in a random order and print what is there");
+    add_program(*visits, options);
+    visits->add_option("--count", options.count, "how many");
+    visits->add_option("--order", options.order, "where the random order begins");
+    visits->add_flag("--no-checkpoints", options.has_no_checkpoints, "run from the start each time");
+    visits->callback([&] { status = visits_command(options); });
+}
+
+}    // namespace coroscope

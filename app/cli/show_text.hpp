@@ -1,0 +1,22 @@
+// What the window shows, as text: a moment with everything in it, or the whole run as a list of events in lanes.
+#pragma once
+
+#include <string>
+
+#include "app/picture/picture.hpp"
+#include "core/history/history.hpp"
+
+namespace coroscope {
+
+struct Shown {
+    const Source& source;
+    const Trace& trace;
+    const Picture& picture;
+    std::string out, err;    // of the whole run
+    std::int64_t seed = 0;
+};
+
+std::string moment_text(const Shown& shown, const Moment& moment);
+std::string timeline_text(const Shown& shown, const Moment& ending);
+
+}    // namespace coroscope

@@ -1,0 +1,112 @@
+// Arguments: which command is meant, and what it is given. The only place that knows commands, window and pictures.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "app/cli/debug_command.hpp"
+#include "app/cli/run_command.hpp"
+#include "app/cli/show_command.hpp"
+#include "core/session/limits.hpp"
+#if COROSCOPE_WINDOW
+#include "app/window_commands.hpp"
+#endif
+
+namespace {
+
+using namespace coroscope;
+
+constexpr const char* kStatuses =
+    "\nExit status: that of the program; 3 every task waits (deadlock), 4 a limit was reached,\n"
+    "2 the program is refused, a file cannot be read, or a wrong argument; 1 also syntax errors.\n";
+constexpr const char* kShowStatuses =
+    "\nExit status: 0; 1 syntax error; 2 the program is refused, a file cannot be read or written, there is no such\n"
+    "place in the run, or a wrong argument.\n";
+
+void add_program_options(CLI::App& command, ProgramOptions& options) {
+    command.add_option("FILE", options.file, "the Python program")->required();
+    command.add_option("--seed", options.seed, "what random numbers come from (default 0)")->type_name("N");
+    command.add_option("--limit", options.limits, "set a limit; the names and their numbers stand below")
+        ->type_name("NAME=VALUE")
+        ->take_all()
+        ->allow_extra_args(false);
+}
+
+void add_where(CLI::App& command, Where& where) {
+    auto* step =
+        command.add_option("--step", where.step, "after this many steps (0: before the first)")->type_name("N");
+    auto* event = command.add_option("--event", where.event, "at this line of the JSON Lines trace")->type_name("K");
+    auto* line = command.add_option("--line", where.line, "just before line L runs, for the k-th time (default 1)")
+                     ->type_name("L[:k]");
+    step->excludes(event)->excludes(line);
+    event->excludes(line);
+}
+
+// What follows `--` is the program's own.
+int split_arguments(int count, char** arguments, std::vector<std::string>& own) {
+    for (int i = 1; i < count; ++i) {
+        if (std::string(arguments[i]) != "--") continue;
+        // `show -- FILE`: nothing but the file follows, which may begin with a dash.
+        if (std::string(arguments[1]) != "run") return count;
+        for (int k = i + 1; k < count; ++k) own.emplace_back(arguments[k]);
+        return i;
+    }
+    return count;
+}
+
+}    // namespace
+
+int main(int count, char** arguments) {
+    CLI::App app{
+        "Coroscope runs Python programs with generators, coroutines and asyncio, and shows what happens inside."};
+    app.set_help_all_flag("--help-all", "print the help of all commands, those for developers too");
+    app.set_version_flag("--version", "coroscope 0.1");
+    app.require_subcommand(0, 1);
+    int status = 0;
+    auto limits = "Limits:\n" + describe_limits();
+
+    RunOptions run;
+    auto* run_app = app.add_subcommand("run", "run a program as python3 would");
+    add_program_options(*run_app, run.program);
+    run_app->add_option("--trace", run.trace, "write every event as a line of JSON")->type_name("OUT.jsonl");
+    bool is_unrecorded = false;
+    run_app->add_flag("--no-record", is_unrecorded, "record nothing: how fast the bare machine is");
+    run_app->footer("What follows -- is the program's own: coroscope run FILE -- ARGS\n" + limits + kStatuses);
+    run_app->callback([&] {
+        run.is_recording = !is_unrecorded;
+        status = run_command(run);
+    });
+
+    ShowOptions show;
+    auto* show_app = app.add_subcommand("show", "print what the window shows: one moment, or the whole run");
+    add_program_options(*show_app, show.program);
+    add_where(*show_app, show.where);
+    show_app->footer(limits + kShowStatuses);
+    show_app->callback([&] { status = show_command(show); });
+
+    DebugOptions debug;
+    add_debug_commands(app, debug, status);
+
+#if COROSCOPE_WINDOW
+    WindowCommands window;
+    add_window_commands(app, window, status);
+#endif
+    app.footer(std::string("Without a command: the window, on FILE if one is named.\n") + kShowStatuses);
+
+    auto parsed = split_arguments(count, arguments, run.program.arguments);
+    try {
+        app.parse(parsed, arguments);
+    } catch (const CLI::ParseError& error) {
+        auto code = app.exit(error);
+        return code == 0 ? 0 : kStatusWrongUse;
+    }
+#if COROSCOPE_WINDOW
+    if (app.get_subcommands().empty()) status = window_command(window);
+#else
+    if (app.get_subcommands().empty()) {
+        std::fputs("coroscope: this build has no window; see coroscope --help for what it does have\n", stderr);
+        status = kStatusWrongUse;
+    }
+#endif
+    return status;
+}

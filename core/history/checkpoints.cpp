@@ -1,0 +1,52 @@
+#include "core/history/checkpoints.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace coroscope {
+
+void Checkpoints::add(const Machine& m, std::int64_t cursor_fuel) {
+    auto& r = root(m);
+    auto after = std::upper_bound(list_.begin(), list_.end(), r.fuel,
+                                  [](std::int64_t fuel, const Checkpoint& c) { return fuel < c.fuel; });
+    constexpr auto kNear = kSpacing / 2;
+    if (after != list_.begin() && r.fuel - std::prev(after)->fuel < kNear) return;
+    if (after != list_.end() && after->fuel - r.fuel < kNear) return;
+    Checkpoint checkpoint;
+    checkpoint.step = r.step;
+    checkpoint.fuel = r.fuel;
+    if (!unused_.empty()) {
+        checkpoint.snapshot = std::move(unused_.back());
+        unused_.pop_back();
+    }
+    take_snapshot(m, checkpoint.snapshot);
+    bytes_ += checkpoint.snapshot.size();
+    list_.insert(after, std::move(checkpoint));
+    if (bytes_ > most_bytes_) thin(cursor_fuel);
+}
+
+const Checkpoint& Checkpoints::before(Step step) const {
+    auto after =
+        std::lower_bound(list_.begin(), list_.end(), step, [](const Checkpoint& c, Step s) { return c.step < s; });
+    return after == list_.begin() ? list_.front() : *std::prev(after);
+}
+
+// The gap allowed grows with the distance from the cursor; it is doubled everywhere until enough is gone.
+void Checkpoints::thin(std::int64_t cursor_fuel) {
+    for (std::int64_t factor = 1; bytes_ > most_bytes_ / 4 * 3 && list_.size() > 2; factor *= 2) {
+        std::vector<Checkpoint> kept;
+        for (auto& c : list_) {
+            auto allowed = factor * std::max(kSpacing, std::int64_t{std::llabs(cursor_fuel - c.fuel)} / 16);
+            if (kept.empty() || c.fuel - kept.back().fuel >= allowed || &c == &list_.back()) {
+                kept.push_back(std::move(c));
+                continue;
+            }
+            bytes_ -= c.snapshot.size();
+            if (unused_.size() < 8) unused_.push_back(std::move(c.snapshot));
+        }
+        list_ = std::move(kept);
+        if (factor > (std::int64_t{1} << 40)) break;
+    }
+}
+
+}    // namespace coroscope

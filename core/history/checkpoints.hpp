@@ -1,0 +1,40 @@
+// Snapshots along a run, dense near the cursor and sparse far from it, so that any step can be reached quickly.
+#pragma once
+
+#include <vector>
+
+#include "core/machine/snapshot.hpp"
+
+namespace coroscope {
+
+// Taken between two instructions, after `step`: exact for the steps that follow, not for `step` itself.
+struct Checkpoint {
+    Step step = 0;
+    std::int64_t fuel = 0;
+    Snapshot snapshot;
+};
+
+class Checkpoints {
+public:
+    static constexpr std::int64_t kSpacing = 100'000;    // fuel between two near the cursor
+    static constexpr std::uint64_t kMostBytes = std::uint64_t{256} << 20;
+
+    explicit Checkpoints(std::uint64_t most_bytes = kMostBytes) : most_bytes_(most_bytes) {}
+
+    // Does nothing where there is one nearby already. The first one is never dropped.
+    void add(const Machine& m, std::int64_t cursor_fuel);
+    // The last one before `step`, strictly; the first one for step 0.
+    const Checkpoint& before(Step step) const;
+    const Checkpoint& first() const { return list_.front(); }
+    std::size_t size() const { return list_.size(); }
+    std::uint64_t bytes() const { return bytes_; }
+
+private:
+    void thin(std::int64_t cursor_fuel);
+
+    std::vector<Checkpoint> list_;    // by fuel
+    std::vector<Snapshot> unused_;    // their memory is taken again
+    std::uint64_t bytes_ = 0, most_bytes_;
+};
+
+}    // namespace coroscope

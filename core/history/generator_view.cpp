@@ -1,0 +1,162 @@
+#include "core/history/generator_view.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include "core/history/frame_view.hpp"
+#include "core/vm/call.hpp"
+
+namespace coroscope {
+namespace {
+
+constexpr std::size_t kMostObjects = 50'000;
+
+// Goes through what variables hold, breadth first, so that the nearest name is found first.
+struct Search {
+    Run& run;
+    std::deque<std::pair<Value, std::string>> queue{};
+    std::set<std::uint32_t> seen{};
+    std::vector<std::pair<Value, std::string>> found{};    // in the order in which they are met
+
+    void add(Value v, const std::string& name = "") {
+        if (!v || !v.is_ref() || v.offset() < kRootAt || seen.size() >= kMostObjects) return;
+        auto kind = object_of(run, v)->kind;
+        if (kind == Kind::str || kind == Kind::bytes || kind == Kind::integer || kind == Kind::real) return;
+        if (!seen.insert(v.offset()).second) return;
+        if (kind == Kind::generator && is_program_generator(run, v)) found.emplace_back(v, name);
+        queue.emplace_back(v, name);
+    }
+    void add_all(const Value* values, std::uint32_t count) {
+        for (std::uint32_t i = 0; i < count; ++i) add(values[i]);
+    }
+    void add_attrs(std::uint32_t attrs) {
+        if (attrs) add(Value::of_offset(attrs));
+    }
+
+    void look_into(Value v) {
+        Machine& m = run.m;
+        switch (object_of(m, v)->kind) {
+            case Kind::tuple: return add_all(at<Tuple>(m, v)->items, at<Tuple>(m, v)->size);
+            case Kind::list: return add_all(items_of(m, v), at<List>(m, v)->size);
+            case Kind::dict:
+                return for_each_entry(m, v, [&](Value key, Value value) {
+                    add(key);
+                    add(value);
+                });
+            case Kind::set: {
+                auto* set = at<Set>(m, v);
+                if (!set->block) return;
+                auto* entries = at<SetEntry>(m, set->block);
+                for (std::uint64_t i = 0; i <= set->mask; ++i)
+                    if (entries[i].key && entries[i].key != kExhausted) add(entries[i].key);
+                return;
+            }
+            case Kind::generator: return look_into_generator(v);
+            case Kind::record: return look_into_record(v);
+            default: return;
+        }
+    }
+    void look_into_generator(Value v) {
+        auto* g = at<Generator>(run, v);
+        if (g->state == GeneratorState::closed) return;
+        auto& code = *run.store.codes[g->code];
+        auto locals = code.local_count();
+        for (std::uint32_t i = 0; i < locals; ++i) add_local(code, i, g->values[i]);
+        if (g->state == GeneratorState::suspended) add_all(g->values + locals, g->stack);
+    }
+    void add_local(const Code& code, std::uint32_t i, Value v) {
+        if (is_a(run, v, TypeId::cell)) v = at<Cell>(run, v)->value;
+        bool is_named =
+            !(code.flags & Code::is_hidden) && !code.local_names[i].empty() && code.local_names[i][0] != '.';
+        add(v, is_named ? code.local_names[i] : "");
+    }
+    void look_into_record(Value v) {
+        switch (type_of(run, v)) {
+            case TypeId::type:
+            case TypeId::function:
+            case TypeId::native:
+            case TypeId::module:
+            case TypeId::code:
+            case TypeId::shape:
+            case TypeId::traceback:
+            case TypeId::frame:
+            case TypeId::weakref:
+            case TypeId::event_loop: return;
+            default: break;
+        }
+        if (is_instance(run, v, TypeId::type)) return;
+        auto* record = at<Record>(run, v);
+        add_attrs(record->attrs);
+        add_all(record->fields, record->object.aux);
+    }
+};
+
+GeneratorView view(Run& run, Value generator, const std::string& name, Step step, const TraceLog& log,
+                   ValueTexts& texts) {
+    auto* g = at<Generator>(run, generator);
+    GeneratorView view;
+    view.id = entity_of(run, generator);
+    view.qualname = to_utf8(run, g->qualname);
+    view.variable = name;
+    auto record = log.generators.find(view.id);
+    bool is_known = view.id && record != log.generators.end();
+    switch (g->state) {
+        case GeneratorState::created: view.state = LifeState::created; break;
+        case GeneratorState::suspended: view.state = LifeState::suspended; break;
+        case GeneratorState::running: view.state = LifeState::running; break;
+        case GeneratorState::closed:
+            view.state = is_known && record->second.how == How::raised ? LifeState::raised : LifeState::returned;
+            break;
+    }
+    auto count = run.root().frame_count;
+    auto* frames = frames_of(run);
+    std::uint32_t i = 0;
+    while (i < count && frames[i].generator != generator.offset()) ++i;
+    view.frame = i < count ? view_of_frame(run, frames[i], texts) : view_of_generator(run, generator, texts);
+    if (is_known) {
+        auto& yields = record->second.yields;
+        auto after = std::upper_bound(yields.begin(), yields.end(), step,
+                                      [](Step s, const Yielded& yielded) { return s < yielded.step; });
+        if (after != yields.begin()) view.yielded = std::prev(after)->text;
+    }
+    return view;
+}
+
+}    // namespace
+
+std::vector<GeneratorView> view_generators(Run& run, Step step, const TraceLog& log, ValueTexts& texts,
+                                           const std::set<std::uint32_t>& driven) {
+    Search search{run};
+    auto add_named = [&](const std::string& name, Value value) { search.add(value, name); };
+    auto main = run.root().main_module;
+    if (main && is_a(run, main, TypeId::module))
+        for_each_entry(run, at<Module>(run, main)->dict, [&](Value key, Value value) {
+            if (is_str(run, key)) add_named(to_utf8(run, key), value);
+        });
+    auto* frames = frames_of(run);
+    for (std::uint32_t i = 0; i < run.root().frame_count; ++i) {
+        if (is_program_frame(run, frames[i])) for_each_variable(run, frames[i], add_named);
+        if (frames[i].generator) search.add(Value::of_offset(frames[i].generator));
+        if (frames[i].stack > frames[i].locals && frames[i].code != kNoCode) {
+            auto* values = at<Value>(run, frames[i].locals);
+            search.add_all(values, static_cast<std::uint32_t>((frames[i].stack - frames[i].locals) / sizeof(Value)));
+        }
+    }
+    while (!search.queue.empty()) {
+        auto [v, name] = search.queue.front();
+        search.queue.pop_front();
+        search.look_into(v);
+    }
+    std::vector<GeneratorView> views;
+    for (auto& [generator, name] : search.found) {
+        if (driven.count(generator.offset())) continue;
+        views.push_back(view(run, generator, name, step, log, texts));
+    }
+    std::stable_sort(views.begin(), views.end(), [](const GeneratorView& a, const GeneratorView& b) {
+        if (static_cast<bool>(a.id) != static_cast<bool>(b.id)) return static_cast<bool>(a.id);
+        return a.id < b.id;
+    });
+    return views;
+}
+
+}    // namespace coroscope

@@ -1,0 +1,141 @@
+#include "core/history/history.hpp"
+
+#include <algorithm>
+
+#include "core/history/code_tail.hpp"
+#include "core/history/make_moment.hpp"
+#include "core/vm/call.hpp"
+
+namespace coroscope {
+namespace {
+
+Phase phase_of(const Execution& execution) {
+    switch (execution.reached) {
+        case Reached::deadlock: return Phase::deadlock;
+        case Reached::limit: return Phase::limit;
+        default: return execution.ending.has_failed ? Phase::failed : Phase::finished;
+    }
+}
+
+}    // namespace
+
+History::History(std::unique_ptr<Execution> execution, const HistoryOptions& options)
+    : live_(std::move(execution)),
+      log_(options.log),
+      checkpoints_(options.checkpoint_bytes),
+      has_checkpoints_(options.has_checkpoints),
+      visited_(open_machine(live_->session.limits)),
+      visitor_(run_on(visited_, live_->store, live_->natives, live_->hooks)) {
+    visitor_.seed = live_->run.seed;
+    live_->run.observer = &log_.observer;
+    checkpoints_.add(live_->machine, 0);
+}
+
+History::~History() {
+    close_machine(visited_);
+}
+
+void History::take_text() {
+    out_ += live_->out;
+    err_ += live_->err;
+    live_->out.clear();
+    live_->err.clear();
+}
+
+bool History::advance(std::int64_t fuel) {
+    if (live_->has_ended) return false;
+    if (log_.is_full) live_->run.observer = nullptr;
+    coroscope::advance(*live_, {~Step{0}, std::min(fuel, Checkpoints::kSpacing)});
+    last_step_ = live_->run.root().step;
+    take_text();
+    cursor_fuel_ = live_->run.root().fuel;
+    if (live_->has_ended) {
+        log_.trace.is_complete = !log_.is_full;
+        return false;
+    }
+    if (has_checkpoints_) checkpoints_.add(live_->machine, cursor_fuel_);
+    return true;
+}
+
+void History::run_until(Step step) {
+    while ((step == 0 ? !log_.is_full : last_step_ < step) && advance(Checkpoints::kSpacing)) continue;
+}
+
+void History::finish() {
+    if (!live_->has_ended || is_finished_) return;
+    is_finished_ = true;
+    if (live_->reached != Reached::module_end) return;
+    live_->run.observer = nullptr;
+    shut_down(live_->run, live_->ending);
+    take_text();
+}
+
+void History::go_back(Step step) {
+    auto& checkpoint = checkpoints_.before(step);
+    restore(visited_, checkpoint.snapshot);
+    cursor_fuel_ = checkpoint.fuel;
+}
+
+void History::visit(Step step, Observer* observer, const std::function<void(Run&)>& look) {
+    if (!observer) go_back(step);
+    CodeTail tail(live_->store, root(visited_).code_count);
+    forget_progress(visitor_);
+    visitor_.observer = observer;
+    visitor_.on_stop = look;
+    if (visitor_.root().step >= step) {
+        look(visitor_);
+    } else {
+        Ending ending;
+        while (coroscope::advance(visitor_, {step, Checkpoints::kSpacing}, ending) == Reached::fuel)
+            if (has_checkpoints_ && !observer) checkpoints_.add(visited_, cursor_fuel_);
+    }
+    visitor_.observer = nullptr;
+    visitor_.on_stop = nullptr;
+    visitor_.views.clear();
+}
+
+Moment History::moment_at(Step step) {
+    step = std::min(step, last_step_);
+    Moment moment;
+    visit(step, nullptr, [&](Run& run) { moment = make_moment(run, log_, texts_); });
+    moment.step = step;
+    if (step == 0) {
+        moment.phase = Phase::before_start;
+        moment.line = 0;
+    }
+    if (step == last_step_ && live_->has_ended) {
+        moment.phase = phase_of(*live_);
+        moment.message = live_->ending.message;
+    }
+    return moment;
+}
+
+std::uint64_t History::digest_at(Step step) {
+    visit(std::min(step, last_step_), nullptr, [](Run&) {});
+    return digest(visited_);
+}
+
+void History::snapshot_at(Step step, Snapshot& into) {
+    visit(std::min(step, last_step_), nullptr, [](Run&) {});
+    take_snapshot(visited_, into);
+}
+
+Trace History::details(Step from, Step to) {
+    TraceLog log({true, true, ~std::size_t{0}});
+    Trace trace;
+    log.sink = [&](const Event& event) {
+        if (event.step > from && event.step <= to) trace.events.push_back(event);
+    };
+    to = std::min(to, last_step_);
+    go_back(from);
+    visit(to, &log.observer, [](Run&) {});
+    trace.last_step = to;
+    trace.is_complete = live_->has_ended && to == last_step_;
+    return trace;
+}
+
+std::shared_ptr<const Trace> shared_trace(const History& history) {
+    return std::make_shared<const Trace>(history.trace());
+}
+
+}    // namespace coroscope

@@ -1,0 +1,40 @@
+// Values as text for people: repr without addresses, tasks and futures by their ids, cut at 200 characters.
+//
+// A class's own __repr__ is Python and may do anything: it is asked in a throw-away copy of the machine.
+#pragma once
+
+#include <string>
+
+#include "core/machine/snapshot.hpp"
+#include "core/vm/run.hpp"
+
+namespace coroscope {
+
+constexpr std::size_t kTextLength = 200;
+
+// Whether repr(v) would run a method of the program's or the library's, or change the machine in any other way.
+bool needs_copy(Run& run, Value v);
+
+class ValueTexts {
+public:
+    ValueTexts() = default;
+    ValueTexts(const ValueTexts&) = delete;
+    ValueTexts& operator=(const ValueTexts&) = delete;
+    ~ValueTexts();
+
+    // Leaves the machine of `run` as it is, byte for byte.
+    std::string text(Run& run, Value v, std::size_t limit = kTextLength);
+
+private:
+    std::string text_in_copy(Run& run, Value v);
+
+    Snapshot snapshot_;
+    Machine copy_;
+};
+
+// The first `limit` characters, then "..."; `utf8` unchanged where it is no longer than that.
+std::string cut(std::string utf8, std::size_t limit);
+// Without " at 0x7f...".
+std::string without_addresses(const std::string& text);
+
+}    // namespace coroscope
