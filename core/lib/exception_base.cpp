@@ -8,32 +8,12 @@ namespace coroscope {
 
 namespace {
 
-Exception* self_of(Run& run, Value self) {
-    return at<Exception>(run, self);
-}
-
 Value make(Run& run, const Value* args) {
-    if (!is_instance(run, args[0], TypeId::type))
-        return raise(run, TypeId::TypeError,
-                     "BaseException.__new__(X): X is not a type object (" + type_name(run, args[0]) + ")");
-    if (!is_subclass(run, args[0], class_value(run, TypeId::BaseException))) {
-        auto name = to_utf8(run, at<Class>(run, args[0])->name);
-        return raise(run, TypeId::TypeError,
-                     "BaseException.__new__(" + name + "): " + name + " is not a subtype of BaseException");
-    }
-    Value v = allocate_instance(run, args[0]);
-    if (!v) return {};
-    auto* e = self_of(run, v);
-    e->args = retained(run, args[1]);
-    e->suppress = kFalse;
-    return v;
+    return make_exception(run, args[0], args[1]);
 }
 
 Value init(Run& run, const Value* args) {
-    if (dict_size(run, args[2]))
-        return raise(run, TypeId::TypeError, type_name(run, args[0]) + "() takes no keyword arguments");
-    assign(run, self_of(run, args[0])->args, retained(run, args[1]));
-    return kNone;
+    return done_if(init_exception(run, args[0], args[1], args[2]));
 }
 
 Value repr_method(Run& run, const Value* args) {
@@ -53,14 +33,14 @@ bool is_exception_value(Run& run, Value v) {
 Value with_traceback(Run& run, const Value* args) {
     if (args[1] != kNone && !is_a(run, args[1], TypeId::traceback))
         return raise(run, TypeId::TypeError, "__traceback__ must be a traceback or None");
-    assign(run, self_of(run, args[0])->traceback, args[1] == kNone ? Value{} : retained(run, args[1]));
+    assign(run, exception_at(run, args[0])->traceback, args[1] == kNone ? Value{} : retained(run, args[1]));
     return retained(run, args[0]);
 }
 
 Value add_note(Run& run, const Value* args) {
     if (!is_str(run, args[1]))
         return raise(run, TypeId::TypeError, "note must be a str, not '" + type_name(run, args[1]) + "'");
-    auto* e = self_of(run, args[0]);
+    auto* e = exception_at(run, args[0]);
     if (!e->notes) {
         Value fresh = new_list(run, 1);
         e->notes = fresh;
@@ -73,7 +53,7 @@ Value add_note(Run& run, const Value* args) {
 
 Value reduce(Run& run, const Value* args) {
     Value cls = class_of(run, args[0]);
-    Value parts[] = {cls, self_of(run, args[0])->args, kNone};
+    Value parts[] = {cls, exception_at(run, args[0])->args, kNone};
     auto attrs = attrs_of(run, args[0]);
     if (attrs) parts[2] = Value::of_offset(attrs);
     return new_tuple_of(run, parts, attrs ? 3 : 2);
@@ -101,7 +81,7 @@ const NativeDef kMethods[] = {
 };
 
 Value get_args(Run& run, Value self) {
-    Value args = self_of(run, self)->args;
+    Value args = exception_at(run, self)->args;
     return args ? retained(run, args) : kNone;
 }
 
@@ -116,12 +96,12 @@ bool set_args(Run& run, Value self, Value value) {
     }
     Value tuple = tuple_from(run, value);
     if (!tuple) return false;
-    assign(run, self_of(run, self)->args, tuple);
+    assign(run, exception_at(run, self)->args, tuple);
     return true;
 }
 
 Value get_traceback(Run& run, Value self) {
-    Value v = self_of(run, self)->traceback;
+    Value v = exception_at(run, self)->traceback;
     return v ? retained(run, v) : kNone;
 }
 
@@ -151,24 +131,24 @@ bool set_link(Run& run, Value& place, Value value, const char* which) {
 }
 
 Value get_context(Run& run, Value self) {
-    Value v = self_of(run, self)->context;
+    Value v = exception_at(run, self)->context;
     return v ? retained(run, v) : kNone;
 }
 bool set_context(Run& run, Value self, Value value) {
-    return set_link(run, self_of(run, self)->context, value, "context");
+    return set_link(run, exception_at(run, self)->context, value, "context");
 }
 Value get_cause(Run& run, Value self) {
-    Value v = self_of(run, self)->cause;
+    Value v = exception_at(run, self)->cause;
     return v ? retained(run, v) : kNone;
 }
 bool set_cause(Run& run, Value self, Value value) {
-    if (!set_link(run, self_of(run, self)->cause, value, "cause")) return false;
-    self_of(run, self)->suppress = kTrue;
+    if (!set_link(run, exception_at(run, self)->cause, value, "cause")) return false;
+    exception_at(run, self)->suppress = kTrue;
     return true;
 }
 
 Value get_suppress(Run& run, Value self) {
-    return of_bool(self_of(run, self)->suppress == kTrue);
+    return of_bool(exception_at(run, self)->suppress == kTrue);
 }
 bool set_suppress(Run& run, Value self, Value value) {
     if (!value) {
@@ -179,21 +159,21 @@ bool set_suppress(Run& run, Value self, Value value) {
         raise(run, TypeId::TypeError, "attribute value type must be bool");
         return false;
     }
-    self_of(run, self)->suppress = value;
+    exception_at(run, self)->suppress = value;
     return true;
 }
 
 Value get_notes(Run& run, Value self) {
-    Value notes = self_of(run, self)->notes;
+    Value notes = exception_at(run, self)->notes;
     if (notes) return retained(run, notes);
     return raise(run, TypeId::AttributeError, "'" + type_name(run, self) + "' object has no attribute '__notes__'");
 }
 bool set_notes(Run& run, Value self, Value value) {
-    if (!value && !self_of(run, self)->notes) {
+    if (!value && !exception_at(run, self)->notes) {
         raise(run, TypeId::AttributeError, "'" + type_name(run, self) + "' object has no attribute '__notes__'");
         return false;
     }
-    assign(run, self_of(run, self)->notes, value ? retained(run, value) : Value{});
+    assign(run, exception_at(run, self)->notes, value ? retained(run, value) : Value{});
     return true;
 }
 
@@ -225,6 +205,32 @@ const GetSetDef kAttributes[] = {
 };
 
 }    // namespace
+
+Value make_exception(Run& run, Value cls, Value args) {
+    if (!has_kind(run, cls, Kind::record) || !is_instance(run, cls, TypeId::type))
+        return raise(run, TypeId::TypeError,
+                     "BaseException.__new__(X): X is not a type object (" + type_name(run, cls) + ")");
+    if (!is_subclass(run, cls, class_value(run, TypeId::BaseException))) {
+        auto name = to_utf8(run, at<Class>(run, cls)->name);
+        return raise(run, TypeId::TypeError,
+                     "BaseException.__new__(" + name + "): " + name + " is not a subtype of BaseException");
+    }
+    Value v = allocate_instance(run, cls);
+    if (!v) return {};
+    auto* e = exception_at(run, v);
+    e->args = retained(run, args);
+    e->suppress = kFalse;
+    return v;
+}
+
+bool init_exception(Run& run, Value self, Value args, Value keywords) {
+    if (keywords && dict_size(run, keywords)) {
+        raise(run, TypeId::TypeError, type_name(run, self) + "() takes no keyword arguments");
+        return false;
+    }
+    assign(run, exception_at(run, self)->args, retained(run, args));
+    return true;
+}
 
 void add_exception_base(std::vector<TypeDef>& types) {
     types.push_back({TypeId::BaseException, kMethods, kAttributes});

@@ -222,7 +222,7 @@ void run_hidden(Run& run, std::uint32_t code, Value globals) {
     drop(m, r);
 }
 
-constexpr const char* kBuiltinPreludes[] = {"builtins", "classes"};
+constexpr const char* kBuiltinPreludes[] = {"builtins", "classes", "exceptions"};
 
 }    // namespace
 

@@ -1,5 +1,6 @@
 #include "core/vm/exceptions.hpp"
 
+#include "core/vm/exception_fields.hpp"
 #include "core/vm/operations.hpp"
 
 namespace coroscope {
@@ -11,9 +12,7 @@ Value new_exception(Run& run, Value exception_class, const Value* args, std::uin
     auto* e = at<Exception>(m, v);
     e->args = new_tuple_of(m, args, count);
     e->suppress = kFalse;
-    if (count > 0 && (is_subclass(m, exception_class, class_value(m, TypeId::StopIteration)) ||
-                      is_subclass(m, exception_class, class_value(m, TypeId::SystemExit))))
-        e->extra[0] = retained(m, count == 1 ? args[0] : e->args);
+    if (count > 0) fill_exception_fields(run, v);
     return v;
 }
 

@@ -1,0 +1,110 @@
+// Exceptions that carry a value or two: StopIteration, SystemExit, ImportError, AttributeError, NameError, KeyError.
+#include "core/lib/exception_types.hpp"
+#include "core/lib/native_ops.hpp"
+
+namespace coroscope {
+
+namespace {
+
+Value str_method(Run& run, const Value* args) {
+    std::string text;
+    return append_exception_str(run, args[0], text) ? new_str(run, text) : Value{};
+}
+
+// StopIteration and SystemExit: nothing given leaves None.
+Value init_value(Run& run, const Value* args) {
+    if (!init_exception(run, args[0], args[1], args[2])) return {};
+    assign(run, exception_at(run, args[0])->extra[stop_value], Value{});
+    fill_exception_fields(run, args[0]);
+    return kNone;
+}
+
+// Keyword-only parameters after *args, kept in the first fields.
+bool init_with(Run& run, const Value* args, int count) {
+    if (!init_exception(run, args[0], args[1])) return false;
+    auto* e = exception_at(run, args[0]);
+    for (int i = 0; i < count; ++i) assign(run, e->extra[i], retained(run, args[2 + i]));
+    return true;
+}
+
+Value init_import(Run& run, const Value* args) {
+    if (!init_with(run, args, 2)) return {};
+    assign(run, exception_at(run, args[0])->extra[import_message], Value{});
+    fill_exception_fields(run, args[0]);
+    return kNone;
+}
+
+Value init_attribute(Run& run, const Value* args) {
+    return done_if(init_with(run, args, 2));
+}
+
+Value init_name(Run& run, const Value* args) {
+    return done_if(init_with(run, args, 1));
+}
+
+const NativeDef kStopMethods[] = {
+    {"__init__", "self, /, *args, **kwargs", init_value},
+    {},
+};
+const GetSetDef kStopAttributes[] = {
+    {"value", get_extra<stop_value>, set_extra<stop_value>},
+    {},
+};
+
+const NativeDef kExitMethods[] = {
+    {"__init__", "self, /, *args, **kwargs", init_value},
+    {},
+};
+const GetSetDef kExitAttributes[] = {
+    {"code", get_extra<stop_value>, set_extra<stop_value>},
+    {},
+};
+
+const NativeDef kImportMethods[] = {
+    {"__init__", "self, /, *args, name=None, path=None", init_import},
+    {"__str__", "self, /", str_method, 0, 2},
+    {},
+};
+const GetSetDef kImportAttributes[] = {
+    {"name", get_extra<import_name_field>, set_extra<import_name_field>},
+    {"path", get_extra<import_path>, set_extra<import_path>},
+    {"msg", get_extra<import_message>, set_extra<import_message>},
+    {},
+};
+
+const NativeDef kAttributeMethods[] = {
+    {"__init__", "self, /, *args, name=None, obj=None", init_attribute},
+    {},
+};
+const GetSetDef kAttributeAttributes[] = {
+    {"name", get_extra<attribute_name>, set_extra<attribute_name>},
+    {"obj", get_extra<attribute_object>, set_extra<attribute_object>},
+    {},
+};
+
+const NativeDef kNameMethods[] = {
+    {"__init__", "self, /, *args, name=None", init_name},
+    {},
+};
+const GetSetDef kNameAttributes[] = {
+    {"name", get_extra<attribute_name>, set_extra<attribute_name>},
+    {},
+};
+
+const NativeDef kKeyMethods[] = {
+    {"__str__", "self, /", str_method, 0, 2},
+    {},
+};
+
+}    // namespace
+
+void add_value_exceptions(std::vector<TypeDef>& types) {
+    types.push_back({TypeId::StopIteration, kStopMethods, kStopAttributes});
+    types.push_back({TypeId::SystemExit, kExitMethods, kExitAttributes});
+    types.push_back({TypeId::ImportError, kImportMethods, kImportAttributes});
+    types.push_back({TypeId::AttributeError, kAttributeMethods, kAttributeAttributes});
+    types.push_back({TypeId::NameError, kNameMethods, kNameAttributes});
+    types.push_back({TypeId::KeyError, kKeyMethods, nullptr});
+}
+
+}    // namespace coroscope
