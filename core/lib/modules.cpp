@@ -11,6 +11,9 @@ std::vector<const ModuleDef*> native_modules() {
     return {
         &asyncio_native_module,
         &contextvars_native_module,
+        &math_module,
+        &random_module,
+        &time_module,
     };
 }
 

@@ -1,0 +1,236 @@
+# Reading a date from text by a format: for time.strptime and datetime.strptime.
+_DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
+           'december']
+# Directives that are numbers: the most digits, the least, the smallest and the largest value.
+_NUMBERS = {
+    'd': (2, 1, 1, 31), 'f': (6, 1, 0, 999999), 'H': (2, 1, 0, 23), 'I': (2, 1, 1, 12), 'G': (4, 4, 0, 9999),
+    'j': (3, 1, 1, 366), 'm': (2, 1, 1, 12), 'M': (2, 1, 0, 59), 'S': (2, 1, 0, 61), 'U': (2, 1, 0, 53),
+    'W': (2, 1, 0, 53), 'V': (2, 1, 1, 53), 'w': (1, 1, 0, 6), 'u': (1, 1, 1, 7), 'y': (2, 2, 0, 99), 'Y': (4, 4, 0, 9999),
+}
+_NAMES = {
+    'a': [day[:3] for day in _DAYS], 'A': _DAYS, 'b': [month[:3] for month in _MONTHS], 'B': _MONTHS, 'p': ['am', 'pm'],
+    'Z': ['utc', 'gmt'],
+}
+_SHORT = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S', 'r': '%I:%M:%S %p', 'R': '%H:%M', 'T': '%H:%M:%S',
+          'D': '%m/%d/%y', 'F': '%Y-%m-%d'}
+
+
+def _pieces(format):
+    # Literal characters, ' ' for any white space, and ('%', letter).
+    pieces = []
+    i = 0
+    while i < len(format):
+        c = format[i]
+        i += 1
+        if c.isspace():
+            if not pieces or pieces[-1] != ' ':
+                pieces.append(' ')
+        elif c != '%':
+            pieces.append(c.lower())
+        else:
+            if i == len(format):
+                raise ValueError("stray %% in format '%s'" % format)
+            letter = format[i]
+            i += 1
+            if letter == '%':
+                pieces.append('%')
+            elif letter in ('c', 'x', 'X'):
+                pieces.extend(_pieces(_SHORT[letter]))
+            elif letter in _NUMBERS or letter in _NAMES or letter == 'z':
+                pieces.append(('%', letter))
+            else:
+                raise ValueError("'%s' is a bad directive in format '%s'" % (letter, format))
+    return pieces
+
+
+def _offsets(text, at):
+    # Each end at which an offset from UTC may stop, longest first, with (seconds, microseconds).
+    if text[at:at + 1] in ('z', 'Z'):
+        return [(at + 1, (0, 0))]
+    sign = text[at:at + 1]
+    if sign not in ('+', '-') or not sign:
+        return []
+
+    def two(i):
+        part = text[i:i + 2]
+        return int(part) if len(part) == 2 and part.isdecimal() else None
+    hours = two(at + 1)
+    if hours is None:
+        return []
+    i = at + 3
+    colon = text[i:i + 1] == ':'
+    minutes = two(i + colon)
+    if minutes is None or minutes > 59:
+        return []
+    i += colon + 2
+    factor = -1 if sign == '-' else 1
+    ends = [(i, (factor * (hours * 3600 + minutes * 60), 0))]
+    other = text[i:i + 1] == ':'
+    seconds = two(i + other)
+    if seconds is not None and seconds < 60 and other == colon:
+        i += other + 2
+        total = hours * 3600 + minutes * 60 + seconds
+        ends.insert(0, (i, (factor * total, 0)))
+        if text[i:i + 1] == '.':
+            k = i + 1
+            while k < len(text) and k < i + 7 and text[k].isdecimal():
+                k += 1
+            if k > i + 1:
+                ends.insert(0, (k, (factor * total, factor * int(text[i + 1:k].ljust(6, '0')))))
+    return ends
+
+
+def _match(pieces, p, text, at, found):
+    # Fills found and returns where the text stopped; None: it does not match. The longest number is tried first.
+    while p < len(pieces):
+        piece = pieces[p]
+        p += 1
+        if piece == ' ':
+            start = at
+            while at < len(text) and text[at].isspace():
+                at += 1
+            if at == start:
+                return None
+            continue
+        if not isinstance(piece, tuple):
+            if text[at:at + 1].lower() != piece:
+                return None
+            at += 1
+            continue
+        letter = piece[1]
+        ends = []
+        if letter == 'z':
+            ends = _offsets(text, at)
+        elif letter in _NAMES:
+            low = text[at:].lower()
+            names = _NAMES[letter]
+            for i in range(len(names)):
+                if low.startswith(names[i]):
+                    ends.append((at + len(names[i]), i))
+            ends.sort(reverse=True)
+        else:
+            most, least, smallest, largest = _NUMBERS[letter]
+            start = at
+            if letter == 'd' and text[at:at + 1] == ' ':
+                start += 1    # as %e writes it
+                most = 1
+            for size in range(most, least - 1, -1):
+                part = text[start:start + size]
+                if len(part) == size and part.isdecimal() and smallest <= int(part) <= largest:
+                    ends.append((start + size, part if letter == 'f' else int(part)))
+        for end, value in ends:
+            rest = _match(pieces, p, text, end, found)
+            if rest is not None:
+                found[letter] = value
+                return rest
+        return None
+    return at
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_before(year, month):
+    days = 0
+    for length in (31, 29 if _is_leap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[:month - 1]:
+        days += length
+    return days
+
+
+def _ordinal(year, month, day):
+    before = year - 1
+    return before * 365 + before // 4 - before // 100 + before // 400 + _days_before(year, month) + day
+
+
+def _read(string, format):
+    # The eleven fields of a struct_time, microseconds, and microseconds of the offset.
+    for name, value in (('0', string), ('1', format)):
+        if not isinstance(value, str):
+            raise TypeError('strptime() argument %s must be str, not %s' % (name, type(value)))
+    found = {}
+    end = _match(_pieces(format), 0, string, 0, found)
+    if end is None:
+        raise ValueError('time data %r does not match format %r' % (string, format))
+    if end != len(string):
+        raise ValueError('unconverted data remains: %s' % string[end:])
+
+    year = found.get('Y')
+    if 'y' in found:
+        year = found['y'] + (2000 if found['y'] <= 68 else 1900)
+    month = found.get('m', 1)
+    for letter in 'bB':
+        if letter in found:
+            month = found[letter] + 1
+    day = found.get('d', 1)
+    hour = found.get('H', 0)
+    if 'I' in found:
+        hour = found['I'] % 12 + (12 if found.get('p') == 1 else 0)
+    weekday = None
+    for letter in 'aA':
+        if letter in found:
+            weekday = found[letter]
+    if 'w' in found:
+        weekday = (found['w'] - 1) % 7
+    if 'u' in found:
+        weekday = found['u'] - 1
+    microseconds = int(found['f'].ljust(6, '0')) if 'f' in found else 0
+    julian = found.get('j')
+
+    if 'G' in found or 'V' in found:
+        if 'G' not in found:
+            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
+                             "directive ('%A', '%a', '%w', or '%u').")
+        if 'V' not in found or weekday is None:
+            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
+                             "directive ('%A', '%a', '%w', or '%u').")
+        if julian is not None:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
+                             "Use '%Y' instead.")
+    leap_year = False
+    if year is None:
+        if month == 2 and day == 29:
+            year = 1904    # so that the day exists
+            leap_year = True
+        elif 'G' not in found:
+            year = 1900
+    if julian is None and weekday is not None:
+        for letter, first in (('U', 6), ('W', 0)):
+            if letter in found and 'Y' in found:
+                # Days since the first of the year's first whole week.
+                offset = (_ordinal(year, 1, 1) - 1 - first) % 7
+                in_week = (weekday - first) % 7
+                julian = 1 + (found[letter] - (1 if offset == 0 else 0)) * 7 - (offset if offset else 0) + in_week
+                if found[letter] == 0 and offset == 0:
+                    julian = 1 - 7 + in_week
+        if 'G' in found:
+            year = found['G']
+            fourth = _ordinal(year, 1, 4)
+            ordinal = fourth - (fourth - 1) % 7 + (found['V'] - 1) * 7 + weekday
+            if found['V'] == 53 and _ordinal(year + 1, 1, 4) - (_ordinal(year + 1, 1, 4) - 1) % 7 <= ordinal:
+                raise ValueError('Invalid week: 53')
+            while ordinal < _ordinal(year, 1, 1):
+                year -= 1
+            while ordinal >= _ordinal(year + 1, 1, 1):
+                year += 1
+            julian = ordinal - _ordinal(year, 1, 1) + 1
+        if julian is not None and julian <= 0:
+            year -= 1
+            julian += 366 if _is_leap(year) else 365
+    if julian is None:
+        julian = _ordinal(year, month, day) - _ordinal(year, 1, 1) + 1
+    else:
+        month = 12
+        while _days_before(year, month) >= julian:
+            month -= 1
+        day = julian - _days_before(year, month)
+    if weekday is None:
+        weekday = (_ordinal(year, month, day) - 1) % 7
+    if leap_year:
+        year = 1900
+    offset, fraction = found.get('z', (None, 0))
+    zone = ('UTC', 'GMT')[found['Z']] if 'Z' in found else None
+    daylight = 0 if zone else -1
+    second = found.get('S', 0)
+    return (year, month, day, hour, found.get('M', 0), second, weekday, julian, daylight, zone, offset), microseconds, fraction

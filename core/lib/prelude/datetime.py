@@ -1,0 +1,1175 @@
+# datetime: dates, times and durations. Local time is UTC; now() is virtual time.
+import math as _math
+import time as _time
+
+__all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
+
+MINYEAR = 1
+MAXYEAR = 9999
+_MAX_ORDINAL = 3652059    # date.max.toordinal()
+_MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_DAY_NAMES = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
+_MONTH_NAMES = ('', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec')
+
+
+# --- The calendar --------------------------------------------------------------------------------------------------
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_in_month(year, month):
+    return 29 if month == 2 and _is_leap(year) else _MONTH_DAYS[month]
+
+
+def _days_before_month(year, month):
+    return _BEFORE_MONTH[month] + (month > 2 and _is_leap(year))
+
+
+def _ordinal(year, month, day):
+    before = year - 1
+    return before * 365 + before // 4 - before // 100 + before // 400 + _days_before_month(year, month) + day
+
+
+def _from_ordinal(n):
+    n -= 1
+    cycles400, n = divmod(n, 146097)
+    cycles100, n = divmod(n, 36524)
+    cycles4, n = divmod(n, 1461)
+    years, n = divmod(n, 365)
+    year = cycles400 * 400 + cycles100 * 100 + cycles4 * 4 + years + 1
+    if years == 4 or cycles100 == 4:
+        return year - 1, 12, 31
+    month = 12
+    while _days_before_month(year, month) > n:
+        month -= 1
+    return year, month, n - _days_before_month(year, month) + 1
+
+
+def _first_iso_monday(year):
+    first = _ordinal(year, 1, 1)
+    weekday = (first + 6) % 7
+    monday = first - weekday
+    return monday + 7 if weekday > 3 else monday
+
+
+def _int(value):
+    if isinstance(value, int):
+        return value
+    try:
+        index = type(value).__index__
+    except AttributeError:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+    return index(value)
+
+
+def _check_date(year, month, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f'year {year} is out of range')
+    if not 1 <= month <= 12:
+        raise ValueError('month must be in 1..12')
+    if not 1 <= day <= _days_in_month(year, month):
+        raise ValueError('day is out of range for month')
+
+
+def _check_time(hour, minute, second, microsecond, fold):
+    if not 0 <= hour <= 23:
+        raise ValueError('hour must be in 0..23')
+    if not 0 <= minute <= 59:
+        raise ValueError('minute must be in 0..59')
+    if not 0 <= second <= 59:
+        raise ValueError('second must be in 0..59')
+    if not 0 <= microsecond <= 999999:
+        raise ValueError('microsecond must be in 0..999999')
+    if fold not in (0, 1):
+        raise ValueError('fold must be either 0 or 1')
+
+
+def _check_zone(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+
+
+def _divide_round(a, b):
+    # a / b, halves to even
+    q, r = divmod(a, b)
+    r *= 2
+    if (r > b if b > 0 else r < b) or r == b and q % 2 == 1:
+        q += 1
+    return q
+
+
+def _clock_text(hour, minute, second, microsecond, timespec):
+    if timespec == 'auto':
+        timespec = 'microseconds' if microsecond else 'seconds'
+    if timespec == 'hours':
+        return f'{hour:02d}'
+    if timespec == 'minutes':
+        return f'{hour:02d}:{minute:02d}'
+    if timespec == 'seconds':
+        return f'{hour:02d}:{minute:02d}:{second:02d}'
+    if timespec == 'milliseconds':
+        return f'{hour:02d}:{minute:02d}:{second:02d}.{microsecond // 1000:03d}'
+    if timespec == 'microseconds':
+        return f'{hour:02d}:{minute:02d}:{second:02d}.{microsecond:06d}'
+    raise ValueError('Unknown timespec value')
+
+
+def _offset_text(offset, separator=':'):
+    if offset is None:
+        return ''
+    sign = '+'
+    if offset.days < 0:
+        sign = '-'
+        offset = -offset
+    minutes, seconds = divmod(offset.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    text = f'{sign}{hours:02d}{separator}{minutes:02d}'
+    if seconds or offset.microseconds:
+        text += f'{separator}{seconds:02d}'
+        if offset.microseconds:
+            text += f'.{offset.microseconds:06d}'
+    return text
+
+
+def _strftime(value, format, fields):
+    # %f, %z and %Z are the value's own; the rest is the calendar's.
+    out = []
+    i = 0
+    while i < len(format):
+        c = format[i]
+        i += 1
+        if c == '%' and i < len(format):
+            letter = format[i]
+            i += 1
+            if letter == 'f':
+                c = '%06d' % getattr(value, 'microsecond', 0)
+            elif letter == 'z':
+                c = _offset_text(value.utcoffset(), '') if hasattr(value, 'utcoffset') else ''
+            elif letter == 'Z':
+                c = (value.tzname() or '').replace('%', '%%') if hasattr(value, 'tzname') else ''
+            else:
+                c += letter
+        out.append(c)
+    return _time._format(''.join(out), fields)
+
+
+# --- Durations -----------------------------------------------------------------------------------------------------
+
+class timedelta:
+    __slots__ = ('_days', '_seconds', '_microseconds')
+
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        total = 0
+        left_over = 0.0
+        for name, value, factor in (('microseconds', microseconds, 1), ('milliseconds', milliseconds, 1000),
+                                    ('seconds', seconds, 1000000), ('minutes', minutes, 60000000),
+                                    ('hours', hours, 3600000000), ('days', days, 86400000000),
+                                    ('weeks', weeks, 604800000000)):
+            if isinstance(value, int):
+                total += value * factor
+            elif isinstance(value, float):
+                fraction, whole = _math.modf(value)
+                total += int(whole) * factor
+                if fraction:
+                    fraction, whole = _math.modf(factor * fraction)
+                    left_over += fraction
+                    total += int(whole)
+            else:
+                raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
+        if left_over:
+            whole = _math.floor(left_over + 0.5) if left_over >= 0 else _math.ceil(left_over - 0.5)
+            if abs(whole - left_over) == 0.5:
+                odd = total % 2
+                middle = (left_over + odd) * 0.5
+                whole = 2 * (_math.floor(middle + 0.5) if middle >= 0 else _math.ceil(middle - 0.5)) - odd
+            total += whole
+        return cls._of(total)
+
+    @classmethod
+    def _of(cls, microseconds):
+        seconds, microseconds = divmod(microseconds, 1000000)
+        days, seconds = divmod(seconds, 86400)
+        if not -999999999 <= days <= 999999999:
+            raise OverflowError(f'days={days}; must have magnitude <= 999999999')
+        self = object.__new__(cls)
+        self._days = days
+        self._seconds = seconds
+        self._microseconds = microseconds
+        return self
+
+    days = property(lambda self: self._days)
+    seconds = property(lambda self: self._seconds)
+    microseconds = property(lambda self: self._microseconds)
+
+    def _total(self):
+        return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
+
+    def total_seconds(self):
+        return self._total() / 1000000
+
+    def __repr__(self):
+        parts = []
+        if self._days:
+            parts.append(f'days={self._days}')
+        if self._seconds:
+            parts.append(f'seconds={self._seconds}')
+        if self._microseconds:
+            parts.append(f'microseconds={self._microseconds}')
+        return f"{_type_text(self)}({', '.join(parts) or '0'})"
+
+    def __str__(self):
+        minutes, seconds = divmod(self._seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        text = f'{hours}:{minutes:02d}:{seconds:02d}'
+        if self._days:
+            text = f"{self._days} day{'' if abs(self._days) == 1 else 's'}, {text}"
+        if self._microseconds:
+            text += f'.{self._microseconds:06d}'
+        return text
+
+    def __add__(self, other):
+        if isinstance(other, timedelta):
+            return timedelta._of(self._total() + other._total())
+        return NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return timedelta._of(self._total() - other._total())
+        return NotImplemented
+
+    def __rsub__(self, other):
+        if isinstance(other, timedelta):
+            return timedelta._of(other._total() - self._total())
+        return NotImplemented
+
+    def __neg__(self):
+        return timedelta._of(-self._total())
+
+    def __pos__(self):
+        return timedelta._of(self._total())
+
+    def __abs__(self):
+        return timedelta._of(abs(self._total()))
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return timedelta._of(self._total() * other)
+        if isinstance(other, float):
+            top, bottom = other.as_integer_ratio()
+            return timedelta._of(_divide_round(self._total() * top, bottom))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._total() // other._total()
+        if isinstance(other, int):
+            return timedelta._of(self._total() // other)
+        return NotImplemented
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._total() / other._total()
+        if isinstance(other, int):
+            if other == 0:
+                raise ZeroDivisionError('integer division or modulo by zero')
+            return timedelta._of(_divide_round(self._total(), other))
+        if isinstance(other, float):
+            top, bottom = other.as_integer_ratio()
+            if top == 0:
+                raise ZeroDivisionError('integer division or modulo by zero')
+            return timedelta._of(_divide_round(bottom * self._total(), top))
+        return NotImplemented
+
+    def __mod__(self, other):
+        if isinstance(other, timedelta):
+            return timedelta._of(self._total() % other._total())
+        return NotImplemented
+
+    def __divmod__(self, other):
+        if isinstance(other, timedelta):
+            q, r = divmod(self._total(), other._total())
+            return q, timedelta._of(r)
+        return NotImplemented
+
+    def __eq__(self, other):
+        return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        return hash((self._days, self._seconds, self._microseconds))
+
+    def __bool__(self):
+        return self._total() != 0
+
+    def __reduce__(self):
+        return type(self), (self._days, self._seconds, self._microseconds)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _type_text(value):
+    kind = type(value)
+    return f'datetime.{kind.__name__}' if kind.__module__ == 'datetime' else kind.__qualname__
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+# --- Zones ---------------------------------------------------------------------------------------------------------
+
+class tzinfo:
+    def utcoffset(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
+
+    def dst(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement dst()')
+
+    def tzname(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement tzname()')
+
+    def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime')
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError('fromutc: non-None utcoffset() result required')
+        saving = dt.dst()
+        if saving is None:
+            raise ValueError('fromutc: non-None dst() result required')
+        standard = offset - saving
+        if standard:
+            dt += standard
+            saving = dt.dst()
+            if saving is None:
+                raise ValueError('fromutc(): dt.dst gave inconsistent results; cannot convert')
+        return dt + saving
+
+
+def _checked_offset(name, offset):
+    if offset is None:
+        return None
+    if not isinstance(offset, timedelta):
+        raise TypeError(f"tzinfo.{name}() must return None or a timedelta, not '{type(offset).__name__}'")
+    if not -timedelta(1) < offset < timedelta(1):
+        raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).')
+    return offset
+
+
+_NO_NAME = object()
+
+
+class timezone(tzinfo):
+    def __new__(cls, offset, name=_NO_NAME):
+        if not isinstance(offset, timedelta):
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
+        if name is _NO_NAME:
+            if not offset:
+                return cls.utc
+            name = None
+        elif not isinstance(name, str):
+            raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
+        if not -timedelta(1) < offset < timedelta(1):
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
+                             f'timedelta(hours=24), not {offset!r}.')
+        return cls._make(offset, name)
+
+    @classmethod
+    def _make(cls, offset, name=None):
+        self = super().__new__(cls)
+        self._offset = offset
+        self._name = name
+        return self
+
+    def utcoffset(self, dt):
+        _check_moment('utcoffset', dt)
+        return self._offset
+
+    def dst(self, dt):
+        _check_moment('dst', dt)
+        return None
+
+    def tzname(self, dt):
+        _check_moment('tzname', dt)
+        if self._name is not None:
+            return self._name
+        return 'UTC' + _offset_text(self._offset) if self._offset else 'UTC'
+
+    def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime')
+        if dt.tzinfo is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
+        return dt + self._offset
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return 'datetime.timezone.utc'
+        if self._name is None:
+            return f'{_type_text(self)}({self._offset!r})'
+        return f'{_type_text(self)}({self._offset!r}, {self._name!r})'
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def __reduce__(self):
+        return type(self), ((self._offset,) if self._name is None else (self._offset, self._name))
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _check_moment(name, dt):
+    if dt is not None and not isinstance(dt, datetime):
+        raise TypeError(f'{name}(dt) argument must be a datetime instance or None, not {type(dt).__name__}')
+
+
+UTC = timezone.utc = timezone._make(timedelta(0))
+timezone.min = timezone._make(-timedelta(hours=23, minutes=59))
+timezone.max = timezone._make(timedelta(hours=23, minutes=59))
+
+
+# --- Dates ---------------------------------------------------------------------------------------------------------
+
+class IsoCalendarDate(tuple):
+    def __new__(cls, year, week, weekday):
+        return super().__new__(cls, (year, week, weekday))
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
+
+
+class date:
+    def __new__(cls, year, month, day):
+        year, month, day = _int(year), _int(month), _int(day)
+        _check_date(year, month, day)
+        self = object.__new__(cls)
+        self._year = year
+        self._month = month
+        self._day = day
+        return self
+
+    year = property(lambda self: self._year)
+    month = property(lambda self: self._month)
+    day = property(lambda self: self._day)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, /):
+        fields = _time._fields(timestamp)
+        return cls(fields[0], fields[1], fields[2])
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromordinal(cls, n, /):
+        n = _int(n)
+        if n < 1:
+            raise ValueError('ordinal must be >= 1')
+        if n > _MAX_ORDINAL:
+            raise ValueError(f'year {n // 365} is out of range' if n > 3660000 else 'year 10000 is out of range')
+        year, month, day = _from_ordinal(n)
+        return cls(year, month, day)
+
+    @classmethod
+    def fromisoformat(cls, text, /):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
+        try:
+            if len(text) not in (7, 8, 10):
+                raise ValueError
+            year, month, day = _read_iso_date(text)
+            return cls(year, month, day)
+        except ValueError as error:
+            if error.args and error.args[0]:
+                raise
+        raise ValueError(f'Invalid isoformat string: {text!r}')
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        year, month, day = _from_iso_week(year, week, day)
+        return cls(year, month, day)
+
+    def toordinal(self):
+        return _ordinal(self._year, self._month, self._day)
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.toordinal() % 7 or 7
+
+    def isocalendar(self):
+        year = self._year
+        first = _first_iso_monday(year)
+        today = self.toordinal()
+        week, day = divmod(today - first, 7)
+        if week < 0:
+            year -= 1
+            week, day = divmod(today - _first_iso_monday(year), 7)
+        elif week >= 52 and today >= _first_iso_monday(year + 1):
+            year += 1
+            week = 0
+        return IsoCalendarDate(year, week + 1, day + 1)
+
+    def timetuple(self):
+        return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(),
+                                  _days_before_month(self._year, self._month) + self._day, -1))
+
+    def isoformat(self):
+        return f'{self._year:04d}-{self._month:02d}-{self._day:02d}'
+
+    def ctime(self):
+        return f'{_DAY_NAMES[self.weekday()]} {_MONTH_NAMES[self._month]} {self._day:2d} 00:00:00 {self._year:04d}'
+
+    def strftime(self, format):
+        if not isinstance(format, str):
+            raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+        return _strftime(self, format, tuple(self.timetuple()))
+
+    def __format__(self, format):
+        if not isinstance(format, str):
+            raise TypeError(f'__format__() argument 1 must be str, not {type(format).__name__}')
+        return self.strftime(format) if format else str(self)
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(self._year if year is None else year, self._month if month is None else month,
+                          self._day if day is None else day)
+
+    def __repr__(self):
+        return f'{_type_text(self)}({self._year}, {self._month}, {self._day})'
+
+    def __str__(self):
+        return self.isoformat()
+
+    def _key(self):
+        return self._year, self._month, self._day
+
+    def _comparable(self, other):
+        # Neither is a datetime: those do not compare with dates.
+        return isinstance(other, date) and not isinstance(other, datetime)
+
+    def __eq__(self, other):
+        return self._key() == other._key() if self._comparable(other) else NotImplemented
+
+    def __lt__(self, other):
+        return self._key() < other._key() if self._comparable(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if self._comparable(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+
+    def _bytes(self):
+        return bytes((self._year >> 8, self._year & 255, self._month, self._day))
+
+    def __hash__(self):
+        return hash(self._bytes())
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        n = self.toordinal() + other._days
+        if not 1 <= n <= _MAX_ORDINAL:
+            raise OverflowError('date value out of range')
+        return type(self).fromordinal(n)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other._days)
+        if isinstance(other, date):
+            return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def __reduce__(self):
+        return type(self), self._key()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _digits(text, start, count):
+    part = text[start:start + count]
+    if len(part) != count or not part.isascii() or not part.isdigit():
+        raise ValueError
+    return int(part)
+
+
+def _from_iso_week(year, week, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f'Year is out of range: {year}')
+    if not 1 <= week <= 52 and not (week == 53 and _first_iso_monday(year + 1) - _first_iso_monday(year) == 371):
+        raise ValueError(f'Invalid week: {week}')
+    if not 1 <= day <= 7:
+        raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+    return _from_ordinal(_first_iso_monday(year) + (week - 1) * 7 + day - 1)
+
+
+def _read_iso_date(text):
+    # YYYY-MM-DD, YYYYMMDD, YYYY-Www-D, YYYYWwwD and weeks without a day
+    year = _digits(text, 0, 4)
+    dash = text[4:5] == '-'
+    i = 4 + dash
+    if text[i:i + 1] == 'W':
+        week = _digits(text, i + 1, 2)
+        i += 3
+        day = 1
+        if len(text) > i:
+            if (text[i] == '-') != dash:
+                raise ValueError
+            i += dash
+            day = _digits(text, i, 1)
+            i += 1
+        if i != len(text):
+            raise ValueError
+        return _from_iso_week(year, week, day)
+    month = _digits(text, i, 2)
+    i += 2
+    if (text[i:i + 1] == '-') != dash:
+        raise ValueError
+    i += dash
+    day = _digits(text, i, 2)
+    if i + 2 != len(text):
+        raise ValueError
+    return year, month, day
+
+
+def _read_iso_clock(text):
+    # HH[:MM[:SS[.ffffff]]] or without colons; hour, minute, second, microsecond
+    fields = [0, 0, 0]
+    i = 0
+    colon = None
+    for k in range(3):
+        fields[k] = _digits(text, i, 2)
+        i += 2
+        if i == len(text):
+            return fields + [0]
+        following = text[i]
+        if k == 2 or following in '.,':
+            break
+        if colon is None:
+            colon = following == ':'
+        elif colon != (following == ':'):
+            raise ValueError
+        i += colon
+    if k < 2 or text[i] not in '.,':
+        raise ValueError
+    part = text[i + 1:]
+    if not part or not part.isascii() or not part.isdigit():
+        raise ValueError
+    return fields + [int(part[:6].ljust(6, '0'))]
+
+
+def _read_iso_time(text):
+    place = len(text)
+    for i in range(len(text)):
+        if text[i] in '+-Z':
+            place = i
+            break
+    clock = _read_iso_clock(text[:place])
+    zone = None
+    if place < len(text):
+        if text[place] == 'Z':
+            if place + 1 != len(text):
+                raise ValueError
+            zone = timezone.utc
+        else:
+            hours, minutes, seconds, microseconds = _read_iso_clock(text[place + 1:])
+            offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=microseconds)
+            zone = timezone(-offset if text[place] == '-' else offset)
+    return clock, zone
+
+
+date.min = date(1, 1, 1)
+date.max = date(9999, 12, 31)
+date.resolution = timedelta(days=1)
+
+
+# --- Times of day --------------------------------------------------------------------------------------------------
+
+class time:
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        hour, minute, second, microsecond = _int(hour), _int(minute), _int(second), _int(microsecond)
+        _check_time(hour, minute, second, microsecond, fold)
+        _check_zone(tzinfo)
+        self = object.__new__(cls)
+        self._hour = hour
+        self._minute = minute
+        self._second = second
+        self._microsecond = microsecond
+        self._tzinfo = tzinfo
+        self._fold = fold
+        return self
+
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
+
+    @classmethod
+    def fromisoformat(cls, text, /):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
+        try:
+            clock, zone = _read_iso_time(text[1:] if text[:1] == 'T' else text)
+        except ValueError:
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+        return cls(clock[0], clock[1], clock[2], clock[3], zone)
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else _checked_offset('utcoffset', self._tzinfo.utcoffset(None))
+
+    def dst(self):
+        return None if self._tzinfo is None else _checked_offset('dst', self._tzinfo.dst(None))
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+
+    def isoformat(self, timespec='auto'):
+        return (_clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+                + _offset_text(self.utcoffset()))
+
+    def __str__(self):
+        return self.isoformat()
+
+    def __repr__(self):
+        if self._microsecond:
+            text = f', {self._second}, {self._microsecond}'
+        elif self._second:
+            text = f', {self._second}'
+        else:
+            text = ''
+        text = f'{_type_text(self)}({self._hour}, {self._minute}{text}'
+        if self._tzinfo is not None:
+            text += f', tzinfo={self._tzinfo!r}'
+        if self._fold:
+            text += ', fold=1'
+        return text + ')'
+
+    def strftime(self, format):
+        if not isinstance(format, str):
+            raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+        return _strftime(self, format, (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))
+
+    def __format__(self, format):
+        if not isinstance(format, str):
+            raise TypeError(f'__format__() argument 1 must be str, not {type(format).__name__}')
+        return self.strftime(format) if format else str(self)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        return type(self)(self._hour if hour is None else hour, self._minute if minute is None else minute,
+                          self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+
+    def _microseconds(self):
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
+
+    def _keys(self, other, is_equality):
+        # Both as microseconds at UTC; None: they do not compare.
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if mine == theirs:
+            return self._microseconds(), other._microseconds()
+        if mine is None or theirs is None:
+            if is_equality:
+                return None
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        return self._microseconds() - mine._total(), other._microseconds() - theirs._total()
+
+    def __eq__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        keys = self._keys(other, True)
+        return keys is not None and keys[0] == keys[1]
+
+    def __lt__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._keys(other, False)
+        return a < b
+
+    def __le__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._keys(other, False)
+        return a <= b
+
+    def __gt__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._keys(other, False)
+        return a > b
+
+    def __ge__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        a, b = self._keys(other, False)
+        return a >= b
+
+    def _bytes(self):
+        return bytes((self._hour, self._minute, self._second)) + self._microsecond.to_bytes(3, 'big')
+
+    def __hash__(self):
+        offset = self.utcoffset()
+        if not offset:
+            return hash(self._bytes())
+        total = self._microseconds() // 1000000 - offset._days * 86400 - offset._seconds
+        return hash(timedelta(seconds=total, microseconds=self._microsecond - offset._microseconds))
+
+    def __reduce__(self):
+        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+_time_class = time
+time.min = time(0, 0, 0)
+time.max = time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+
+
+# --- Both ----------------------------------------------------------------------------------------------------------
+
+class datetime(date):
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        year, month, day = _int(year), _int(month), _int(day)
+        hour, minute, second, microsecond = _int(hour), _int(minute), _int(second), _int(microsecond)
+        _check_date(year, month, day)
+        _check_time(hour, minute, second, microsecond, fold)
+        _check_zone(tzinfo)
+        self = object.__new__(cls)
+        self._year = year
+        self._month = month
+        self._day = day
+        self._hour = hour
+        self._minute = minute
+        self._second = second
+        self._microsecond = microsecond
+        self._tzinfo = tzinfo
+        self._fold = fold
+        return self
+
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
+
+    @classmethod
+    def _from_timestamp(cls, timestamp, zone):
+        if isinstance(timestamp, int):
+            seconds, microsecond = timestamp, 0
+        else:
+            fraction, seconds = _math.modf(timestamp)
+            microsecond = round(fraction * 1e6)
+            seconds = int(seconds)
+            if microsecond >= 1000000:
+                seconds += 1
+                microsecond -= 1000000
+            elif microsecond < 0:
+                seconds -= 1
+                microsecond += 1000000
+        fields = _time._fields(seconds)
+        if not MINYEAR <= fields[0] <= MAXYEAR:
+            raise ValueError(f'year {fields[0]} is out of range')
+        return cls(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], microsecond, zone)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        _check_zone(tz)
+        if tz is None:
+            return cls._from_timestamp(timestamp, None)
+        return tz.fromutc(cls._from_timestamp(timestamp, tz))
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp, /):
+        return cls._from_timestamp(timestamp, None)
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(_time.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        return cls.utcfromtimestamp(_time.time())
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        if not isinstance(date, _date_class):
+            raise TypeError(f'combine() argument 1 must be datetime.date, not {type(date).__name__}')
+        if not isinstance(time, _time_class):
+            raise TypeError(f'combine() argument 2 must be datetime.time, not {type(time).__name__}')
+        return cls(date._year, date._month, date._day, time._hour, time._minute, time._second, time._microsecond,
+                   time._tzinfo if tzinfo is True else tzinfo, fold=time._fold)
+
+    @classmethod
+    def fromisoformat(cls, text, /):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
+        try:
+            if len(text) < 7:
+                raise ValueError
+            # The date ends where a character is that dates do not have.
+            end = 10
+            if text[4:5] != '-':
+                end = 8
+                if text[4:5] == 'W':
+                    end = 8 if text[7:8].isdigit() and not (len(text) > 8 and text[8:9].isdigit()) else 7
+            elif text[5:6] == 'W':
+                end = 10 if text[8:9] == '-' else 8
+            year, month, day = _read_iso_date(text[:end])
+            clock, zone = [0, 0, 0, 0], None
+            if len(text) > end:
+                clock, zone = _read_iso_time(text[end + 1:])
+        except ValueError as error:
+            if error.args and error.args[0]:
+                raise
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+        return cls(year, month, day, clock[0], clock[1], clock[2], clock[3], zone)
+
+    @classmethod
+    def strptime(cls, text, format, /):
+        from _strptime import _read
+        fields, microsecond, fraction = _read(text, format)
+        zone = None
+        if fields[10] is not None:
+            offset = timedelta(seconds=fields[10], microseconds=fraction)
+            zone = timezone(offset, fields[9]) if fields[9] else timezone(offset)
+        return cls(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], microsecond, zone)
+
+    def date(self):
+        return _date_class(self._year, self._month, self._day)
+
+    def time(self):
+        return _time_class(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
+
+    def timetz(self):
+        return _time_class(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
+
+    def timetuple(self):
+        saving = self.dst()
+        daylight = -1 if saving is None else 1 if saving else 0
+        return _time.struct_time((self._year, self._month, self._day, self._hour, self._minute, self._second,
+                                  self.weekday(), _days_before_month(self._year, self._month) + self._day, daylight))
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        moment = self - offset if offset else self
+        return _time.struct_time((moment._year, moment._month, moment._day, moment._hour, moment._minute, moment._second,
+                                  moment.weekday(), _days_before_month(moment._year, moment._month) + moment._day, 0))
+
+    def timestamp(self):
+        offset = self.utcoffset()
+        if offset is None:
+            seconds = (self.toordinal() - 719163) * 86400 + (self._hour * 60 + self._minute) * 60 + self._second
+            return seconds + self._microsecond / 1e6
+        return (self - _EPOCH).total_seconds()
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else _checked_offset('utcoffset', self._tzinfo.utcoffset(self))
+
+    def dst(self):
+        return None if self._tzinfo is None else _checked_offset('dst', self._tzinfo.dst(self))
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+    def astimezone(self, tz=None):
+        if tz is None:
+            tz = timezone(timedelta(0), 'UTC')
+        elif not isinstance(tz, tzinfo):
+            raise TypeError(f'tz argument must be an instance of tzinfo, not {type(tz).__name__}')
+        if self._tzinfo is tz:
+            return self
+        offset = self.utcoffset() or timedelta(0)
+        return tz.fromutc((self - offset).replace(tzinfo=tz))
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
+                tzinfo=True, *, fold=None):
+        return type(self)(self._year if year is None else year, self._month if month is None else month,
+                          self._day if day is None else day, self._hour if hour is None else hour,
+                          self._minute if minute is None else minute, self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+
+    def isoformat(self, sep='T', timespec='auto'):
+        return (f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}'
+                + _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+                + _offset_text(self.utcoffset()))
+
+    def ctime(self):
+        return (f'{_DAY_NAMES[self.weekday()]} {_MONTH_NAMES[self._month]} {self._day:2d} '
+                f'{self._hour:02d}:{self._minute:02d}:{self._second:02d} {self._year:04d}')
+
+    def __str__(self):
+        return self.isoformat(sep=' ')
+
+    def __repr__(self):
+        parts = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
+        if parts[-1] == 0:
+            del parts[-1]
+            if parts[-1] == 0:
+                del parts[-1]
+        text = f"{_type_text(self)}({', '.join([str(part) for part in parts])}"
+        if self._tzinfo is not None:
+            text += f', tzinfo={self._tzinfo!r}'
+        if self._fold:
+            text += ', fold=1'
+        return text + ')'
+
+    def _microseconds(self):
+        return ((self.toordinal() * 86400 + (self._hour * 60 + self._minute) * 60 + self._second) * 1000000
+                + self._microsecond)
+
+    def _keys(self, other, is_equality):
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if self._tzinfo is other._tzinfo or mine == theirs:
+            return self._microseconds(), other._microseconds()
+        if mine is None or theirs is None:
+            if is_equality:
+                return None
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return self._microseconds() - mine._total(), other._microseconds() - theirs._total()
+
+    def _order(self, other):
+        # None: NotImplemented
+        if isinstance(other, datetime):
+            return self._keys(other, False)
+        if isinstance(other, _date_class):
+            raise TypeError(f"can't compare {_type_text(self)} to {_type_text(other)}")
+        return None
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return False if isinstance(other, _date_class) else NotImplemented
+        keys = self._keys(other, True)
+        return keys is not None and keys[0] == keys[1]
+
+    def __lt__(self, other):
+        keys = self._order(other)
+        return NotImplemented if keys is None else keys[0] < keys[1]
+
+    def __le__(self, other):
+        keys = self._order(other)
+        return NotImplemented if keys is None else keys[0] <= keys[1]
+
+    def __gt__(self, other):
+        keys = self._order(other)
+        return NotImplemented if keys is None else keys[0] > keys[1]
+
+    def __ge__(self, other):
+        keys = self._order(other)
+        return NotImplemented if keys is None else keys[0] >= keys[1]
+
+    def _bytes(self):
+        return (bytes((self._year >> 8, self._year & 255, self._month, self._day, self._hour, self._minute, self._second))
+                + self._microsecond.to_bytes(3, 'big'))
+
+    def __hash__(self):
+        moment = self.replace(fold=0) if self._fold else self
+        offset = moment.utcoffset()
+        if offset is None:
+            return hash(self._bytes())
+        seconds = (self._hour * 60 + self._minute) * 60 + self._second
+        return hash(timedelta(self.toordinal(), seconds, self._microsecond) - offset)
+
+    @classmethod
+    def _of(cls, microseconds, zone):
+        seconds, microsecond = divmod(microseconds, 1000000)
+        days, seconds = divmod(seconds, 86400)
+        if not 1 <= days <= _MAX_ORDINAL:
+            raise OverflowError('date value out of range')
+        year, month, day = _from_ordinal(days)
+        minutes, second = divmod(seconds, 60)
+        hour, minute = divmod(minutes, 60)
+        return cls(year, month, day, hour, minute, second, microsecond, zone)
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return type(self)._of(self._microseconds() + other._total(), self._tzinfo)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return type(self)._of(self._microseconds() - other._total(), self._tzinfo)
+        if not isinstance(other, datetime):
+            return NotImplemented
+        difference = self._microseconds() - other._microseconds()
+        if self._tzinfo is not other._tzinfo:
+            mine, theirs = self.utcoffset(), other.utcoffset()
+            if mine != theirs:
+                if mine is None or theirs is None:
+                    raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+                difference += theirs._total() - mine._total()
+        return timedelta._of(difference)
+
+    def __reduce__(self):
+        return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
+                            self._microsecond, self._tzinfo)
+
+
+_date_class = date
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
