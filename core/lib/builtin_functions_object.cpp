@@ -45,54 +45,11 @@ bool is_class(Run& run, Value v) {
     return has_kind(run, v, Kind::record) && is_instance(run, v, TypeId::type);
 }
 
-// What isinstance and issubclass share: one class, a tuple of what they take, a union. `ask` answers for a class.
-template <class Ask>
-int check_class(Run& run, Value cls, NameId hook, const char* complaint, Value subject, Ask ask) {
-    if (has_kind(run, cls, Kind::tuple)) {
-        Nested level(run, " in __instancecheck__");
-        if (!level) return -1;
-        for (std::uint32_t i = 0; i < at<Tuple>(run, cls)->size; ++i) {
-            int found = check_class(run, at<Tuple>(run, cls)->items[i], hook, complaint, subject, ask);
-            if (found) return found;
-        }
-        return 0;
-    }
-    if (is_a(run, cls, TypeId::union_type)) {
-        return check_class(run, at<Record>(run, cls)->fields[0], hook, complaint, subject, ask);
-    }
-    if (cls == kNone && hook == NameId::d_instancecheck) cls = class_value(run, TypeId::none);
-    Value method = is_builtin(run, cls) ? Value{} : own_method(run, cls, hook);
-    if (method) {
-        Held result(run, call_method(run, cls, hook, {subject}));
-        return result ? truth(run, result) : -1;
-    }
-    if (is_class(run, cls)) return ask(cls);
-    raise(run, TypeId::TypeError, complaint);
-    return -1;
-}
-
 Value is_instance_function(Run& run, const Value* args) {
-    Value v = args[0];
-    if (class_of(run, v) == args[1]) return kTrue;
-    if (is_a(run, args[1], TypeId::generic_alias)) {
-        return raise(run, TypeId::TypeError, "isinstance() argument 2 cannot be a parameterized generic");
-    }
-    return answer(check_class(run, args[1], NameId::d_instancecheck,
-                              "isinstance() arg 2 must be a type, a tuple of types, or a union", v,
-                              [&](Value cls) { return static_cast<int>(is_subclass(run, class_of(run, v), cls)); }));
+    return answer(instance_check(run, args[0], args[1]));
 }
-
 Value is_subclass_function(Run& run, const Value* args) {
-    Value v = args[0];
-    if (is_a(run, args[1], TypeId::generic_alias)) {
-        return raise(run, TypeId::TypeError, "issubclass() argument 2 cannot be a parameterized generic");
-    }
-    return answer(check_class(run, args[1], NameId::d_subclasscheck,
-                              "issubclass() arg 2 must be a class, a tuple of classes, or a union", v, [&](Value cls) {
-                                  if (is_class(run, v)) return static_cast<int>(is_subclass(run, v, cls));
-                                  raise(run, TypeId::TypeError, "issubclass() arg 1 must be a class");
-                                  return -1;
-                              }));
+    return answer(subclass_check(run, args[0], args[1]));
 }
 
 // --- Identity -------------------------------------------------------------------------------------------------------
