@@ -192,6 +192,8 @@ class timedelta:
         seconds, microseconds = divmod(microseconds, 1000000)
         days, seconds = divmod(seconds, 86400)
         if not -999999999 <= days <= 999999999:
+            if not -0x80000000 <= days <= 0x7fffffff:
+                raise OverflowError('Python int too large to convert to C int')
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
         self = object.__new__(cls)
         self._days = days
@@ -988,6 +990,9 @@ class datetime(date):
     @classmethod
     def strptime(cls, text, format, /):
         from _strptime import _read
+        for i, value in ((1, text), (2, format)):
+            if not isinstance(value, str):
+                raise TypeError(f'strptime() argument {i} must be str, not {type(value).__name__}')
         fields, microsecond, fraction = _read(text, format)
         zone = None
         if fields[10] is not None:
