@@ -1,27 +1,247 @@
 #include "core/vm/traceback.hpp"
 
+#include <algorithm>
+#include <vector>
+
+#include "core/vm/exception_fields.hpp"
+#include "core/vm/suggestions.hpp"
+#include "core/vm/traceback_entries.hpp"
+#include "core/vm/traceback_syntax.hpp"
 #include "core/vm/values.hpp"
 
 namespace coroscope {
 
-std::string format_exception_only(Run& run, Value exception) {
-    std::string text = class_display(run, class_of(run, exception)), said;
-    if (!append_str(run, exception, said)) clear_error(run);
-    return text + (said.empty() ? "" : ": ") + said + "\n";
+namespace {
+
+constexpr std::uint32_t kGroupWidth = 15, kGroupDepth = 10;
+constexpr std::int64_t kInterpreterLimit = -1000;    // the innermost entries
+constexpr const char* kCause = "The above exception was the direct cause of the following exception:";
+constexpr const char* kContext = "During handling of the above exception, another exception occurred:";
+
+// A frame to call __str__ from where the program has none left.
+class FirstFrame {
+public:
+    explicit FirstFrame(Run& run) : root_(run.root()), is_mine_(root_.frame_count == 0) {
+        if (!is_mine_) return;
+        auto* frame = frames_of(run.m);
+        *frame = {};
+        frame->code = kNoCode;
+        frame->locals = frame->stack = kStackAt;
+        root_.frame_count = 1;
+    }
+    FirstFrame(const FirstFrame&) = delete;
+    FirstFrame& operator=(const FirstFrame&) = delete;
+    ~FirstFrame() {
+        if (is_mine_) root_.frame_count = 0;
+    }
+
+private:
+    Root& root_;
+    bool is_mine_;
+};
+
+// "ValueError", "asyncio.exceptions.CancelledError"
+std::string displayed_class(Run& run, Value cls) {
+    auto& m = run.m;
+    auto* c = at<Class>(m, cls);
+    Value module = lookup_in_type(run, cls, name(m, NameId::d_module));
+    std::string prefix = module && is_str(m, module) ? to_utf8(m, module) + "." : "<unknown>.";
+    if (prefix == "builtins." || prefix == "__main__.") prefix.clear();
+    return prefix + to_utf8(m, c->qualname);
 }
 
-std::string format_exception(Run& run, Value exception) {
-    return "Traceback (most recent call last):\n" + format_exception_only(run, exception);
+std::string said_by(Run& run, Value v, const char* failure) {
+    std::string text;
+    if (append_str(run, v, text)) return text;
+    clear_error(run);
+    return failure;
+}
+
+struct Printer {
+    Run& run;
+    TracebackStyle style;
+    std::string out;
+    std::uint32_t depth = 0;    // of groups
+    bool needs_end = false;     // the line below the last exception of a group is still to come
+    std::vector<Value> seen{};
+
+    std::string indent() const { return std::string(2 * depth, ' '); }
+    std::string margin(char edge = '|') const { return depth ? indent() + edge + ' ' : std::string(); }
+    // Text that ends in a newline, each of its lines behind the margin.
+    void lines(std::string_view text) {
+        while (!text.empty()) {
+            auto end = std::min(text.find('\n'), text.size() - 1) + 1;
+            out.append(margin()).append(text.substr(0, end));
+            text.remove_prefix(end);
+        }
+    }
+    // The interpreter writes the margin before a message once, however many lines it has.
+    void message(const std::string& text) {
+        if (style.is_module)
+            lines(text + "\n");
+        else
+            out.append(margin()).append(text) += '\n';
+    }
+    bool was_seen(Value v) const { return std::find(seen.begin(), seen.end(), v) != seen.end(); }
+    bool is_group(Value v) const { return is_instance(run.m, v, TypeId::BaseExceptionGroup); }
+    const Exception& at_exception(Value v) const { return *at<Exception>(run.m, v); }
+
+    void traceback(Value exception) {
+        auto entries = traceback_entries(run, at_exception(exception).traceback);
+        if (entries.empty()) return;
+        bool is_in_group = is_group(exception);
+        out += margin(is_in_group && depth == 1 ? '+' : '|');
+        out += is_in_group ? "Exception Group Traceback (most recent call last):\n"
+                           : "Traceback (most recent call last):\n";
+        limit_entries(entries, style.is_module ? style.limit : kInterpreterLimit);
+        lines(entries_text(entries, style.is_module));
+    }
+
+    void last_lines(Value exception) {
+        auto cls = displayed_class(run, class_of(run.m, exception));
+        std::string place, said;
+        if (is_instance(run.m, exception, TypeId::SyntaxError) &&
+            format_syntax_place(run, exception, style.is_module, &place, &said)) {
+            lines(place);
+        } else {
+            said = said_by(run, exception, "<exception str() failed>");
+        }
+        if (!said.empty()) cls += ": " + said;
+        if (!style.is_module) {
+            auto meant = suggestion_for(run, exception);
+            if (!meant.empty()) cls += ". Did you mean: '" + meant + "'?";
+        }
+        message(cls);
+        notes(exception);
+    }
+
+    void notes(Value exception) {
+        Value noted = at_exception(exception).notes;
+        if (!noted || noted == kNone) return;
+        Held items(run.m, is_native_iterable(run, noted) && !has_kind(run.m, noted, Kind::dict)
+                              ? native_iter(run, noted)
+                              : Value{});
+        if (!items) {
+            clear_error(run);
+            std::string text;
+            if (!append_repr(run, noted, text)) {
+                clear_error(run);
+                text = "<__notes__ repr() failed>";
+            }
+            lines(text + "\n");
+            return;
+        }
+        while (true) {
+            Held note(run.m, native_next(run, items));
+            if (!note || note.get() == kExhausted) {
+                note.take();
+                clear_error(run);
+                return;
+            }
+            lines(said_by(run, note, "<note str() failed>") + "\n");
+        }
+    }
+
+    // With the exceptions that led to this one before it.
+    void all(Value exception) {
+        struct Link {
+            Value exception;
+            const char* next;    // what leads from it to the one printed after it
+        };
+        std::vector<Link> chain;
+        const char* next = nullptr;
+        while (exception) {
+            chain.push_back({exception, next});
+            seen.push_back(exception);
+            if (!style.has_chain) break;
+            const auto& e = at_exception(exception);
+            bool has_cause = e.cause && e.cause != kNone;
+            if (style.is_module && has_cause && was_seen(e.cause)) has_cause = false;
+            Value before = has_cause ? e.cause : e.suppress == kTrue ? Value{} : e.context;
+            if (!before || before == kNone || was_seen(before)) break;
+            next = has_cause ? kCause : kContext;
+            exception = before;
+        }
+        bool needed_end = needs_end;
+        for (auto i = chain.size(); i-- > 0;) {
+            needs_end = i == 0 && needed_end;
+            one(chain[i].exception);
+            if (chain[i].next) lines(std::string("\n") + chain[i].next + "\n\n");
+        }
+    }
+
+    void one(Value exception) {
+        if (is_group(exception)) return group(exception);
+        traceback(exception);
+        last_lines(exception);
+    }
+
+    void group(Value exception) {
+        if (depth > kGroupDepth) return lines("... (max_group_depth is " + std::to_string(kGroupDepth) + ")\n");
+        bool is_outermost = depth == 0;
+        if (is_outermost) depth = 1;
+        traceback(exception);
+        last_lines(exception);
+        Value held = at_exception(exception).extra[group_exceptions];
+        std::uint32_t count = held && has_kind(run.m, held, Kind::tuple) ? at<Tuple>(run.m, held)->size : 0;
+        auto shown = std::min(count, kGroupWidth + 1);
+        needs_end = false;
+        for (std::uint32_t i = 0; i < shown; ++i) {
+            bool is_last = i + 1 == shown, is_rest = i >= kGroupWidth;
+            if (is_last) needs_end = true;
+            out += indent() + (i == 0 ? "+-" : "  ") + "+---------------- " +
+                   (is_rest ? "..." : std::to_string(i + 1)) + " ----------------\n";
+            ++depth;
+            if (is_rest)
+                lines("and " + std::to_string(count - kGroupWidth) + " more exception" +
+                      (count - kGroupWidth > 1 ? "s" : "") + "\n");
+            else
+                all(at<Tuple>(run.m, held)->items[i]);
+            if (is_last && needs_end) {
+                out += indent() + "+------------------------------------\n";
+                needs_end = false;
+            }
+            --depth;
+        }
+        if (is_outermost) depth = 0;
+    }
+};
+
+}    // namespace
+
+std::string format_exception(Run& run, Value exception, const TracebackStyle& style) {
+    FirstFrame frame(run);
+    Printer printer{run, style, {}};
+    printer.all(exception);
+    return printer.out;
+}
+
+std::string format_exception_only(Run& run, Value exception, const TracebackStyle& style) {
+    FirstFrame frame(run);
+    Printer printer{run, style, {}};
+    printer.last_lines(exception);
+    return printer.out;
 }
 
 std::string format_unraisable(Run& run, Value object, Value exception) {
-    std::string text = "Exception ignored in: ";
-    if (!append_repr(run, object, text)) clear_error(run);
-    return text + "\n" + format_exception(run, exception);
-}
-
-std::string format_never_awaited(Run&, Value) {
-    return "RuntimeWarning: coroutine was never awaited\n";
+    FirstFrame frame(run);
+    auto& m = run.m;
+    std::string out = "Exception ignored in: ";
+    // A __del__ is named itself, generators by themselves.
+    Value method = has_kind(m, object, Kind::generator) ? Value{} : lookup_special(run, object, NameId::d_del);
+    std::string shown;
+    if (!append_repr(run, method ? method : object, shown)) {
+        clear_error(run);
+        shown = "<object repr() failed>";
+    }
+    out += shown + "\n";
+    auto entries = traceback_entries(run, at<Exception>(m, exception)->traceback);
+    if (!entries.empty()) out += "Traceback (most recent call last):\n";
+    limit_entries(entries, kInterpreterLimit);
+    out += entries_text(entries, false);
+    out += displayed_class(run, class_of(m, exception));
+    auto said = said_by(run, exception, "<exception str() failed>");
+    return out + (said.empty() ? "" : ": ") + said + "\n";
 }
 
 }    // namespace coroscope

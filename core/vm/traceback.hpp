@@ -7,10 +7,17 @@
 
 namespace coroscope {
 
+// The interpreter at its end and the module `traceback` differ in small things: suggestions, blanks, markers.
+struct TracebackStyle {
+    bool is_module = false;
+    bool has_chain = true;             // causes and contexts, too
+    std::int64_t limit = INT64_MAX;    // of entries a traceback: the first ones; negative: the last ones
+};
+
 // The whole: chained causes, tracebacks with their markers, groups, notes. Ends in a newline.
-std::string format_exception(Run& run, Value exception);
+std::string format_exception(Run& run, Value exception, const TracebackStyle& style = {});
 // The last lines only ("ValueError: x" and notes).
-std::string format_exception_only(Run& run, Value exception);
+std::string format_exception_only(Run& run, Value exception, const TracebackStyle& style = {});
 // "Exception ignored in: <...>", traceback and message.
 std::string format_unraisable(Run& run, Value object, Value exception);
 // The RuntimeWarning for a coroutine that was dropped before it started; empty where it was shown before.

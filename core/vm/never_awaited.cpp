@@ -1,0 +1,48 @@
+// The warning about a coroutine that nobody awaited.
+#include "core/vm/traceback.hpp"
+#include "core/vm/traceback_entries.hpp"
+
+namespace coroscope {
+
+namespace {
+
+constexpr int kShownWarnings = 12;    // root.lib: dict of what was said, with its line
+
+Value qualified_name(const Machine& m, Value coroutine) {
+    if (has_kind(m, coroutine, Kind::generator)) return at<Generator>(m, coroutine)->qualname;
+    return at<Record>(m, coroutine)->fields[5];
+}
+
+}    // namespace
+
+std::string format_never_awaited(Run& run, Value coroutine) {
+    auto& m = run.m;
+    Value name_value = qualified_name(m, coroutine);
+    std::string text = "coroutine '" +
+                       (name_value && is_str(m, name_value) ? to_utf8(m, name_value) : std::string("?")) +
+                       "' was never awaited";
+    auto stack = stack_entries(run);
+    TracebackEntry where;
+    where.file = "sys";
+    where.line = 1;
+    if (!stack.empty()) where = stack.back();
+    auto line = std::to_string(where.line);
+    // Each text is said once for a line.
+    auto& shown = root(m).lib[kShownWarnings];
+    if (!shown) {
+        Value fresh = new_dict(m);
+        shown = fresh;
+    }
+    Held key(m, new_str(m, where.file + ":" + line + ":" + text));
+    if (dict_get_str(m, shown, key)) return {};
+    dict_set_str(m, shown, key, kTrue);
+    std::string out = where.file + ":" + line + ": RuntimeWarning: " + text + "\n";
+    auto begin = where.source.find_first_not_of(" \t\f");
+    if (begin != std::string::npos) {
+        auto end = where.source.find_last_not_of(" \t\f\r");
+        out += "  " + where.source.substr(begin, end - begin + 1) + "\n";
+    }
+    return out + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+}
+
+}    // namespace coroscope

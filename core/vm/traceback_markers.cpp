@@ -1,0 +1,97 @@
+#include "core/vm/traceback_markers.hpp"
+
+#include <algorithm>
+
+#include "core/lang/parser.hpp"
+#include "core/lang/tokenize.hpp"
+
+namespace coroscope {
+
+namespace {
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\f';
+}
+
+// Characters in the first `bytes` bytes.
+std::size_t characters(std::string_view text, std::size_t bytes) {
+    bytes = std::min(bytes, text.size());
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bytes),
+                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// The part of an expression that is to stand out, in bytes.
+struct Anchor {
+    std::size_t begin = 0, end = 0;
+    explicit operator bool() const { return end > begin; }
+};
+
+// The operator between two operands, closing brackets of the left one included, as CPython takes it.
+Anchor operator_anchor(std::string_view text, std::size_t from, std::size_t to) {
+    for (auto i = from; i < to && i < text.size(); ++i) {
+        if (is_blank(text[i])) continue;
+        bool is_double = i + 1 < to && i + 1 < text.size() && !is_blank(text[i + 1]);
+        return {i, i + 1 + is_double};
+    }
+    return {};
+}
+
+// Of a binary operator or a subscript that is the whole of the text.
+Anchor find_anchor(std::string_view text) {
+    Source source("<segment>", std::string(text));
+    Ast tree;
+    Names names(tree.arena);
+    Parser parser(source, tree, names, tokenize(source.text));
+    tree.end = static_cast<std::uint32_t>(source.text.size());
+    if (!parser.parse(ast::Mode::exec) || tree.body.size() != 1 || tree.body[0]->kind != ast::StmtKind::Expr) return {};
+    const auto* expression = ast::as<ast::ExprStmt>(tree.body[0])->value;
+    if (expression->kind == ast::ExprKind::BinOp) {
+        const auto* operation = ast::as<ast::BinOp>(expression);
+        return operator_anchor(text, operation->left->span.end, operation->right->span.begin);
+    }
+    if (expression->kind == ast::ExprKind::Subscript) {
+        const auto* subscript = ast::as<ast::Subscript>(expression);
+        return {subscript->value->span.end, subscript->slice->span.end + 1u};
+    }
+    return {};
+}
+
+}    // namespace
+
+std::string marker_line(std::string_view line, const MarkedSpan& span, bool is_module_style) {
+    if (!span.begin_line || !span.end_line) return {};
+    std::size_t indent = 0;
+    while (indent < line.size() && is_blank(line[indent])) ++indent;
+    auto content_end = line.size();
+    while (content_end > indent && is_blank(line[content_end - 1])) --content_end;
+    auto begin = characters(line, span.begin_column), end = characters(line, span.end_column);
+    Anchor anchor;
+    if (span.begin_line == span.end_line) {
+        auto from = std::min<std::size_t>(span.begin_column, line.size()),
+             to = std::min<std::size_t>(span.end_column, line.size());
+        if (from < to) {
+            auto text = line.substr(from, to - from);
+            anchor = find_anchor(text);
+            if (anchor) anchor = {begin + characters(text, anchor.begin), begin + characters(text, anchor.end)};
+        }
+    } else {
+        end = characters(line, content_end);
+    }
+    // The interpreter counts blanks at the line's end, the module does not.
+    auto width = characters(line, is_module_style ? content_end : line.size()) - indent;
+    bool is_all = is_module_style ? end >= begin + width : end == begin + width;
+    if (is_all && !anchor) return {};
+    std::string out;
+    for (auto i = indent; i < end; ++i) {
+        if (i < begin)
+            out += ' ';
+        else if (anchor)
+            out += i >= anchor.begin && i < anchor.end ? '^' : '~';
+        else
+            out += '^';
+    }
+    return out;
+}
+
+}    // namespace coroscope
