@@ -1,0 +1,209 @@
+// list[int] and int | str: types as annotations write them.
+#include "core/lib/object_types_parts.hpp"
+#include "core/vm/mapping.hpp"
+#include "core/vm/operations.hpp"
+
+namespace coroscope {
+
+namespace {
+
+Value* fields_of(Run& run, Value v) {
+    return at<Record>(run, v)->fields;
+}
+
+bool may_stand_in_union(Run& run, Value v) {
+    return v == kNone || is_a(run, v, TypeId::generic_alias) || is_a(run, v, TypeId::union_type) || is_class(run, v);
+}
+
+// Adds a part that is not there yet; false: raised.
+bool add_part(Run& run, Value list, Value part) {
+    if (part == kNone) part = class_value(run, TypeId::none);
+    if (is_a(run, part, TypeId::union_type)) {
+        Value parts = fields_of(run, part)[0];
+        for (std::uint32_t i = 0; i < at<Tuple>(run, parts)->size; ++i) {
+            if (!add_part(run, list, at<Tuple>(run, parts)->items[i])) return false;
+        }
+        return true;
+    }
+    for (std::uint32_t i = 0; i < at<List>(run, list)->size; ++i) {
+        Value old = items_of(run, list)[i];
+        bool are_aliases = is_a(run, old, TypeId::generic_alias) && is_a(run, part, TypeId::generic_alias);
+        int is_same = are_aliases ? equal(run, old, part) : old == part;
+        if (is_same < 0) return false;
+        if (is_same) return true;
+    }
+    list_append(run, list, part);
+    return true;
+}
+
+// --- types.GenericAlias: [0] the class, [1] a tuple of arguments ----------------------------------------------------
+
+Value alias_new(Run& run, const Value* args) {
+    Value pair[] = {args[1], args[2]};
+    return native_alias(run, pair);
+}
+
+Value alias_call(Run& run, const Value* args) {
+    return tail_call(run, fields_of(run, args[0])[0], retained(run, args[1]), dict_copy(run, args[2]));
+}
+
+Value alias_mro_entries(Run& run, const Value* args) {
+    return new_tuple_of(run, &fields_of(run, args[0])[0], 1);
+}
+
+Value alias_item(Run& run, const Value* args) {
+    return tail_prelude(run, "_substitute", {args[0], args[1]});
+}
+
+Value alias_check(Run& run, const Value*) {
+    return raise(run, TypeId::TypeError, "isinstance() argument 2 cannot be a parameterized generic");
+}
+Value alias_subclass_check(Run& run, const Value*) {
+    return raise(run, TypeId::TypeError, "issubclass() argument 2 cannot be a parameterized generic");
+}
+
+Value alias_getattribute(Run& run, const Value* args) {
+    return load_plainly(run, args[0], args[1], nullptr);
+}
+
+Value get_origin(Run& run, Value self) {
+    return retained(run, fields_of(run, self)[0]);
+}
+Value get_args(Run& run, Value self) {
+    return retained(run, fields_of(run, self)[1]);
+}
+
+// The type variables among the arguments, in order.
+Value parameters_of(Run& run, Value args) {
+    Held list(run, new_list(run, 0));
+    auto add = [&](Value v) {
+        for (std::uint32_t i = 0; i < at<List>(run, list)->size; ++i) {
+            if (items_of(run, list)[i] == v) return;
+        }
+        list_append(run, list, v);
+    };
+    for (std::uint32_t i = 0; i < at<Tuple>(run, args)->size; ++i) {
+        Value arg = at<Tuple>(run, args)->items[i];
+        if (is_class(run, arg)) continue;
+        auto type = type_name(run, arg);
+        if (type == "TypeVar" || type == "ParamSpec" || type == "TypeVarTuple") {
+            add(arg);
+            continue;
+        }
+        Held inner(run, find_attribute(run, arg, intern(run, "__parameters__")));
+        if (!inner && run.has_error()) return {};
+        if (!inner || !has_kind(run, inner, Kind::tuple)) continue;
+        for (std::uint32_t j = 0; j < at<Tuple>(run, inner)->size; ++j) add(at<Tuple>(run, inner)->items[j]);
+    }
+    return list_to_tuple(run, list);
+}
+Value get_alias_parameters(Run& run, Value self) {
+    return parameters_of(run, fields_of(run, self)[1]);
+}
+Value get_union_parameters(Run& run, Value self) {
+    return parameters_of(run, fields_of(run, self)[0]);
+}
+
+template <NameId id>
+Value of_origin(Run& run, Value self) {
+    return get_attribute(run, fields_of(run, self)[0], name(run, id));
+}
+
+// --- types.UnionType: [0] a tuple of its parts ----------------------------------------------------------------------
+
+Value get_union_args(Run& run, Value self) {
+    return retained(run, fields_of(run, self)[0]);
+}
+
+Value union_check(Run& run, const Value* args) {
+    return answer(instance_check(run, args[1], args[0]));
+}
+Value union_subclass_check(Run& run, const Value* args) {
+    return answer(subclass_check(run, args[1], args[0]));
+}
+
+Value either(Run& run, const Value* args) {
+    return new_union(run, args[0], args[1]);
+}
+Value either_reflected(Run& run, const Value* args) {
+    return new_union(run, args[1], args[0]);
+}
+
+bool holds_all(Run& run, Value parts, Value others) {
+    for (std::uint32_t i = 0; i < at<Tuple>(run, parts)->size; ++i) {
+        if (contains_by_walking(run, others, at<Tuple>(run, parts)->items[i]) != 1) return false;
+    }
+    return true;
+}
+Value union_equal(Run& run, const Value* args) {
+    if (!is_a(run, args[1], TypeId::union_type)) return kNotImplemented;
+    Value l = fields_of(run, args[0])[0], r = fields_of(run, args[1])[0];
+    return of_bool(holds_all(run, l, r) && holds_all(run, r, l));
+}
+Value union_hash(Run& run, const Value* args) {
+    Value parts = fields_of(run, args[0])[0];
+    std::uint64_t sum = 0, one;
+    for (std::uint32_t i = 0; i < at<Tuple>(run, parts)->size; ++i) {
+        if (!hash_of(run, at<Tuple>(run, parts)->items[i], &one)) return {};
+        sum ^= one * 0x9e3779b97f4a7c15u;
+    }
+    return Value::of_int(static_cast<std::int64_t>(sum >> 3));
+}
+
+}    // namespace
+
+Value new_union(Run& run, Value l, Value r) {
+    if (!may_stand_in_union(run, l) || !may_stand_in_union(run, r)) return kNotImplemented;
+    Held list(run, new_list(run, 4));
+    if (!add_part(run, list, l) || !add_part(run, list, r)) return {};
+    if (at<List>(run, list)->size == 1) return retained(run, items_of(run, list)[0]);
+    Held parts(run, list_to_tuple(run, list));
+    Value made = new_record(run, TypeId::union_type, 1);
+    at<Record>(run, made)->fields[0] = parts.take();
+    return made;
+}
+
+const NativeDef kAliasMethods[] = {
+    {"__new__", "cls, origin, args, /", alias_new},
+    {"__call__", "self, /, *args, **kwargs", alias_call},
+    {"__mro_entries__", "self, bases, /", alias_mro_entries},
+    {"__getitem__", "self, item, /", alias_item},
+    {"__getattribute__", "self, name, /", alias_getattribute},
+    {"__instancecheck__", "self, instance, /", alias_check},
+    {"__subclasscheck__", "self, subclass, /", alias_subclass_check},
+    {"__or__", "self, value, /", either},
+    {"__ror__", "self, value, /", either_reflected},
+    {"__repr__", "self, /", native_repr},
+    {"__hash__", "self, /", native_hash},
+    COROSCOPE_EQUALITY,
+    {},
+};
+const GetSetDef kAliasFields[] = {
+    {"__origin__", get_origin, nullptr},
+    {"__args__", get_args, nullptr},
+    {"__parameters__", get_alias_parameters, nullptr},
+    {"__name__", of_origin<NameId::d_name>, nullptr},
+    {"__qualname__", of_origin<NameId::d_qualname>, nullptr},
+    {"__module__", of_origin<NameId::d_module>, nullptr},
+    {"__doc__", of_origin<NameId::d_doc>, nullptr},
+    {},
+};
+
+const NativeDef kUnionMethods[] = {
+    COROSCOPE_NOT_MADE,
+    {"__or__", "self, value, /", either},
+    {"__ror__", "self, value, /", either_reflected},
+    {"__instancecheck__", "self, instance, /", union_check},
+    {"__subclasscheck__", "self, subclass, /", union_subclass_check},
+    {"__eq__", "self, value, /", union_equal},
+    {"__hash__", "self, /", union_hash},
+    {"__repr__", "self, /", native_repr},
+    {},
+};
+const GetSetDef kUnionFields[] = {
+    {"__args__", get_union_args, nullptr},
+    {"__parameters__", get_union_parameters, nullptr},
+    {},
+};
+
+}    // namespace coroscope

@@ -1,0 +1,294 @@
+// property, staticmethod, classmethod, and the descriptors of fields written in C++ and of __slots__.
+#include "core/lib/object_types_parts.hpp"
+#include "core/vm/hooks.hpp"
+#include "core/vm/mapping.hpp"
+
+namespace coroscope {
+
+namespace {
+
+Property& property_of(Run& run, Value v) {
+    return *at<Property>(run, v);
+}
+
+Value given(Value v) {
+    return v == kNone ? Value{} : v;
+}
+
+// --- property -------------------------------------------------------------------------------------------------------
+
+Value property_init(Run& run, const Value* args) {
+    auto& p = property_of(run, args[0]);
+    assign(run, p.get, retained(run, given(args[1])));
+    assign(run, p.set, retained(run, given(args[2])));
+    assign(run, p.del, retained(run, given(args[3])));
+    Held doc(run, retained(run, given(args[4])));
+    if (!doc && p.get) {
+        doc.reset(find_attribute(run, p.get, name(run, NameId::d_doc)));
+        if (!doc && run.has_error()) return {};
+        if (doc.get() == kNone) doc.reset();
+    }
+    assign(run, property_of(run, args[0]).doc, doc.take());
+    return done();
+}
+
+Value with_functions(Run& run, Value self, Value get, Value set, Value del) {
+    if (!is_a(run, self, TypeId::property)) {
+        auto shown = [](Value v) { return v ? v : kNone; };
+        return tail_prelude(run, "_property_from", {self, shown(get), shown(set), shown(del)});
+    }
+    Value copy = new_record(run, TypeId::property, 5);
+    auto &p = property_of(run, copy), &old = property_of(run, self);
+    p.get = retained(run, get);
+    p.set = retained(run, set);
+    p.del = retained(run, del);
+    p.doc = retained(run, old.doc);
+    if (get != old.get) {
+        Value doc = find_attribute(run, get, name(run, NameId::d_doc));
+        if (run.has_error()) clear_error(run);
+        assign(run, property_of(run, copy).doc, doc == kNone ? Value{} : doc);
+    }
+    return copy;
+}
+Value property_getter(Run& run, const Value* args) {
+    auto& p = property_of(run, args[0]);
+    return with_functions(run, args[0], args[1], p.set, p.del);
+}
+Value property_setter(Run& run, const Value* args) {
+    auto& p = property_of(run, args[0]);
+    return with_functions(run, args[0], p.get, args[1], p.del);
+}
+Value property_deleter(Run& run, const Value* args) {
+    auto& p = property_of(run, args[0]);
+    return with_functions(run, args[0], p.get, p.set, args[1]);
+}
+
+Value lacks(Run& run, Value object, const char* what) {
+    return raise(run, TypeId::AttributeError, "property of '" + type_name(run, object) + "' object has no " + what);
+}
+
+Value property_get(Run& run, const Value* args) {
+    if (!args[1] || args[1] == kNone) return retained(run, args[0]);
+    Value get = property_of(run, args[0]).get;
+    return get ? tail_call(run, get, {args[1]}) : lacks(run, args[1], "getter");
+}
+Value property_set(Run& run, const Value* args) {
+    Value set = property_of(run, args[0]).set;
+    return set ? tail_call(run, set, {args[1], args[2]}) : lacks(run, args[1], "setter");
+}
+Value property_delete(Run& run, const Value* args) {
+    Value del = property_of(run, args[0]).del;
+    return del ? tail_call(run, del, {args[1]}) : lacks(run, args[1], "deleter");
+}
+
+Value get_fget(Run& run, Value self) {
+    return or_none(run, property_of(run, self).get);
+}
+Value get_fset(Run& run, Value self) {
+    return or_none(run, property_of(run, self).set);
+}
+Value get_fdel(Run& run, Value self) {
+    return or_none(run, property_of(run, self).del);
+}
+Value get_property_doc(Run& run, Value self) {
+    return or_none(run, property_of(run, self).doc);
+}
+bool set_property_doc(Run& run, Value self, Value value) {
+    assign(run, property_of(run, self).doc, retained(run, value));
+    return true;
+}
+
+// Whether any of these says so of itself.
+Value is_abstract(Run& run, std::initializer_list<Value> parts) {
+    for (Value part : parts) {
+        if (!part) continue;
+        Held mark(run, find_attribute(run, part, name(run, NameId::d_isabstractmethod)));
+        if (!mark && run.has_error()) return {};
+        int is_so = mark ? truth(run, mark) : 0;
+        if (is_so) return answer(is_so);
+    }
+    return kFalse;
+}
+Value get_property_abstract(Run& run, Value self) {
+    auto& p = property_of(run, self);
+    return is_abstract(run, {p.get, p.set, p.del});
+}
+
+// --- staticmethod and classmethod -----------------------------------------------------------------------------------
+
+Value wrapper_init(Run& run, const Value* args) {
+    assign(run, at<Record>(run, args[0])->fields[0], retained(run, args[1]));
+    for (auto id : {NameId::d_module, NameId::d_name, NameId::d_qualname, NameId::d_doc}) {
+        Held value(run, find_attribute(run, args[1], name(run, id)));
+        if (!value && run.has_error()) return {};
+        if (!value) continue;
+        Value dict = instance_dict(run, args[0]);
+        if (dict) dict_set_str(run, dict, name(run, id), value);
+    }
+    return done();
+}
+
+Value wrapped(Run& run, Value self) {
+    return or_none(run, at<Record>(run, self)->fields[0]);
+}
+Value get_wrapper_abstract(Run& run, Value self) {
+    return is_abstract(run, {at<Record>(run, self)->fields[0]});
+}
+
+Value staticmethod_get(Run& run, const Value* args) {
+    return wrapped(run, args[0]);
+}
+Value staticmethod_call(Run& run, const Value* args) {
+    return tail_call(run, at<Record>(run, args[0])->fields[0], retained(run, args[1]), dict_copy(run, args[2]));
+}
+
+Value classmethod_get(Run& run, const Value* args) {
+    Value cls = args[2] && args[2] != kNone ? args[2] : class_of(run, args[1]);
+    Value function = at<Record>(run, args[0])->fields[0];
+    Value bound = new_record(run, TypeId::method, 2);
+    at<BoundMethod>(run, bound)->function = retained(run, function);
+    at<BoundMethod>(run, bound)->self = retained(run, cls);
+    return bound;
+}
+
+// --- Fields: in all of these [0] is a number, [1] the class, [2] the name -------------------------------------------
+
+bool field_fits(Run& run, Value descriptor, Value object) {
+    auto* fields = at<Record>(run, descriptor)->fields;
+    if (is_subclass(run, class_of(run, object), fields[1])) return true;
+    raise(run, TypeId::TypeError,
+          "descriptor '" + to_utf8(run, fields[2]) + "' for '" + class_name(run, fields[1]) +
+              "' objects doesn't apply to a '" + type_name(run, object) + "' object");
+    return false;
+}
+
+Value field_get(Run& run, const Value* args) {
+    if (!args[1] || args[1] == kNone) return retained(run, args[0]);
+    if (!field_fits(run, args[0], args[1])) return {};
+    auto* fields = at<Record>(run, args[0])->fields;
+    auto number = static_cast<std::size_t>(fields[0].as_int());
+    if (is_a(run, args[0], TypeId::getset)) return run.natives.getsets[number].def->get(run, args[1]);
+    Value v = at<Record>(run, args[1])->fields[number];
+    if (v) return retained(run, v);
+    return raise(run, TypeId::AttributeError, to_utf8(run, fields[2]));
+}
+
+Value field_store(Run& run, Value descriptor, Value object, Value value) {
+    if (!field_fits(run, descriptor, object)) return {};
+    auto* fields = at<Record>(run, descriptor)->fields;
+    auto number = static_cast<std::size_t>(fields[0].as_int());
+    if (is_a(run, descriptor, TypeId::getset)) {
+        auto* def = run.natives.getsets[number].def;
+        if (def->set) return done_if(def->set(run, object, value));
+        return raise(
+            run, TypeId::AttributeError,
+            "attribute '" + to_utf8(run, fields[2]) + "' of '" + type_name(run, object) + "' objects is not writable");
+    }
+    auto& place = at<Record>(run, object)->fields[number];
+    if (!value && !place) return raise(run, TypeId::AttributeError, to_utf8(run, fields[2]));
+    assign(run, place, retained(run, value));
+    return done();
+}
+Value field_set(Run& run, const Value* args) {
+    return field_store(run, args[0], args[1], args[2]);
+}
+Value field_delete(Run& run, const Value* args) {
+    return field_store(run, args[0], args[1], {});
+}
+
+Value field_repr(Run& run, const Value* args) {
+    auto* fields = at<Record>(run, args[0])->fields;
+    auto what = is_a(run, args[0], TypeId::getset) ? "<attribute '" : "<member '";
+    return new_str(run, what + to_utf8(run, fields[2]) + "' of '" + class_name(run, fields[1]) + "' objects>");
+}
+
+Value get_field_name(Run& run, Value self) {
+    return retained(run, at<Record>(run, self)->fields[2]);
+}
+Value get_field_class(Run& run, Value self) {
+    return retained(run, at<Record>(run, self)->fields[1]);
+}
+Value get_field_qualname(Run& run, Value self) {
+    auto* fields = at<Record>(run, self)->fields;
+    return new_str(run, to_utf8(run, at<Class>(run, fields[1])->qualname) + "." + to_utf8(run, fields[2]));
+}
+
+}    // namespace
+
+const NativeDef kPropertyMethods[] = {
+    {"__init__", "self, fget=None, fset=None, fdel=None, doc=None", property_init},
+    {"__get__", "self, instance, owner=None, /", property_get},
+    {"__set__", "self, instance, value, /", property_set},
+    {"__delete__", "self, instance, /", property_delete},
+    {"getter", "self, fget, /", property_getter, 0, 1},
+    {"setter", "self, fset, /", property_setter, 0, 1},
+    {"deleter", "self, fdel, /", property_deleter, 0, 1},
+    {},
+};
+const GetSetDef kPropertyFields[] = {
+    {"fget", get_fget, nullptr},
+    {"fset", get_fset, nullptr},
+    {"fdel", get_fdel, nullptr},
+    {"__doc__", get_property_doc, set_property_doc},
+    {"__isabstractmethod__", get_property_abstract, nullptr},
+    {},
+};
+
+const NativeDef kStaticMethodMethods[] = {
+    {"__init__", "self, function, /", wrapper_init},
+    {"__get__", "self, instance, owner=None, /", staticmethod_get},
+    {"__call__", "self, /, *args, **kwargs", staticmethod_call},
+    {},
+};
+const GetSetDef kStaticMethodFields[] = {
+    {"__func__", wrapped, nullptr},
+    {"__wrapped__", wrapped, nullptr},
+    {"__isabstractmethod__", get_wrapper_abstract, nullptr},
+    {"__dict__", get_instance_dict, nullptr},
+    {},
+};
+
+const NativeDef kClassMethodMethods[] = {
+    {"__init__", "self, function, /", wrapper_init},
+    {"__get__", "self, instance, owner=None, /", classmethod_get},
+    {},
+};
+const GetSetDef kClassMethodFields[] = {
+    {"__func__", wrapped, nullptr},
+    {"__wrapped__", wrapped, nullptr},
+    {"__isabstractmethod__", get_wrapper_abstract, nullptr},
+    {"__dict__", get_instance_dict, nullptr},
+    {},
+};
+
+const NativeDef kGetSetMethods[] = {
+    COROSCOPE_NOT_MADE,
+    {"__get__", "self, instance, owner=None, /", field_get},
+    {"__set__", "self, instance, value, /", field_set},
+    {"__delete__", "self, instance, /", field_delete},
+    {"__repr__", "self, /", field_repr},
+    {},
+};
+const GetSetDef kGetSetFields[] = {
+    {"__name__", get_field_name, nullptr},
+    {"__qualname__", get_field_qualname, nullptr},
+    {"__objclass__", get_field_class, nullptr},
+    {},
+};
+
+const NativeDef kMemberMethods[] = {
+    COROSCOPE_NOT_MADE,
+    {"__get__", "self, instance, owner=None, /", field_get},
+    {"__set__", "self, instance, value, /", field_set},
+    {"__delete__", "self, instance, /", field_delete},
+    {"__repr__", "self, /", field_repr},
+    {},
+};
+const GetSetDef kMemberFields[] = {
+    {"__name__", get_field_name, nullptr},
+    {"__qualname__", get_field_qualname, nullptr},
+    {"__objclass__", get_field_class, nullptr},
+    {},
+};
+
+}    // namespace coroscope

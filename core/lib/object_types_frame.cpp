@@ -1,0 +1,352 @@
+// Frames, tracebacks and code objects, as programs look at them.
+#include "core/lib/object_types_parts.hpp"
+#include "core/vm/exceptions.hpp"
+#include "core/vm/generators.hpp"
+
+namespace coroscope {
+
+namespace {
+
+// --- frame: see frame_object() in core/vm/exceptions.cpp; [2] is the offset of a generator that may be suspended ---
+
+Value* fields_of(Run& run, Value v) {
+    return at<Record>(run, v)->fields;
+}
+
+Frame* live_frame(Run& run, Value self) {
+    Value index = fields_of(run, self)[3];
+    if (index.is_int() && index.as_int() < run.root().frame_count) {
+        auto* frame = frames_of(run) + index.as_int();
+        if (frame->frame_object == self.offset()) return frame;
+    }
+    for (auto i = run.root().frame_count; i-- > 0;) {    // a generator's frame moves
+        auto* frame = frames_of(run) + i;
+        if (frame->frame_object == self.offset()) return frame;
+    }
+    return nullptr;
+}
+
+Generator* suspended_generator(Run& run, Value self) {
+    Value offset = fields_of(run, self)[2];
+    if (!offset.is_int()) return nullptr;
+    auto* generator = at<Generator>(run, static_cast<std::uint32_t>(offset.as_int()));
+    return generator->object.kind == Kind::generator && generator->frame_object == self.offset() ? generator : nullptr;
+}
+
+const Code& code_of(Run& run, Value self) {
+    return *run.store.codes[static_cast<std::size_t>(fields_of(run, self)[0].as_int())];
+}
+
+std::uint32_t line_of(Run& run, Value self) {
+    auto* frame = live_frame(run, self);
+    if (frame) {
+        // A caller's line is where it calls.
+        bool is_top = frame == top_frame(run);
+        if (is_top || !frame->pc) return frame->line;
+        return code_of(run, self).lines[frame->pc - 1];
+    }
+    if (auto* generator = suspended_generator(run, self)) return generator->line;
+    return static_cast<std::uint32_t>(fields_of(run, self)[5].as_int());
+}
+
+Value get_line(Run& run, Value self) {
+    auto line = line_of(run, self);
+    return line ? Value::of_int(line) : kNone;
+}
+Value get_frame_code(Run& run, Value self) {
+    return get_attribute(run, fields_of(run, self)[1], name(run, NameId::d_code));
+}
+Value get_globals(Run& run, Value self) {
+    return retained(run, at<Function>(run, fields_of(run, self)[1])->globals);
+}
+Value get_builtins(Run& run, Value) {
+    return retained(run, run.root().builtins);
+}
+
+Value get_locals(Run& run, Value self) {
+    const Code& code = code_of(run, self);
+    if (code.flags & Code::is_module) return get_globals(run, self);
+    const Value* locals = nullptr;
+    if (auto* frame = live_frame(run, self)) {
+        locals = at<Value>(run, frame->locals);
+    } else if (auto* generator = suspended_generator(run, self)) {
+        locals = generator->values;
+    } else if (Value kept = fields_of(run, self)[4]) {
+        locals = at<Tuple>(run, kept)->items;
+    }
+    Held dict(run, new_dict(run));
+    if (!locals) return dict.take();
+    if (code.flags & Code::is_class_body) return or_none(run, locals[0]);
+    for (std::uint32_t i = 0; i < code.local_count(); ++i) {
+        Value v = locals[i];
+        if (v && is_a(run, v, TypeId::cell)) {
+            for (auto slot : code.cell_slots) {
+                if (slot == i) {
+                    v = at<Cell>(run, v)->value;
+                    break;
+                }
+            }
+        }
+        if (v && code.local_names[i][0] != '.') dict_set_str(run, dict, code.local_names[i], v);
+    }
+    return dict.take();
+}
+
+Value get_back(Run& run, Value self) {
+    auto* frame = live_frame(run, self);
+    if (!frame) return kNone;
+    for (auto i = frame - frames_of(run); i-- > 0;) {
+        auto* caller = frames_of(run) + i;
+        if (caller->code == kNoCode || (run.store.codes[caller->code]->flags & Code::is_hidden)) continue;
+        return frame_object(run, caller);
+    }
+    return kNone;
+}
+
+Value get_last_instruction(Run& run, Value self) {
+    auto* frame = live_frame(run, self);
+    return Value::of_int(frame && frame->pc ? (frame->pc - 1) * 2 : -1);
+}
+
+Value get_trace(Run&, Value) {
+    return kNone;
+}
+
+Value frame_clear(Run& run, const Value* args) {
+    if (live_frame(run, args[0])) return raise(run, TypeId::RuntimeError, "cannot clear an executing frame");
+    assign(run, fields_of(run, args[0])[4], Value{});
+    return done();
+}
+
+std::string where(Run& run, const Code& code) {
+    return "file '" + run.store.sources[code.source]->name + "', line ";
+}
+
+Value frame_repr(Run& run, const Value* args) {
+    const Code& code = code_of(run, args[0]);
+    std::string text = "<frame at ";
+    append_address(run, args[0], text);
+    text += ", " + where(run, code) + std::to_string(line_of(run, args[0])) + ", code " + code.name + ">";
+    return new_str(run, text);
+}
+
+// --- traceback ------------------------------------------------------------------------------------------------------
+
+Value traceback_new(Run& run, const Value* args) {
+    if (args[1] != kNone && !is_a(run, args[1], TypeId::traceback)) {
+        return raise(run, TypeId::TypeError,
+                     "expected traceback object or None, got '" + type_name(run, args[1]) + "'");
+    }
+    if (!is_a(run, args[2], TypeId::frame)) {
+        return raise(run, TypeId::TypeError,
+                     "traceback() argument 'tb_frame' must be frame, not " + type_name(run, args[2]));
+    }
+    std::int64_t place, line;
+    if (!to_index(run, args[3], &place) || !to_index(run, args[4], &line)) return {};
+    Value made = new_record(run, TypeId::traceback, 4);
+    auto* traceback = at<Traceback>(run, made);
+    traceback->next = args[1] == kNone ? Value{} : retained(run, args[1]);
+    traceback->frame = retained(run, args[2]);
+    traceback->place = Value::of_int(place / 2);
+    traceback->line = Value::of_int(line);
+    return made;
+}
+
+Value get_next(Run& run, Value self) {
+    return or_none(run, at<Traceback>(run, self)->next);
+}
+bool set_next(Run& run, Value self, Value value) {
+    if (!value) return raise(run, TypeId::TypeError, "can't delete tb_next attribute"), false;
+    if (value != kNone && !is_a(run, value, TypeId::traceback)) {
+        raise(run, TypeId::TypeError, "expected traceback object, got '" + type_name(run, value) + "'");
+        return false;
+    }
+    for (Value walk = value == kNone ? Value{} : value; walk; walk = at<Traceback>(run, walk)->next) {
+        if (walk == self) return raise(run, TypeId::ValueError, "traceback loop detected"), false;
+    }
+    assign(run, at<Traceback>(run, self)->next, value == kNone ? Value{} : retained(run, value));
+    return true;
+}
+Value get_traceback_frame(Run& run, Value self) {
+    return retained(run, at<Traceback>(run, self)->frame);
+}
+Value get_traceback_line(Run& run, Value self) {
+    return at<Traceback>(run, self)->line;
+}
+Value get_traceback_place(Run& run, Value self) {
+    return Value::of_int(at<Traceback>(run, self)->place.as_int() * 2);
+}
+
+// --- code: [0] its id -----------------------------------------------------------------------------------------------
+
+Value strings(Run& run, const std::vector<std::string>& texts, std::size_t from, std::size_t to) {
+    Held tuple(run, new_tuple(run, static_cast<std::uint32_t>(to - from)));
+    for (std::size_t i = from; i < to; ++i) at<Tuple>(run, tuple)->items[i - from] = new_str(run, texts[i]);
+    return tuple.take();
+}
+
+Value get_code_name(Run& run, Value self) {
+    return new_str(run, code_of(run, self).name);
+}
+Value get_code_qualname(Run& run, Value self) {
+    return new_str(run, code_of(run, self).qualname);
+}
+Value get_file_name(Run& run, Value self) {
+    return new_str(run, run.store.sources[code_of(run, self).source]->name);
+}
+Value get_first_line(Run& run, Value self) {
+    return Value::of_int(code_of(run, self).first_line);
+}
+Value get_argument_count(Run& run, Value self) {
+    return Value::of_int(code_of(run, self).positional);
+}
+Value get_positional_only_count(Run& run, Value self) {
+    return Value::of_int(code_of(run, self).positional_only);
+}
+Value get_keyword_only_count(Run& run, Value self) {
+    return Value::of_int(code_of(run, self).keyword_only);
+}
+
+bool is_cell(const Code& code, std::uint32_t slot) {
+    for (auto cell : code.cell_slots) {
+        if (cell == slot) return true;
+    }
+    return false;
+}
+std::uint32_t parameter_count(const Code& code) {
+    return code.positional + code.keyword_only + static_cast<bool>(code.flags & Code::has_varargs) +
+           static_cast<bool>(code.flags & Code::has_varkeywords);
+}
+std::vector<std::string> variables(const Code& code) {
+    std::vector<std::string> names;
+    for (std::uint32_t i = 0; i < code.local_count(); ++i) {
+        if ((code.flags & Code::is_class_body) && i == 0) continue;
+        if (i < parameter_count(code) || !is_cell(code, i)) names.push_back(code.local_names[i]);
+    }
+    return names;
+}
+Value get_variables(Run& run, Value self) {
+    auto names = variables(code_of(run, self));
+    return strings(run, names, 0, names.size());
+}
+Value get_local_count(Run& run, Value self) {
+    return Value::of_int(static_cast<std::int64_t>(variables(code_of(run, self)).size()));
+}
+Value get_free_variables(Run& run, Value self) {
+    const Code& code = code_of(run, self);
+    return strings(run, code.local_names, code.local_count() - code.free_count, code.local_count());
+}
+Value get_cell_variables(Run& run, Value self) {
+    const Code& code = code_of(run, self);
+    std::vector<std::string> names;
+    for (std::uint32_t i = 0; i < code.local_count() - code.free_count; ++i) {
+        if (is_cell(code, i)) names.push_back(code.local_names[i]);
+    }
+    return strings(run, names, 0, names.size());
+}
+Value get_names(Run& run, Value self) {
+    const auto& names = code_of(run, self).names;
+    return strings(run, names, 0, names.size());
+}
+Value get_stack_size(Run& run, Value self) {
+    return Value::of_int(code_of(run, self).stack_size);
+}
+
+Value get_constants(Run& run, Value self) {
+    auto id = static_cast<std::size_t>(fields_of(run, self)[0].as_int());
+    auto count = static_cast<std::uint32_t>(run.store.codes[id]->constants.size());
+    return new_tuple_of(run, run.views[id].constants, count);
+}
+
+Value get_code_flags(Run& run, Value self) {
+    auto flags = code_of(run, self).flags;
+    bool is_function = !(flags & (Code::is_module | Code::is_class_body));
+    std::int64_t bits = is_function ? 3 : 0;
+    if (flags & Code::has_varargs) bits |= 4;
+    if (flags & Code::has_varkeywords) bits |= 8;
+    if (flags & Code::is_nested) bits |= 16;
+    if (flags & Code::is_generator) bits |= 32;
+    if (flags & Code::is_coroutine) bits |= 128;
+    if (flags & Code::is_async_generator) bits |= 512;
+    return Value::of_int(bits);
+}
+
+Value code_equal(Run& run, const Value* args) {
+    if (!is_a(run, args[1], TypeId::code)) return kNotImplemented;
+    return of_bool(fields_of(run, args[0])[0] == fields_of(run, args[1])[0]);
+}
+Value code_not_equal(Run& run, const Value* args) {
+    if (!is_a(run, args[1], TypeId::code)) return kNotImplemented;
+    return of_bool(fields_of(run, args[0])[0] != fields_of(run, args[1])[0]);
+}
+Value code_hash(Run& run, const Value* args) {
+    return fields_of(run, args[0])[0];
+}
+Value code_repr(Run& run, const Value* args) {
+    const Code& code = code_of(run, args[0]);
+    std::string text = "<code object " + code.name + " at ";
+    append_address(run, args[0], text);
+    text += ", file \"" + run.store.sources[code.source]->name + "\", line " + std::to_string(code.first_line) + ">";
+    return new_str(run, text);
+}
+
+}    // namespace
+
+const NativeDef kFrameMethods[] = {
+    COROSCOPE_NOT_MADE,
+    {"clear", "self, /", frame_clear, 0, 1},
+    {"__repr__", "self, /", frame_repr},
+    {},
+};
+const GetSetDef kFrameFields[] = {
+    {"f_back", get_back, nullptr},
+    {"f_builtins", get_builtins, nullptr},
+    {"f_code", get_frame_code, nullptr},
+    {"f_globals", get_globals, nullptr},
+    {"f_lasti", get_last_instruction, nullptr},
+    {"f_lineno", get_line, nullptr},
+    {"f_locals", get_locals, nullptr},
+    {"f_trace", get_trace, nullptr},
+    {},
+};
+
+const NativeDef kTracebackMethods[] = {
+    {"__new__", "cls, tb_next, tb_frame, tb_lasti, tb_lineno", traceback_new},
+    {},
+};
+const GetSetDef kTracebackFields[] = {
+    {"tb_next", get_next, set_next},
+    {"tb_frame", get_traceback_frame, nullptr},
+    {"tb_lineno", get_traceback_line, nullptr},
+    {"tb_lasti", get_traceback_place, nullptr},
+    {},
+};
+
+const NativeDef kCodeMethods[] = {
+    COROSCOPE_NOT_MADE,
+    {"__eq__", "self, value, /", code_equal},
+    {"__ne__", "self, value, /", code_not_equal},
+    {"__hash__", "self, /", code_hash},
+    {"__repr__", "self, /", code_repr},
+    {},
+};
+const GetSetDef kCodeFields[] = {
+    {"co_name", get_code_name, nullptr},
+    {"co_qualname", get_code_qualname, nullptr},
+    {"co_filename", get_file_name, nullptr},
+    {"co_firstlineno", get_first_line, nullptr},
+    {"co_argcount", get_argument_count, nullptr},
+    {"co_posonlyargcount", get_positional_only_count, nullptr},
+    {"co_kwonlyargcount", get_keyword_only_count, nullptr},
+    {"co_varnames", get_variables, nullptr},
+    {"co_nlocals", get_local_count, nullptr},
+    {"co_freevars", get_free_variables, nullptr},
+    {"co_cellvars", get_cell_variables, nullptr},
+    {"co_names", get_names, nullptr},
+    {"co_consts", get_constants, nullptr},
+    {"co_stacksize", get_stack_size, nullptr},
+    {"co_flags", get_code_flags, nullptr},
+    {},
+};
+
+}    // namespace coroscope

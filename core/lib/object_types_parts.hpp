@@ -1,0 +1,52 @@
+// What the files of the language's own types share: their tables, and small answers that many of them give.
+#pragma once
+
+#include "core/lib/native_ops.hpp"
+#include "core/lib/object_types.hpp"
+#include "core/vm/classes.hpp"
+#include "core/vm/instance_check.hpp"
+
+namespace coroscope {
+
+extern const NativeDef kObjectMethods[], kTypeMethods[], kSuperMethods[], kPropertyMethods[], kStaticMethodMethods[],
+    kClassMethodMethods[], kGetSetMethods[], kMemberMethods[], kFunctionMethods[], kMethodMethods[], kNativeMethods[],
+    kMethodDescriptorMethods[], kModuleMethods[], kMappingProxyMethods[], kCellMethods[], kFrameMethods[],
+    kTracebackMethods[], kCodeMethods[], kAliasMethods[], kUnionMethods[], kNoneMethods[], kEllipsisMethods[],
+    kNotImplementedMethods[], kGeneratorMethods[], kCoroutineMethods[], kCoroutineWrapperMethods[],
+    kAsyncGeneratorMethods[], kAsendMethods[], kAthrowMethods[], kUnmakeableMethods[];
+extern const GetSetDef kObjectFields[], kTypeFields[], kSuperFields[], kPropertyFields[], kStaticMethodFields[],
+    kClassMethodFields[], kGetSetFields[], kMemberFields[], kFunctionFields[], kMethodFields[], kNativeFields[],
+    kMethodDescriptorFields[], kModuleFields[], kCellFields[], kFrameFields[], kTracebackFields[], kCodeFields[],
+    kAliasFields[], kUnionFields[], kGeneratorFields[], kCoroutineFields[], kAsyncGeneratorFields[];
+
+inline Value or_none(const Machine& m, Value v) {
+    return v ? retained(m, v) : kNone;
+}
+inline bool is_class(const Machine& m, Value v) {
+    return has_kind(m, v, Kind::record) && is_instance(m, v, TypeId::type);
+}
+inline std::string class_name(const Machine& m, Value cls) {
+    return to_utf8(m, at<Class>(m, cls)->name);
+}
+// The getset's record for a class: what stands in the class's dict.
+Value new_getset(Run& run, const GetSetDef& def, Value owner);
+// __new__ of types that programs cannot make: "cannot create 'generator' instances".
+Value cannot_create(Run& run, const Value* args);
+// self.attribute = value for a field that must hold a str; unbound value: deletion.
+bool set_text_field(Run& run, Value& place, Value value, const char* name);
+// __dict__ of whatever has one; AttributeError otherwise.
+Value get_instance_dict(Run& run, Value self);
+bool set_instance_dict(Run& run, Value self, Value value);
+// l | r of classes: owned union; kNotImplemented where one of them cannot stand in one.
+Value new_union(Run& run, Value l, Value r);
+// Names of a native, as a program sees them.
+std::string native_name(Run& run, Value native);
+
+// Takes throw(type[, value[, traceback]]) apart: an owned exception; unbound: raised; kTailCall: its class is Python
+// and the prelude goes on.
+Value thrown_exception(Run& run, Value self, Value type, Value value, Value traceback);
+
+#define COROSCOPE_NOT_MADE \
+    { "__new__", "cls, /, *args, **kwargs", cannot_create }
+
+}    // namespace coroscope

@@ -1,0 +1,145 @@
+# The class statement, and what type does when Python has to run in between: hidden frames only.
+
+
+def _resolve_bases(bases):
+    resolved = []
+    for base in bases:
+        if not _is_class(base):
+            entries = getattr(base, '__mro_entries__', None)
+            if entries is not None:
+                more = entries(bases)
+                if not isinstance(more, tuple):
+                    raise TypeError('__mro_entries__ must return a tuple')
+                for entry in more:
+                    resolved.append(entry)
+                continue
+        resolved.append(base)
+    return tuple(resolved)
+
+
+def __build_class__(func, name, /, *bases, **keywords):
+    given = bases
+    for base in bases:
+        if not _is_class(base):
+            bases = _resolve_bases(bases)
+            break
+    if 'metaclass' in keywords:
+        metaclass = keywords.pop('metaclass')
+    elif bases:
+        metaclass = type(bases[0])
+    else:
+        metaclass = type
+    if _is_class(metaclass):
+        metaclass = _find_metaclass(metaclass, bases)
+    if metaclass is type:
+        namespace = {}
+    else:
+        prepare = getattr(metaclass, '__prepare__', None)
+        if prepare is None:
+            namespace = {}
+        else:
+            namespace = prepare(name, bases, **keywords)
+            if not _is_mapping(namespace):
+                owner = metaclass.__name__ if _is_class(metaclass) else '<metaclass>'
+                raise TypeError(f'{owner}.__prepare__() must return a mapping, not {type(namespace).__name__}')
+    cell = _run_class_body(func, namespace)
+    if given is not bases and given != bases:
+        namespace['__orig_bases__'] = given
+    cls = metaclass(name, bases, namespace, **keywords)
+    if cell is not None and _is_class(cls):
+        content = _cell_content(cell)
+        if not content:
+            raise RuntimeError(f'__class__ not set defining {name!r} as {cls!r}. '
+                               'Was __classcell__ propagated to type.__new__?')
+        if content[0] is not cls:
+            raise TypeError(f'__class__ set to {content[0]!r} defining {name!r} as {cls!r}')
+    return cls
+
+
+def _finish_class(cls, named, keywords, has_hook):
+    for name, value in named:
+        try:
+            type(value).__set_name__(value, cls, name)
+        except BaseException as error:
+            raise RuntimeError(f'Error calling __set_name__ on {type(value).__name__!r} instance {name!r} '
+                               f'in {cls.__name__!r}') from error
+    if has_hook:
+        super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
+def _construct(cls, args, keywords):
+    obj = cls.__new__(cls, *args, **keywords)
+    if _is_instance(obj, cls):
+        result = _init_of(obj)(obj, *args, **keywords)
+        if result is not None:
+            raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+    return obj
+
+
+def _isinstance(obj, cls):
+    if isinstance(cls, tuple):
+        for part in cls:
+            if _isinstance(obj, part):
+                return True
+        return False
+    if _is_union(cls):
+        return _isinstance(obj, cls.__args__)
+    if type(obj) is cls:
+        return True
+    hook = _check_hook(cls, False)
+    if hook is None:
+        return isinstance(obj, cls)
+    return bool(hook(cls, obj))
+
+
+def _issubclass(sub, cls):
+    if isinstance(cls, tuple):
+        for part in cls:
+            if _issubclass(sub, part):
+                return True
+        return False
+    if _is_union(cls):
+        return _issubclass(sub, cls.__args__)
+    hook = _check_hook(cls, True)
+    if hook is None:
+        return issubclass(sub, cls)
+    return bool(hook(cls, sub))
+
+
+def _throw(generator, cls, args, traceback):
+    error = cls(*args)
+    if not isinstance(error, BaseException):
+        raise TypeError(f'calling {cls!r} should have returned an instance of BaseException, '
+                        f'not {type(error).__name__}')
+    if traceback is not None:
+        error.__traceback__ = traceback
+    return generator.throw(error)
+
+
+def _property_from(prop, get, set, delete):
+    doc = prop.__doc__
+    return type(prop)(get, set, delete, doc)
+
+
+def _substitute(alias, items):
+    if not isinstance(items, tuple):
+        items = (items,)
+    parameters = alias.__parameters__
+    if not parameters:
+        raise TypeError(f'{alias!r} is not a generic class')
+    if len(items) != len(parameters):
+        many = 'many' if len(items) > len(parameters) else 'few'
+        raise TypeError(f'Too {many} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}')
+    args = []
+    for arg in alias.__args__:
+        for number, parameter in enumerate(parameters):
+            if arg is parameter:
+                arg = items[number]
+                break
+        else:
+            inner = getattr(arg, '__parameters__', ())
+            if inner and not _is_class(arg):
+                arg = arg[tuple([items[parameters.index(parameter)] for parameter in inner])]
+        args.append(arg)
+    return type(alias)(alias.__origin__, tuple(args))
