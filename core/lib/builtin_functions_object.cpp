@@ -2,6 +2,7 @@
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/vm/instance_check.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
@@ -45,10 +46,18 @@ bool is_class(Run& run, Value v) {
     return has_kind(run, v, Kind::record) && is_instance(run, v, TypeId::type);
 }
 
+// Classes whose metaclass answers in Python are asked by the prelude, one after the other.
 Value is_instance_function(Run& run, const Value* args) {
+    if (class_of(run, args[0]) == args[1]) return kTrue;
+    if (check_runs_python(run, args[1], NameId::d_instancecheck)) {
+        return tail_prelude(run, "_isinstance", {args[0], args[1]});
+    }
     return answer(instance_check(run, args[0], args[1]));
 }
 Value is_subclass_function(Run& run, const Value* args) {
+    if (check_runs_python(run, args[1], NameId::d_subclasscheck)) {
+        return tail_prelude(run, "_issubclass", {args[0], args[1]});
+    }
     return answer(subclass_check(run, args[0], args[1]));
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/vm/call.hpp"
 #include "core/vm/fast_paths.hpp"
+#include "core/vm/instance_check.hpp"
 #include "core/vm/mapping.hpp"
 
 namespace coroscope {
@@ -94,8 +95,6 @@ bool matches_sequence(Run& run, Value v);
 Value match_keys(Run& run, Value subject, Value keys);
 Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, Value keyword_names);
 Value copy_without_keys(Run& run, Value subject, Value keys);
-// isinstance(v, cls): 1, 0, -1; asks __instancecheck__.
-int instance_check(Run& run, Value v, Value cls);
 bool print_expression(Run& run, Value v);
 
 }    // namespace coroscope

@@ -34,9 +34,6 @@ private:
     bool is_entered_;
 };
 
-// issubclass(v, cls): 1, 0, -1; asks __subclasscheck__. (instance_check is in operations.hpp.)
-int subclass_check(Run& run, Value v, Value cls);
-
 // A builtin function or class that runs no Python but methods like __str__ or __hash__ of its arguments, so that C++
 // may call it while it walks.
 bool is_plain_callable(Run& run, Value callable);
