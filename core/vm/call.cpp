@@ -12,10 +12,12 @@
 namespace coroscope {
 
 Value pack_facts(const Code& code) {
+    // The body of a class is called with its namespace.
+    std::uint32_t positional = code.flags & Code::is_class_body ? 1 : code.positional;
     bool is_simple = !(code.flags & (Code::is_generator | Code::is_coroutine | Code::is_async_generator | Code::has_varargs |
                                      Code::has_varkeywords)) &&
-                     code.keyword_only == 0 && code.positional < kNotSimple;
-    std::uint64_t bits = code.id | std::uint64_t{is_simple ? code.positional : kNotSimple} << 24 | std::uint64_t{code.local_count()} << 32;
+                     code.keyword_only == 0 && positional < kNotSimple;
+    std::uint64_t bits = code.id | std::uint64_t{is_simple ? positional : kNotSimple} << 24 | std::uint64_t{code.local_count()} << 32;
     return Value::of_int(static_cast<std::int64_t>(bits));
 }
 
