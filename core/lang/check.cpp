@@ -17,7 +17,8 @@ void raise(Context& context, Span span, std::string message) {
     error.offset = static_cast<int>(span.begin - source.line_begins[line - 1]) + 1;
     error.end_line = static_cast<int>(end_line);
     error.end_offset = static_cast<int>(span.end - source.line_begins[end_line - 1]) + 1;
-    error.text = std::string(source.line(line)) + "\n";
+    error.text = quoted_line(source, error.line, context.origin);
+    error.span = span;
     context.error = std::move(error);
 }
 
@@ -63,9 +64,9 @@ void check_future(Context& context) {
 
 }    // namespace check_parts
 
-std::optional<SyntaxError> check(const Source& source, const Ast& ast) {
+std::optional<SyntaxError> check(const Source& source, const Ast& ast, Origin origin) {
     using namespace check_parts;
-    Context context{source, ast};
+    Context context{source, ast, origin};
     for (auto* stage : {check_future, check_names, check_code}) {
         stage(context);
         if (context.error) break;

@@ -10,6 +10,6 @@
 namespace coroscope {
 
 // The first of them, or nothing.
-std::optional<SyntaxError> check(const Source& source, const Ast& ast);
+std::optional<SyntaxError> check(const Source& source, const Ast& ast, Origin origin = Origin::file);
 
 }    // namespace coroscope

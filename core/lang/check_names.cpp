@@ -111,11 +111,15 @@ private:
         if ((use & parameter) && (uses & parameter))
             return fail(span, fmt::format("duplicate argument '{}' in function definition", name));
         uses |= use;
-        if (!block.in_target) return;
-        if (uses & (declared_global | declared_nonlocal))
-            return fail(span,
-                        fmt::format("comprehension inner loop cannot rebind assignment expression target '{}'", name));
-        uses |= comprehension_target;
+        if (block.in_target) {
+            if (uses & (declared_global | declared_nonlocal))
+                return fail(
+                    span,
+                    fmt::format("comprehension inner loop cannot rebind assignment expression target '{}'", name));
+            uses |= comprehension_target;
+        }
+        // What is declared global anywhere, the module has as global too.
+        if (use == declared_global) stack_.front()->uses_at(mangled(name)) |= declared_global;
     }
 
     // ---- statements ---------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ struct FunctionFacts {
 struct Context {
     const Source& source;
     const Ast& ast;
+    Origin origin = Origin::file;
     bool future_annotations = false;
     std::uint32_t last_future_line = 0;
     std::unordered_map<const void*, FunctionFacts> functions = {};    // by node: functions, lambdas, comprehensions

@@ -8,7 +8,7 @@
 namespace coroscope {
 namespace {
 
-std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode, Ast& ast) {
+std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode, Origin origin, Ast& ast) {
     SyntaxError refusal;
     refusal.has_place = false;
     if (source.text.size() > max_source_bytes) {
@@ -21,23 +21,23 @@ std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode,
         return refusal;
     }
     Names names(ast.arena);
-    Parser parser(source, ast, names, tokenize(source.text));
+    Parser parser(source, ast, names, tokenize(source.text), nullptr, origin);
     ast.end = static_cast<std::uint32_t>(source.text.size());
     if (!parser.parse(mode)) return parser.error();
-    return check(source, ast);
+    return check(source, ast, origin);
 }
 
 }    // namespace
 
 Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode) {
     auto ast = std::make_unique<Ast>();
-    if (auto error = parse_and_check(source, mode, *ast)) return to_problem(source, *error);
+    if (auto error = parse_and_check(source, mode, Origin::file, *ast)) return to_problem(*error);
     return ast;
 }
 
-std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode) {
+std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode, Origin origin) {
     Ast ast;
-    return parse_and_check(source, mode, ast);
+    return parse_and_check(source, mode, origin, ast);
 }
 
 }    // namespace coroscope

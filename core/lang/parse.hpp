@@ -17,6 +17,7 @@ constexpr std::size_t max_source_bytes = 16u << 20;
 Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode = ast::Mode::exec);
 
 // The same error with CPython's own numbers, for SyntaxError objects and printing; nothing: the source is good.
-std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode = ast::Mode::exec);
+std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode = ast::Mode::exec,
+                                             Origin origin = Origin::file);
 
 }    // namespace coroscope

@@ -341,7 +341,6 @@ void Parser::mistaken_star_etc(ParameterStyle style) {
     if (!ends && accept(Tok::comma)) ends = at(style.closer) || at(Tok::double_star);
     if (ends) {
         if (style.annotated) return raise_at(star, "named arguments must follow bare *");
-        if (at(Tok::double_star) || at(style.closer)) peek();
         return raise_last("named arguments must follow bare *");
     }
     pos_ = behind;

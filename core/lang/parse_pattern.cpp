@@ -308,7 +308,7 @@ ast::Pattern* Parser::class_pattern(Expr* cls, std::uint32_t begin) {
     auto open = pos_++;
     Gather<Pattern> positional(*this);
     bool more = !at(Tok::rpar);
-    if (more) more = !positional_patterns(positional) || accept(Tok::comma);
+    if (more && !(at(Tok::name) && next_is(Tok::assign))) more = !positional_patterns(positional) || accept(Tok::comma);
     auto args = positional.done();
     std::vector<ast::Identifier> names;
     Gather<Pattern> values(*this);

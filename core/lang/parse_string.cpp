@@ -317,7 +317,7 @@ ast::Expr* Parser::field_expression(const Token& token, std::uint32_t brace, std
     TokenizeOptions options;
     options.base = brace;
     options.first_line = static_cast<std::uint32_t>(place.first_line);
-    Parser inner(source_, ast_, names_, tokenize(place.buffer, options), &place);
+    Parser inner(source_, ast_, names_, tokenize(place.buffer, options), &place, origin_);
     inner.depth_ = depth_;
     auto* value = inner.parse_field();
     if (inner.failed()) poison(inner.error());

@@ -2,12 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace coroscope {
 
 using ast::ConstantType;
 
-Parser::Parser(const Source& source, Ast& ast, Names& names, Tokens tokens, const FieldPlace* field)
-    : source_(source), ast_(ast), arena_(ast.arena), names_(names), tokens_(std::move(tokens)), field_(field) {
+Parser::Parser(const Source& source, Ast& ast, Names& names, Tokens tokens, const FieldPlace* field, Origin origin)
+    : source_(source),
+      ast_(ast),
+      arena_(ast.arena),
+      names_(names),
+      tokens_(std::move(tokens)),
+      field_(field),
+      origin_(origin) {
     ends_in_error_ = tokens_.list.back().kind == Tok::error;
 }
 
@@ -158,10 +166,7 @@ int Parser::column_of(std::uint32_t offset) const {
 }
 
 std::string Parser::quoted_line(int line) const {
-    if (!field_) {
-        std::string text(source_.line(static_cast<std::uint32_t>(line)));
-        return text + "\n";
-    }
+    if (!field_) return coroscope::quoted_line(source_, line, origin_);
     std::size_t begin = 0;
     for (int i = field_->first_line; i < line; ++i) {
         auto newline = field_->buffer.find('\n', begin);
@@ -170,6 +175,13 @@ std::string Parser::quoted_line(int line) const {
     }
     auto end = field_->buffer.find('\n', begin);
     return field_->buffer.substr(begin, end == std::string::npos ? end : end + 1 - begin);
+}
+
+// The offset of a column (from 1) of a line, inside the text.
+std::uint32_t Parser::offset_at(int line, int column) const {
+    auto at =
+        source_.line_begins[static_cast<std::size_t>(line) - 1] + static_cast<std::uint32_t>(std::max(column - 1, 0));
+    return std::min(at, static_cast<std::uint32_t>(source_.text.size()));
 }
 
 // After an error every token is one, so that all rules fail and the parse unwinds by itself.
@@ -186,12 +198,15 @@ void Parser::raise(const char* kind, std::string message, int line, int column, 
     error.line = line;
     error.end_line = end_line;
     error.text = quoted_line(line);
+    error.span.begin = offset_at(line, column);
+    error.span.end = end_column > 0 ? std::max(error.span.begin, offset_at(end_line, end_column)) : error.span.begin;
     if (field_) {
         column -= field_->first_column;
         end_column -= field_->first_column;
     }
-    error.offset = characters_in(error.text, column);
-    error.end_offset = end_column > 0 ? characters_in(error.text, end_column) : end_column;
+    bool characters = !field_ && counts_characters(source_, origin_);
+    error.offset = characters ? characters_in(error.text, column) : column;
+    error.end_offset = characters && end_column > 0 ? characters_in(error.text, end_column) : end_column;
     poison(std::move(error));
 }
 
@@ -204,7 +219,8 @@ void Parser::raise_last(std::string message, const char* kind) {
         line = end_line = line_of(tokens_.error.line_begin);
         column = static_cast<int>(tokens_.error.at - tokens_.error.line_begin);
     } else if (token.placeless) {
-        column -= 1;
+        // A file's end lies at the beginning of a line that is not there.
+        column = origin_ == Origin::file && token.begin >= source_.text.size() ? 0 : column - 1;
     } else {
         end_column = column_of(token.end) + 1;
     }
@@ -260,6 +276,9 @@ void Parser::raise_token_message() {
         error.end_offset = static_cast<int>(token_error.range_end);
     }
     error.text = quoted_line(error.line);
+    if (!error.text.empty() && error.text.back() == '\n') error.text.pop_back();
+    error.span = {token_error.at, token_error.at};
+    if (token_error.at > 0 && token_error.at > token_error.line_begin) error.span.begin = token_error.at - 1;
     poison(std::move(error));
 }
 

@@ -31,7 +31,8 @@ struct FieldPlace {
 
 class Parser {
 public:
-    Parser(const Source& source, Ast& ast, Names& names, Tokens tokens, const FieldPlace* field = nullptr);
+    Parser(const Source& source, Ast& ast, Names& names, Tokens tokens, const FieldPlace* field = nullptr,
+           Origin origin = Origin::file);
 
     // Parses the whole in the given mode into the Ast; false: error() says why.
     bool parse(ast::Mode mode);
@@ -202,6 +203,7 @@ private:
     int line_of(std::uint32_t offset) const { return static_cast<int>(source_.line_of(offset)); }
     int column_of(std::uint32_t offset) const;
     std::string quoted_line(int line) const;
+    std::uint32_t offset_at(int line, int column) const;
 
     template <class F>
     bool twice(F pass);    // the two passes
@@ -462,6 +464,7 @@ private:
     Names& names_;
     Tokens tokens_;
     const FieldPlace* field_;
+    Origin origin_;
     Position pos_ = 0;
     Position furthest_ = 0;
     bool second_pass_ = false;

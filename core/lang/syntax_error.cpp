@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "core/lang/parse.hpp"
 
@@ -14,16 +15,24 @@ bool begins_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
-std::uint32_t offset_at(const Source& source, int line, int column) {
-    if (line < 1 || static_cast<std::uint32_t>(line) > source.line_count())
-        return static_cast<std::uint32_t>(source.text.size());
-    auto at = source.line_begins[static_cast<std::size_t>(line) - 1];
-    auto end = at + static_cast<std::uint32_t>(source.line(static_cast<std::uint32_t>(line)).size());
-    for (int left = column - 1; left > 0 && at < end; --left) {
-        ++at;
-        while (at < end && !begins_character(source.text[at])) ++at;
+// PEP 263: a comment in one of the first two lines that says coding: name.
+bool declares_coding(std::string_view line) {
+    auto hash = line.find_first_not_of(" \t\f");
+    if (hash == line.npos || line[hash] != '#') return false;
+    for (auto at = line.find("coding", hash); at != line.npos; at = line.find("coding", at + 1)) {
+        auto sign = at + 6;
+        if (sign >= line.size() || (line[sign] != ':' && line[sign] != '=')) continue;
+        auto name = line.find_first_not_of(" \t", sign + 1);
+        if (name != line.npos && (std::isalnum(static_cast<unsigned char>(line[name])) || line[name] == '-' ||
+                                  line[name] == '_' || line[name] == '.'))
+            return true;
     }
-    return at;
+    return false;
+}
+
+bool is_blank_or_comment(std::string_view line) {
+    auto first = line.find_first_not_of(" \t\f");
+    return first == line.npos || line[first] == '#';
 }
 
 }    // namespace
@@ -36,17 +45,28 @@ int characters_in(std::string_view line, int size) {
     return count;
 }
 
-Problem to_problem(const Source& source, const SyntaxError& error) {
+bool counts_characters(const Source& source, Origin origin) {
+    if (origin == Origin::string || declares_coding(source.line(1))) return true;
+    return is_blank_or_comment(source.line(1)) && declares_coding(source.line(2));
+}
+
+std::string quoted_line(const Source& source, int line, Origin origin) {
+    auto text = source.line(static_cast<std::uint32_t>(line));
+    bool is_cut = text.data() + text.size() == source.text.data() + source.text.size();    // no newline at the end
+    if (origin == Origin::string || text.data() == nullptr) return std::string(text) + "\n";
+    // CPython reads a file by 999 bytes and keeps the last piece of the line.
+    constexpr std::size_t piece = 999;
+    auto size = text.size() + (is_cut ? 0 : 1);
+    if (size > piece) text.remove_prefix((size - 1) / piece * piece);
+    return std::string(text) + (is_cut ? "" : "\n");
+}
+
+Problem to_problem(const SyntaxError& error) {
     Problem problem;
     problem.message = error.message;
     problem.hint = error.hint;
     problem.kind = error.kind;
-    if (error.has_place) {
-        problem.span.begin = offset_at(source, error.line, std::max(error.offset, 1));
-        problem.span.end = problem.span.begin;
-        if (error.end_offset > 0) problem.span.end = offset_at(source, error.end_line, error.end_offset);
-        problem.span.end = std::max(problem.span.begin, problem.span.end);
-    }
+    problem.span = error.span;
     return problem;
 }
 
@@ -58,7 +78,9 @@ std::string format_syntax_error(const std::string& file_name, const SyntaxError&
         auto text = std::string_view(error.text);
         int offset = error.offset, end_offset = error.end_offset;
         if (error.end_line > error.line) end_offset = static_cast<int>(text.size());
-        int carets = end_offset > 0 && end_offset > offset ? end_offset - offset : 1;
+        // Of an IndentationError only the beginning is marked.
+        bool single = error.kind == "IndentationError" || error.kind == "TabError";
+        int carets = !single && end_offset > 0 && end_offset > offset ? end_offset - offset : 1;
         --offset;
         while (!text.empty() && (text[0] == ' ' || text[0] == '\t' || text[0] == '\f')) {
             text.remove_prefix(1);

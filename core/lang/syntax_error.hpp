@@ -9,6 +9,10 @@
 
 namespace coroscope {
 
+// Where a source comes from. CPython counts a file's columns in bytes (unless the file declares its coding) and a
+// string's in characters, sees the end of a file behind its last line, and reads long lines of files in pieces.
+enum class Origin : std::uint8_t { file, string };
+
 struct SyntaxError {
     static constexpr int no_offset = -1000000;    // CPython's None
 
@@ -22,12 +26,19 @@ struct SyntaxError {
     int end_offset = 0;
     std::string text;    // the line that CPython quotes, with its newline
     std::string hint;
+    Span span;    // the place in the source
 };
+
+// Does CPython count characters in this source?
+bool counts_characters(const Source& source, Origin origin);
+
+// The line as SyntaxError.text has it, with its newline.
+std::string quoted_line(const Source& source, int line, Origin origin);
 
 // Characters in the first `size` bytes of the line, as CPython turns byte columns into offsets.
 int characters_in(std::string_view line, int size);
 
-Problem to_problem(const Source& source, const SyntaxError& error);
+Problem to_problem(const SyntaxError& error);
 
 // What CPython prints on stderr for one that nobody catches.
 std::string format_syntax_error(const std::string& file_name, const SyntaxError& error);

@@ -15,7 +15,7 @@ namespace {
 std::string answer(const Source& source, ast::Mode mode, bool places) {
     auto parsed = parse(source, mode);
     if (parsed) return dump(source, **parsed, places);
-    auto error = find_syntax_error(source, mode);
+    auto error = find_syntax_error(source, mode, Origin::string);
     return fmt::format("!{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}", error->kind, error->message, error->line,
                        error->offset, error->end_line,
                        error->end_offset == SyntaxError::no_offset ? "None" : std::to_string(error->end_offset),

@@ -190,7 +190,7 @@ def record(path):
         entry = {"code": code, "kind": fields[0], "printed": printed}
         if len(fields) == 6:
             entry["message"] = fields[1]
-            entry["place"] = [int(x) for x in fields[2:]]
+            entry["place"] = [None if x == "None" else int(x) for x in fields[2:]]
         result.append(entry)
     with open(path, "w") as file:
         file.write("[\n" + ",\n".join(json.dumps(entry) for entry in result) + "\n]\n")
