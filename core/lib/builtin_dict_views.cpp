@@ -1,4 +1,4 @@
-// The types of keys(), values() and items(), and mappingproxy, which shows a dict that must not change.
+// The types of keys(), values() and items().
 #include "core/lib/builtin_dict_views.hpp"
 
 #include "core/lib/native_ops.hpp"
@@ -91,78 +91,12 @@ const NativeDef kValuesMethods[] = {
     {},
 };
 
-// --- mappingproxy: what it shows answers ---------------------------------------------------------------------------
-
-Value proxy_new(Run& run, const Value* args) {
-    if (!has_kind(run, args[1], Kind::dict)) {
-        return raise(run, TypeId::TypeError,
-                     "mappingproxy() argument must be a mapping, not " + type_name(run, args[1]));
-    }
-    return new_view(run, TypeId::mappingproxy, args[1]);
-}
-
-Value proxy_get_item(Run& run, const Value* args) {
-    return dict_subscript(run, dict_of(run, args), args[1]);
-}
-Value proxy_contains(Run& run, const Value* args) {
-    return answer(dict_contains(run, dict_of(run, args), args[1]));
-}
-
-Value proxy_get(Run& run, const Value* args) {
-    Value value = dict_get(run, dict_of(run, args), args[1]);
-    if (value) return retained(run, value);
-    if (run.has_error()) return {};
-    return args[2] ? retained(run, args[2]) : kNone;
-}
-
-template <TypeId view>
-Value proxy_view(Run& run, const Value* args) {
-    return new_view(run, view, dict_of(run, args));
-}
-
-Value proxy_copy(Run& run, const Value* args) {
-    return dict_copy(run, dict_of(run, args));
-}
-
-Value proxy_or(Run& run, const Value* args) {
-    Value parts[2] = {args[0], args[1]};
-    for (auto& part : parts) {
-        if (is_a(run, part, TypeId::mappingproxy)) part = at<Record>(run, part)->fields[0];
-    }
-    return container_binary(run, BinaryOp::or_, parts[0], parts[1], false);
-}
-
-Value proxy_reversed_or(Run& run, const Value* args) {
-    Value swapped[2] = {args[1], args[0]};
-    return proxy_or(run, swapped);
-}
-
-const NativeDef kProxyMethods[] = {
-    {"__new__", "cls, mapping", proxy_new},
-    {"__repr__", "self, /", native_repr, 0, 2},
-    COROSCOPE_EQUALITY,
-    {"__len__", "self, /", native_length, 0, 2},
-    {"__getitem__", "self, key, /", proxy_get_item, 0, 2},
-    {"__contains__", "self, key, /", proxy_contains, 0, 2},
-    {"__iter__", "self, /", native_make_iterator, 0, 2},
-    {"__reversed__", "self, /", reversed<TypeId::dict_keyiterator>, 0, 1},
-    {"__or__", "self, value, /", proxy_or, 0, 2},
-    {"__ror__", "self, value, /", proxy_reversed_or, 0, 2},
-    {"copy", "self, /", proxy_copy, 0, 1},
-    {"get", "self, key, default=None, /", proxy_get, 0, 2},
-    {"items", "self, /", proxy_view<TypeId::dict_items>, 0, 1},
-    {"keys", "self, /", proxy_view<TypeId::dict_keys>, 0, 1},
-    {"values", "self, /", proxy_view<TypeId::dict_values>, 0, 1},
-    {},
-};
-
 }    // namespace
 
 void add_dict_view_types(std::vector<TypeDef>& types) {
     types.push_back({TypeId::dict_keys, kKeysMethods, kViewAttributes});
     types.push_back({TypeId::dict_values, kValuesMethods, kViewAttributes});
     types.push_back({TypeId::dict_items, kItemsMethods, kViewAttributes});
-    types.push_back({TypeId::mappingproxy, kProxyMethods, nullptr});
 }
 
 }    // namespace coroscope
