@@ -70,6 +70,7 @@ Value new_dict(Machine& m) {
     auto* d = at<Dict>(m, offset);
     *d = {};
     d->object = {1, static_cast<std::uint16_t>(TypeId::dict), Kind::dict, 0};
+    mark_container(m, offset);
     return Value::of_offset(offset);
 }
 

@@ -26,7 +26,9 @@ bool has_code_to_run(const Machine& m, std::uint32_t offset) {
         default: break;
     }
     if (object->type < static_cast<std::uint16_t>(TypeId::count_)) return false;
-    return class_of_type(m, object->type)->flags.as_int() & class_has_finalizer;
+    if (!(class_of_type(m, object->type)->flags.as_int() & class_has_finalizer)) return false;
+    auto finalized = root(m).finalized;
+    return !finalized || dict_find_identity(m, finalized, Value::of_int(offset), offset) < 0;
 }
 
 void queue_finalizer(Machine& m, std::uint32_t offset) {
@@ -85,6 +87,13 @@ void leave_finalizer(Machine& m, std::uint32_t token) {
     r.finalizer_count = waiting_end;
 }
 
+void note_finalized(Machine& m, std::uint32_t offset) {
+    auto& r = root(m);
+    if (!r.finalized) r.finalized = new_dict(m);
+    if (dict_find_identity(m, r.finalized, Value::of_int(offset), offset) < 0)
+        dict_append(m, r.finalized, Value::of_int(offset), offset, kNone);
+}
+
 void forget_type(Machine& m, std::uint32_t class_offset) {
     auto& r = root(m);
     auto* cls = at<Class>(m, class_offset);
@@ -96,6 +105,10 @@ void forget_type(Machine& m, std::uint32_t class_offset) {
 
 void forget_identity(Machine& m, std::uint32_t offset) {
     auto& r = root(m);
+    if (r.finalized) {
+        auto index = dict_find_identity(m, r.finalized, Value::of_int(offset), offset);
+        if (index >= 0) dict_remove(m, r.finalized, static_cast<std::uint32_t>(index));
+    }
     if (!r.identity_table) return;
     auto table = Value::of_offset(r.identity_table);
     if (!at<Dict>(m, table)->used) return;

@@ -18,6 +18,9 @@ Value next_finalizer(Machine& m);
 std::uint32_t enter_finalizer(Machine& m);
 void leave_finalizer(Machine& m, std::uint32_t token);
 
+// Its __del__ has run, or is about to: it will not run again.
+void note_finalized(Machine& m, std::uint32_t offset);
+
 // Frees an object without asking again whether it has code to run.
 void destroy_object(Machine& m, std::uint32_t offset);
 

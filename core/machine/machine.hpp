@@ -5,6 +5,7 @@
 //   kRootAt    Root
 //   kFramesAt  call stack: Frame[], grows upwards
 //   kStackAt   value stack of plain calls: Value[], grows upwards
+//   kMarksAt   a bit for each 16 bytes of the heap: an object that can be part of a cycle begins here
 //   kHeapAt    blocks of the allocator
 // A snapshot is a copy of the used parts of these; see snapshot.hpp.
 #pragma once
@@ -23,7 +24,8 @@ constexpr std::uint32_t kFramesAt = 64 << 10;
 constexpr std::uint32_t kMaxFrames = 40000;
 constexpr std::uint32_t kStackAt = kFramesAt + kMaxFrames * sizeof(Frame);
 constexpr std::uint32_t kStackBytes = 8 << 20;
-constexpr std::uint32_t kHeapAt = kStackAt + kStackBytes;
+constexpr std::uint32_t kMarksAt = kStackAt + kStackBytes;
+constexpr std::uint32_t kHeapAt = kMarksAt + (32 << 20);
 static_assert(kRootAt + sizeof(Root) <= kFramesAt && kStackAt % 64 == 0 && kHeapAt % 64 == 0);
 
 // Limits of a run; see limits in core/session for names and messages.
@@ -98,6 +100,16 @@ inline std::uint32_t allocate_small(Machine& m, std::uint32_t bytes) {
         return offset;
     }
     return allocate(m, bytes);
+}
+
+// Says that an object which refers to others begins, or no longer begins, at this block: see collect.hpp.
+inline void mark_container(const Machine& m, std::uint32_t offset) {
+    auto bit = (offset - kHeapAt) >> 4;
+    reinterpret_cast<std::uint8_t*>(m.base + kMarksAt)[bit >> 3] |= static_cast<std::uint8_t>(1 << (bit & 7));
+}
+inline void unmark_container(const Machine& m, std::uint32_t offset) {
+    auto bit = (offset - kHeapAt) >> 4;
+    reinterpret_cast<std::uint8_t*>(m.base + kMarksAt)[bit >> 3] &= static_cast<std::uint8_t>(~(1 << (bit & 7)));
 }
 
 // --- References ---------------------------------------------------------------------------------------------------

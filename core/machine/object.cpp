@@ -98,6 +98,7 @@ void destroy(Machine& m, std::uint32_t offset) {
     if (object->type >= static_cast<std::uint16_t>(TypeId::count_))
         drop(m, Value::of_offset(at<std::uint32_t>(m, root(m).types)[object->type]));
     forget_identity(m, offset);
+    unmark_container(m, offset);
     free_block(m, offset, bytes);
 }
 
@@ -164,6 +165,7 @@ Value new_record(Machine& m, std::uint32_t type, std::uint32_t fields) {
     auto* record = at<Record>(m, offset);
     record->object = {1, static_cast<std::uint16_t>(type), Kind::record, static_cast<std::uint8_t>(fields)};
     record->attrs = record->shape = 0;
+    mark_container(m, offset);
     std::fill_n(record->fields, fields, Value{});
     if (type >= static_cast<std::uint32_t>(TypeId::count_)) retain(m, Value::of_offset(at<std::uint32_t>(m, root(m).types)[type]));
     return Value::of_offset(offset);
@@ -173,6 +175,7 @@ Value new_tuple(Machine& m, std::uint32_t size) {
     if (size == 0 && root(m).empty_tuple) return retained(m, root(m).empty_tuple);
     auto offset = allocate(m, sizeof(Tuple) + std::uint64_t{size} * sizeof(Value));
     init_object(m, offset, static_cast<std::uint32_t>(TypeId::tuple), Kind::tuple);
+    mark_container(m, offset);
     auto* tuple = at<Tuple>(m, offset);
     tuple->size = size;
     tuple->attrs = 0;
@@ -189,6 +192,7 @@ Value new_tuple_of(Machine& m, const Value* items, std::uint32_t size) {
 Value new_list(Machine& m, std::uint32_t capacity) {
     auto offset = allocate(m, sizeof(List));
     init_object(m, offset, static_cast<std::uint32_t>(TypeId::list), Kind::list);
+    mark_container(m, offset);
     auto* list = at<List>(m, offset);
     list->size = 0;
     list->capacity = capacity;

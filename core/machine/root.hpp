@@ -105,6 +105,7 @@ struct Root {
     // Tables
     std::uint32_t types, type_count, type_capacity;     // block of class offsets
     std::uint32_t codes, code_count, code_capacity;     // block of CodeState
+    Value finalized;                                    // dict of offsets of objects whose __del__ has run
     std::uint32_t identity_table;                       // Dict: offset -> number
     Value interned;                  // dict str -> str
     Value builtins, modules, main_module;    // dict, dict, module

@@ -66,6 +66,7 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
         auto* g = at<Generator>(m, offset);
         std::memset(static_cast<void*>(g), 0, sizeof(Generator));
         g->object = {1, static_cast<std::uint16_t>(type), Kind::generator, 0};
+        mark_container(m, offset);
         g->code = facts.code();
         g->slots = slots;
         g->locals = static_cast<std::uint16_t>(view.locals);

@@ -484,6 +484,7 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         finish_finalized(run, object);
         return Called::value;
     }
+    note_finalized(m, object.offset());
     auto token = enter_finalizer(m);
     auto* slot = at<Value>(m, stack_end(m));
     slot[0] = retained(m, method);

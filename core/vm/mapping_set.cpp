@@ -143,6 +143,7 @@ Value new_set_of_type(Run& run, std::uint32_t type) {
     auto* s = at<Set>(run, offset);
     *s = {};
     s->object = {1, static_cast<std::uint16_t>(type), Kind::set, 0};
+    mark_container(run, offset);
     s->mask = kSmallestMask;
     s->block = new_table(run, kSmallestMask);
     if (type >= static_cast<std::uint32_t>(TypeId::count_)) {
