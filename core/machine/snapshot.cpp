@@ -13,7 +13,8 @@ struct Part {
 
 void for_each_part(const UsedParts& parts, auto use) {
     for (auto part : {Part{0, kRootAt + static_cast<std::uint32_t>(sizeof(Root))}, Part{kFramesAt, parts.frames_end},
-                      Part{kStackAt, parts.stack_end}, Part{kHeapAt, parts.heap_end}})
+                      Part{kStackAt, parts.stack_end}, Part{kMarksAt, kMarksAt + parts.mark_bytes()},
+                      Part{kHeapAt, parts.heap_end}})
         use(part);
 }
 
@@ -47,7 +48,7 @@ void reserve(Snapshot& snapshot, std::uint64_t size) {
 
 bool are_sound(const FileHeader& h) {
     return h.frames_end >= kFramesAt && h.frames_end <= kStackAt && (h.frames_end - kFramesAt) % sizeof(Frame) == 0 &&
-           h.stack_end >= kStackAt && h.stack_end <= kHeapAt && h.stack_end % sizeof(Value) == 0 &&
+           h.stack_end >= kStackAt && h.stack_end <= kMarksAt && h.stack_end % sizeof(Value) == 0 &&
            h.heap_end >= kHeapAt;
 }
 
@@ -85,7 +86,11 @@ bool restore(Machine& m, const Snapshot& from) {
         bytes += part.size();
     });
     // Memory that the allocator has not handed out yet is zero, as it was for the machine that was copied.
-    if (heap_end > from.parts.heap_end) std::memset(m.base + from.parts.heap_end, 0, heap_end - from.parts.heap_end);
+    if (heap_end > from.parts.heap_end) {
+        std::memset(m.base + from.parts.heap_end, 0, heap_end - from.parts.heap_end);
+        auto marks = UsedParts{kFramesAt, kStackAt, heap_end}.mark_bytes(), kept = from.parts.mark_bytes();
+        std::memset(m.base + kMarksAt + kept, 0, marks - kept);
+    }
     return true;
 }
 
