@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/source.hpp"
 #include "core/lang/arena.hpp"
@@ -371,6 +373,12 @@ struct MatchOr : Pattern {
 
 namespace coroscope {
 
+// CPython prints these before the program runs: file:line: SyntaxWarning: message.
+struct SyntaxWarning {
+    std::uint32_t line;
+    std::string message;
+};
+
 // A parsed source; the tree lives as long as this does, independent of the text it came from.
 struct Ast {
     Arena arena;
@@ -378,6 +386,7 @@ struct Ast {
     ast::Stmts body;                    // exec, single
     ast::Expr* expression = nullptr;    // eval
     std::uint32_t end = 0;              // length of the source's text
+    std::vector<SyntaxWarning> warnings;
 };
 
 }    // namespace coroscope

@@ -64,13 +64,14 @@ void check_future(Context& context) {
 
 }    // namespace check_parts
 
-std::optional<SyntaxError> check(const Source& source, const Ast& ast, Origin origin) {
+std::optional<SyntaxError> check(const Source& source, Ast& ast, Origin origin) {
     using namespace check_parts;
     Context context{source, ast, origin};
     for (auto* stage : {check_future, check_names, check_code}) {
         stage(context);
         if (context.error) break;
     }
+    for (auto& warning : context.warnings) ast.warnings.push_back(std::move(warning));
     return std::move(context.error);
 }
 

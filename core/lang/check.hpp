@@ -9,7 +9,7 @@
 
 namespace coroscope {
 
-// The first of them, or nothing.
-std::optional<SyntaxError> check(const Source& source, const Ast& ast, Origin origin = Origin::file);
+// The first of them, or nothing. Adds to the tree's warnings.
+std::optional<SyntaxError> check(const Source& source, Ast& ast, Origin origin = Origin::file);
 
 }    // namespace coroscope

@@ -108,7 +108,11 @@ void CodeChecker::statement(const Stmt* stmt) {
         case StmtKind::Raise: visit(as<Raise>(stmt)->exc); return visit(as<Raise>(stmt)->cause);
         case StmtKind::Try:
         case StmtKind::TryStar: return try_statement(as<Try>(stmt));
-        case StmtKind::Assert: visit(as<Assert>(stmt)->test); return visit(as<Assert>(stmt)->msg);
+        case StmtKind::Assert:
+            if (as<Assert>(stmt)->test->kind == ExprKind::Tuple && !as<Tuple>(as<Assert>(stmt)->test)->elts.empty())
+                warn("assertion is always true, perhaps remove parentheses?");
+            visit(as<Assert>(stmt)->test);
+            return visit(as<Assert>(stmt)->msg);
         case StmtKind::Import:
             for (auto* alias : as<Import>(stmt)->names) {
                 auto top = alias->name.substr(0, alias->name.find('.'));
@@ -338,10 +342,14 @@ void CodeChecker::expression(const Expr* expr) {
             if (unit().scope != Scope::async_function && unit().scope != Scope::comprehension)
                 return fail("'await' outside async function");
             return visit(as<Await>(expr)->value);
-        case ExprKind::Compare: visit(as<Compare>(expr)->left); return visit(as<Compare>(expr)->comparators);
+        case ExprKind::Compare:
+            warn_of_comparison(as<Compare>(expr));
+            visit(as<Compare>(expr)->left);
+            return visit(as<Compare>(expr)->comparators);
         case ExprKind::Call: {
             auto* call = as<Call>(expr);
             if (!check_keywords(call->keywords)) return;
+            warn_of_call(call->func);
             visit(call->func);
             return arguments(call->args, call->keywords);
         }
@@ -354,7 +362,10 @@ void CodeChecker::expression(const Expr* expr) {
             visit(as<Attribute>(expr)->value);
             forbidden(as<Attribute>(expr)->attr, as<Attribute>(expr)->ctx);
             return;
-        case ExprKind::Subscript: visit(as<Subscript>(expr)->value); return visit(as<Subscript>(expr)->slice);
+        case ExprKind::Subscript:
+            if (as<Subscript>(expr)->ctx == ast::Context::Load) warn_of_subscript(as<Subscript>(expr));
+            visit(as<Subscript>(expr)->value);
+            return visit(as<Subscript>(expr)->slice);
         case ExprKind::Starred:
             return fail(as<Starred>(expr)->ctx == ast::Context::Store
                             ? "starred assignment target must be in a list or tuple"

@@ -36,6 +36,10 @@ private:
 
     Unit& unit() { return units_.back(); }
     void fail(std::string message) { raise(context_, at_, std::move(message)); }
+    void warn(std::string message);
+    void warn_of_comparison(const ast::Compare* expr);
+    void warn_of_call(const ast::Expr* function);
+    void warn_of_subscript(const ast::Subscript* expr);
     bool forbidden(ast::Identifier name, ast::Context use = ast::Context::Store);
     bool forbidden_parameters(const ast::Arguments& args);
     void push(Frame frame);

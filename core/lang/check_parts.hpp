@@ -3,6 +3,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "core/lang/check.hpp"
 
@@ -21,6 +22,7 @@ struct Context {
     std::uint32_t last_future_line = 0;
     std::unordered_map<const void*, FunctionFacts> functions = {};    // by node: functions, lambdas, comprehensions
     std::optional<SyntaxError> error = {};
+    std::vector<SyntaxWarning> warnings = {};
 };
 
 // The first error stays; columns are bytes, as CPython has them in these stages.

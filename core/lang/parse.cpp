@@ -23,7 +23,9 @@ std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode,
     Names names(ast.arena);
     Parser parser(source, ast, names, tokenize(source.text), nullptr, origin);
     ast.end = static_cast<std::uint32_t>(source.text.size());
-    if (!parser.parse(mode)) return parser.error();
+    bool good = parser.parse(mode);
+    parser.add_warnings();
+    if (!good) return parser.error();
     return check(source, ast, origin);
 }
 
@@ -38,6 +40,21 @@ Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode) {
 std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode, Origin origin) {
     Ast ast;
     return parse_and_check(source, mode, origin, ast);
+}
+
+std::string syntax_warnings(const Source& source, ast::Mode mode) {
+    Ast ast;
+    parse_and_check(source, mode, Origin::file, ast);
+    std::string out;
+    for (auto& warning : ast.warnings) {
+        auto line = source.line(warning.line);
+        auto first = line.find_first_not_of(" \t\f");
+        line.remove_prefix(first == line.npos ? line.size() : first);
+        while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+        out += fmt::format("{}:{}: SyntaxWarning: {}\n", source.name, warning.line, warning.message);
+        if (!line.empty()) out += fmt::format("  {}\n", line);
+    }
+    return out;
 }
 
 }    // namespace coroscope

@@ -20,4 +20,7 @@ Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode = ast::M
 std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode = ast::Mode::exec,
                                              Origin origin = Origin::file);
 
+// What CPython writes on stderr about a program before running it, or before its syntax error; mostly nothing.
+std::string syntax_warnings(const Source& source, ast::Mode mode = ast::Mode::exec);
+
 }    // namespace coroscope

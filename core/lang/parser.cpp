@@ -88,6 +88,14 @@ ast::Expr* Parser::parse_field() {
     return good ? result : nullptr;
 }
 
+void Parser::add_warnings() {
+    auto reached = tokens_.list[furthest_].begin;
+    for (auto& number : tokens_.joined_numbers) {
+        if (number.at > reached) break;
+        ast_.warnings.push_back({source_.line_of(number.at), fmt::format("invalid {} literal", number.kind)});
+    }
+}
+
 // ---- tokens --------------------------------------------------------------------------------------------------------
 
 void Parser::fetch() {

@@ -41,6 +41,8 @@ public:
 
     const SyntaxError& error() const { return *error_; }
     bool failed() const { return error_.has_value(); }
+    // Numbers that run into a keyword, as far as the parser came.
+    void add_warnings();
 
 private:
     using Expr = ast::Expr;

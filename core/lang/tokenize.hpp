@@ -27,11 +27,17 @@ struct OpenBracket {
     std::uint32_t at;
 };
 
+// A number that runs into a keyword, as in 1if: CPython warns.
+struct JoinedNumber {
+    std::uint32_t at;
+    const char* kind;
+};
+
 struct Tokens {
     std::vector<Token> list;    // the last one is Tok::end or Tok::error
     TokenError error;
-    std::vector<OpenBracket> open;                // brackets that were open there
-    std::vector<std::uint32_t> joined_numbers;    // numbers that run into a keyword, as in `1if`: CPython warns
+    std::vector<OpenBracket> open;    // brackets that were open there
+    std::vector<JoinedNumber> joined_numbers;
 };
 
 struct TokenizeOptions {

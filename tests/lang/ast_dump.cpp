@@ -38,7 +38,7 @@ int main(int count, char** arguments) {
         std::string result;
         if (printed) {
             auto parsed = parse(source, kind);
-            result = parsed ? "" : format_syntax_error(source, parsed.problem());
+            result = syntax_warnings(source, kind) + (parsed ? "" : format_syntax_error(source, parsed.problem()));
         } else {
             result = answer(source, kind, places);
         }
