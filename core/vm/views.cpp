@@ -138,6 +138,12 @@ void make_code_states(Run& run) {
 bool ensure_views(Run& run) {
     auto& m = run.m;
     auto& r = root(m);
+    // The loop holds pointers to views: they must not move while it runs, only before.
+    constexpr std::size_t kRoom = 1 << 15;
+    if (run.views.capacity() < r.code_count) {
+        if (!run.views.empty()) throw LimitReached{"code", run.views.capacity()};
+        run.views.reserve(r.code_count + kRoom);
+    }
     run.views.resize(r.code_count);
     for (std::uint32_t i = 0; i < r.code_count; ++i) {
         const Code& code = *run.store.codes[i];
