@@ -341,7 +341,10 @@ bool append_natively(Run& run, Value v, std::string& out) {
     if (v.is_double()) return out += double_repr(v.as_double()), true;
     switch (object_of(run, v)->kind) {
         case Kind::singleton: out += v == kNone ? "None" : v == kEllipsis ? "Ellipsis" : "NotImplemented"; return true;
-        case Kind::integer: out += v == kTrue ? "True" : v == kFalse ? "False" : int_to_text(run, v); return true;
+        case Kind::integer:
+            if (!is_a(run, v, TypeId::boolean)) return append_int(run, v, out);
+            out += v == kTrue ? "True" : "False";
+            return true;
         case Kind::real: return out += double_repr(at<Real>(run, v)->number), true;
         case Kind::str: return append_str_repr(run, v, out), true;
         case Kind::bytes: {
