@@ -31,6 +31,11 @@ endfunction()
 
 script_test(includes tidy 60 scripts/check_includes.py)
 
+# Code generation against CPython's own, object by object.
+add_executable(dump_code ${CMAKE_SOURCE_DIR}/tests/lang/dump_code.cpp)
+target_link_libraries(dump_code PRIVATE core_lang)
+script_test(compare_code lang 300 tests/lang/compare_code.py $<TARGET_FILE:dump_code>)
+
 if(TARGET coroscope)
   set(more)
   if(COROSCOPE_SANITIZE)

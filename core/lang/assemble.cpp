@@ -59,8 +59,8 @@ void write_handlers(const Graph& graph, const std::vector<std::uint32_t>& handle
     for (std::uint32_t begin = 0; begin < handler_of.size();) {
         auto end = begin + 1;
         while (end < handler_of.size() && handler_of[end] == handler_of[begin]) ++end;
-        if (handler_of[begin]) {
-            auto& active = graph.handlers[handler_of[begin]];
+        auto& active = graph.handlers[handler_of[begin]];
+        if (active.block != no_block && graph.blocks[active.block].is_seen) {
             code.handlers.push_back({begin, end, graph.blocks[active.block].offset, active.depth});
         }
         begin = end;
@@ -75,6 +75,8 @@ void assemble(Graph& graph, ConstantPool& constants, const AssembleOptions& opti
     remove_nops(graph);
     insert_lines(graph, options.is_hidden);
     fuse(graph, options.parameter_count);
+    drop_idle_handlers(graph);
+    count_fuel(graph);
     code.stack_size = measure_depth(graph);
 
     Writer writer{code, {}};

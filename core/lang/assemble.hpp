@@ -95,7 +95,9 @@ void simplify(Graph& graph, ConstantPool& constants, std::uint32_t first_line);
 void label_handlers(Graph& graph);    // Instruction::handler; the pseudo instructions become NOPs
 void remove_nops(Graph& graph);
 void insert_lines(Graph& graph, bool is_hidden);
+void drop_idle_handlers(Graph& graph);    // Block::is_seen is what remains
 void fuse(Graph& graph, std::uint32_t parameter_count);
+void count_fuel(Graph& graph);    // each LINE or FUEL burns what follows it up to the next
 std::uint32_t measure_depth(Graph& graph);
 
 }    // namespace coroscope

@@ -49,9 +49,33 @@ void label_handlers(Graph& graph) {
     }
 }
 
+// A handler of instructions that have come to nothing (`try: pass`) is never entered: CPython keeps it, we need not.
+void drop_idle_handlers(Graph& graph) {
+    for (auto id = graph.entry; id != no_block; id = graph.blocks[id].next) graph.blocks[id].is_seen = false;
+    std::vector<BlockId> waiting;
+    auto reach = [&](BlockId id) {
+        if (graph.blocks[id].is_seen) return;
+        graph.blocks[id].is_seen = true;
+        waiting.push_back(id);
+    };
+    reach(graph.entry);
+    while (!waiting.empty()) {
+        auto& block = graph.blocks[waiting.back()];
+        waiting.pop_back();
+        for (auto& i : block.code) {
+            if (i.handler && i.op != Op::LINE) reach(graph.handlers[i.handler].block);
+            if (is_jump(i.op)) reach(i.target);
+        }
+        if (block.falls_through && block.next != no_block) reach(block.next);
+    }
+    for (auto id = graph.entry; id != no_block; id = graph.blocks[id].next)
+        if (!graph.blocks[id].is_seen) graph.blocks[id].code.clear();
+}
+
 std::uint32_t measure_depth(Graph& graph) {
     std::uint32_t most = 0;
-    for (std::size_t h = 1; h < graph.handlers.size(); ++h) most = std::max(most, graph.handlers[h].depth + 1);
+    for (std::size_t h = 1; h < graph.handlers.size(); ++h)
+        if (graph.blocks[graph.handlers[h].block].is_seen) most = std::max(most, graph.handlers[h].depth + 1);
     for (auto id = graph.entry; id != no_block; id = graph.blocks[id].next) {
         auto depth = static_cast<int>(graph.blocks[id].depth);
         for (auto& i : graph.blocks[id].code) {

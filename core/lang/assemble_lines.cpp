@@ -83,15 +83,19 @@ void place_lines(Block& block) {
 
 void place_fuel(Block& block, bool is_target) {
     auto& code = block.code;
-    auto is_nop = [](auto& i) { return i.op == Op::NOP; };
-    code.erase(std::remove_if(code.begin(), code.end(), is_nop), code.end());
-    if (!is_target || code.empty()) return;
-    auto fuel = line_before(code.front(), 0);
-    fuel.op = Op::FUEL;
-    code.insert(code.front().op == begin_code ? code.begin() + 1 : code.begin(), fuel);
+    std::vector<Instruction> result;
+    if (is_target && !code.empty()) {
+        if (code.front().op == begin_code) result.push_back(code.front());
+        result.push_back(line_before(code.front(), 0));
+        result.back().op = Op::FUEL;
+    }
+    for (auto& i : code)
+        if (i.op != Op::NOP && i.op != begin_code) result.push_back(i);
+    code.swap(result);
 }
 
-// Each LINE or FUEL burns what follows it up to the next.
+}    // namespace
+
 void count_fuel(Graph& graph) {
     Instruction* open = nullptr;
     std::uint32_t count = 0;
@@ -111,8 +115,6 @@ void count_fuel(Graph& graph) {
     close();
 }
 
-}    // namespace
-
 void insert_lines(Graph& graph, bool is_hidden) {
     join_lines(graph);
     for (auto id = graph.entry; id != no_block; id = graph.blocks[id].next) {
@@ -123,7 +125,6 @@ void insert_lines(Graph& graph, bool is_hidden) {
         }
         place_fuel(block, id == graph.entry || block.needs_line);
     }
-    count_fuel(graph);
 }
 
 }    // namespace coroscope

@@ -179,10 +179,10 @@ void simplify_block(Graph& graph, BlockId id, ConstantPool& constants) {
 }
 
 // A NOP stays only where it alone stands for a line.
-void remove_nops_of(Graph& graph, Block& block, std::uint32_t line_before) {
+void remove_nops_of(Graph& graph, Block& block) {
     auto& code = block.code;
     std::size_t kept = 0;
-    auto previous = line_before;
+    std::uint32_t previous = 0;
     for (std::size_t i = 0; i < code.size(); ++i) {
         auto line = code[i].at.line;
         if (code[i].op == Op::NOP) {
@@ -326,7 +326,7 @@ void give_exits_lines(Graph& graph, std::uint32_t first_line) {
 }    // namespace
 
 void remove_nops(Graph& graph) {
-    for_each(graph, [&](Block& block) { remove_nops_of(graph, block, 0); });
+    for_each(graph, [&](Block& block) { remove_nops_of(graph, block); });
 }
 
 void simplify(Graph& graph, ConstantPool& constants, std::uint32_t first_line) {
@@ -340,18 +340,14 @@ void simplify(Graph& graph, ConstantPool& constants, std::uint32_t first_line) {
     copy_small_exits(graph);
     for (auto id = graph.entry; id != no_block; id = graph.blocks[id].next) {
         simplify_block(graph, id, constants);
-        remove_nops_of(graph, graph.blocks[id], 0);
+        remove_nops_of(graph, graph.blocks[id]);
     }
     for (std::uint32_t id = 0; id < graph.block_count; ++id)
         for (auto& i : graph.blocks[id].code)
             if (i.target != no_block) i.target = skip_empty(graph, i.target);
     copy_small_exits(graph);
     remove_unreachable(graph);
-    const Block* before = nullptr;
-    for_each(graph, [&](Block& block) {
-        remove_nops_of(graph, block, before && !before->code.empty() ? before->code.back().at.line : 0);
-        before = block.falls_through ? &block : nullptr;
-    });
+    remove_nops(graph);
     drop_empty(graph);
     for_each(graph, [](Block& block) {
         if (block.code.empty() || block.code.back().op != Op::JUMP || block.code.back().target != block.next) return;

@@ -70,7 +70,7 @@ bool has_annotations(Stmts list) {
 
 void annotation(Compiler& c, const Expr* e) {
     if (c.tree.annotations_are_text)
-        emit_text(c, text_of(e));
+        emit_text(c, text_of(c, e));
     else
         expression(c, e);
 }

@@ -136,6 +136,20 @@ std::optional<Value> integers(Operator op, Wide a, Wide b) {
     return overflows ? std::nullopt : std::optional(integer(result));
 }
 
+// Quotient and remainder as float's // and % give them; b is not 0.
+std::pair<double, double> divided(double a, double b) {
+    auto remainder = std::fmod(a, b);
+    auto quotient = (a - remainder) / b;
+    if (remainder != 0 && (b < 0) != (remainder < 0)) {
+        remainder += b;
+        quotient -= 1;
+    }
+    if (remainder == 0) remainder = std::copysign(0.0, b);
+    if (quotient == 0) return {std::copysign(0.0, a / b), remainder};
+    auto whole = std::floor(quotient);
+    return {quotient - whole > 0.5 ? whole + 1 : whole, remainder};
+}
+
 std::optional<Value> reals(Operator op, double a, double b) {
     switch (op) {
         case Operator::Add: return real(a + b);
@@ -144,6 +158,18 @@ std::optional<Value> reals(Operator op, double a, double b) {
         case Operator::Div:
             if (b == 0) return std::nullopt;
             return real(a / b);
+        case Operator::FloorDiv:
+        case Operator::Mod: {
+            if (b == 0) return std::nullopt;
+            auto [quotient, remainder] = divided(a, b);
+            return real(op == Operator::Mod ? remainder : quotient);
+        }
+        case Operator::Pow: {
+            if (a == 0 || (a < 0 && b != std::floor(b))) return std::nullopt;
+            auto result = std::pow(a, b);
+            if (!std::isfinite(result)) return std::nullopt;
+            return real(result);
+        }
         default: return std::nullopt;
     }
 }
@@ -167,9 +193,11 @@ bool is_text(const Value& value) {
 
 std::optional<Value> binary(Operator op, const Value& a, const Value& b) {
     if (is_integer(a) && is_integer(b) && op != Operator::Div) {
-        if (a.kind != Kind::integer && b.kind != Kind::integer)
-            return std::nullopt;    // bools: rare, and & | ^ keep them
+        auto bools = a.kind != Kind::integer && b.kind != Kind::integer;
+        auto is_bitwise = op == Operator::BitOr || op == Operator::BitXor || op == Operator::BitAnd;
+        if (bools && is_bitwise) return std::nullopt;    // these remain bools; rare
         auto x = wide(a), y = wide(b);
+        if (op == Operator::Pow && y && *y < 0 && exact(a)) return reals(op, *exact(a), static_cast<double>(*y));
         return x && y ? integers(op, *x, *y) : std::nullopt;
     }
     if ((is_integer(a) || a.kind == Kind::real) && (is_integer(b) || b.kind == Kind::real)) {

@@ -70,7 +70,7 @@ void annotated(Compiler& c, const ast::AnnAssign& s);
 bool has_annotations(ast::Stmts list);
 
 // compile_unparse.cpp
-std::string text_of(const ast::Expr* e);    // as `ast.unparse` would print it
+std::string text_of(Compiler& c, const ast::Expr* e);    // as `ast.unparse` would print it
 
 // compile_assign.cpp
 void assign(Compiler& c, const ast::Assign& s);

@@ -1,10 +1,15 @@
 #!/usr/bin/env python3
 """Compares what we compile with what CPython 3.11 compiles: lines in the order of the text, names, positions.
 
-compare_code.py DUMP_CODE FILE.py ...      DUMP_CODE is the program built from dump_code.cpp
+compare_code.py DUMP_CODE [FILE.py ...]
+
+DUMP_CODE is the program built from dump_code.cpp. Without files: the test programs, and as much of CPython's library
+as is there. What is compared for each code object: which lines can follow one another (so the order of blocks does not
+matter), the sequence of instructions that can raise or be seen, the place each of them has, and the names of locals.
 """
 import dis
 import json
+import os
 import subprocess
 import sys
 import types
@@ -84,9 +89,20 @@ def their_facts(code):
         steps.append((p.lineno or 0, successors))
         if name in THEIRS:
             place = (p.lineno, p.col_offset, p.end_lineno, p.end_col_offset)
-            ops.append((THEIRS[name] or name, None if not p.lineno or place[:2] == place[2:] else place))
-    handlers = {index[e.target] for e in dis._parse_exception_table(code)}
-    return transitions(steps, handlers), ops
+            ops.append((at, (THEIRS[name] or name, None if not p.lineno or place[:2] == place[2:] else place)))
+    table = [(index[e.start], index.get(e.end, len(kept)), index[e.target]) for e in dis._parse_exception_table(code)]
+    # A handler of instructions that have come to nothing is never entered, and we drop it.
+    seen, waiting = set(), [0]
+    while waiting:
+        at = waiting.pop()
+        if at in seen or at >= len(steps):
+            continue
+        seen.add(at)
+        waiting += steps[at][1]
+        if kept[at].opname != "NOP":
+            waiting += [target for begin, end, target in table if begin <= at < end]
+    steps = [(line, successors if at in seen else []) for at, (line, successors) in enumerate(steps)]
+    return transitions(steps, {t for _, _, t in table if t in seen}), [op for at, op in ops if at in seen]
 
 
 def our_facts(code):
@@ -113,6 +129,16 @@ def our_facts(code):
             ops.append((kind, tuple(place) if line and place[:2] != place[2:] else None))
         after_with = name.startswith(("BEFORE_", "WITH_EXCEPT"))
     return transitions(steps, {index[h[2]] for h in code["handlers"]}), ops
+
+
+def is_known_to_differ(code):
+    """Sums like 1+2j are not computed while compiling, and {**rest} in a pattern has an instruction of its own."""
+    def is_complex(value):
+        if isinstance(value, (tuple, frozenset)):
+            return any(map(is_complex, value))
+        return isinstance(value, complex) and repr(value) != repr(value.imag) + "j"
+    return (any(map(is_complex, code.co_consts)) or
+            any(i.opname == "DICT_UPDATE" and i.arg == 2 for i in dis.get_instructions(code)))
 
 
 def walk(code):
@@ -142,6 +168,8 @@ def compare(file, ours, report):
         by_name.setdefault((code["qualname"], code["first_line"]), []).append(code)
     used = {}
     for theirs in walk(module):
+        if is_known_to_differ(theirs) or theirs is module and len(theirs.co_code) <= 6:    # nothing in it
+            continue
         key = theirs.co_qualname, theirs.co_firstlineno
         candidates = by_name.get(key)
         if not candidates:
@@ -179,13 +207,24 @@ def compare(file, ours, report):
             report(file, key, "order of locals", theirs.co_varnames, names)
 
 
+def found_files():
+    here = os.path.dirname(os.path.abspath(__file__))
+    library = os.path.dirname(os.__file__)
+    files = []
+    for folder in (os.path.join(here, "..", "programs"), library):
+        for path, folders, names in os.walk(folder):
+            folders[:] = sorted(f for f in folders if f not in ("site-packages", "test", "tests", "idlelib", "lib2to3"))
+            files += [os.path.join(path, name) for name in sorted(names) if name.endswith(".py")]
+    return files
+
+
 def main():
     if sys.version_info[:2] != (3, 11):
         print("needs CPython 3.11")
         return 77
     tool, files = sys.argv[1], sys.argv[2:]
     verbose = "-v" in files
-    files = [f for f in files if f != "-v"]
+    files = [f for f in files if f != "-v"] or found_files()
     failures = []
 
     def report(file, key, what, theirs, ours):
@@ -196,7 +235,8 @@ def main():
     made = {}
     for begin in range(0, len(files), 50):
         run = subprocess.run([tool, *files[begin:begin + 50]], capture_output=True, text=True)
-        print(run.stderr, end="")
+        if verbose:
+            print(run.stderr, end="")
         if run.returncode:
             print("failed:", run.returncode, files[begin:begin + 50])
         for line in run.stdout.splitlines():
