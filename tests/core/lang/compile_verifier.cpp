@@ -1,4 +1,4 @@
-#include "compile_verifier.hpp"
+#include "tests/core/lang/compile_verifier.hpp"
 
 #include <fmt/format.h>
 

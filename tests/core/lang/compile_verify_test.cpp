@@ -3,10 +3,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "compile_verifier.hpp"
 #include "core/lang/compile.hpp"
 #include "core/lang/parse.hpp"
 #include "tests/catch.hpp"
+#include "tests/core/lang/compile_verifier.hpp"
 
 using namespace coroscope;
 
