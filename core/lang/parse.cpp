@@ -8,6 +8,19 @@
 namespace coroscope {
 namespace {
 
+SyntaxError null_byte(const Source& source, std::size_t at, Origin origin) {
+    SyntaxError error;
+    error.message = "source code cannot contain null bytes";
+    error.has_place = origin == Origin::file;
+    if (!error.has_place) error.message = "source code string cannot contain null bytes";
+    auto offset = static_cast<std::uint32_t>(at);
+    auto line = source.line_of(offset);
+    error.line = error.end_line = static_cast<int>(line);
+    error.text = source.text.substr(source.line_begins[line - 1], at - source.line_begins[line - 1]);
+    error.span = {offset, offset + 1};
+    return error;
+}
+
 std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode, Origin origin, Ast& ast) {
     SyntaxError refusal;
     refusal.has_place = false;
@@ -16,10 +29,7 @@ std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode,
         refusal.message = fmt::format("the source has {} bytes; the limit is {}", source.text.size(), max_source_bytes);
         return refusal;
     }
-    if (auto zero = source.text.find('\0'); zero != std::string::npos) {
-        refusal.message = "source code cannot contain null bytes";
-        return refusal;
-    }
+    if (auto zero = source.text.find('\0'); zero != std::string::npos) return null_byte(source, zero, origin);
     Names names(ast.arena);
     Parser parser(source, ast, names, tokenize(source.text), nullptr, origin);
     ast.end = static_cast<std::uint32_t>(source.text.size());

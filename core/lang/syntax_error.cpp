@@ -15,24 +15,23 @@ bool begins_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
-// PEP 263: a comment in one of the first two lines that says coding: name.
-bool declares_coding(std::string_view line) {
+// The name behind coding: or coding= in a comment, if the line is one.
+std::string_view coding_of(std::string_view line) {
     auto hash = line.find_first_not_of(" \t\f");
-    if (hash == line.npos || line[hash] != '#') return false;
+    if (hash == line.npos || line[hash] != '#') return {};
     for (auto at = line.find("coding", hash); at != line.npos; at = line.find("coding", at + 1)) {
         auto sign = at + 6;
         if (sign >= line.size() || (line[sign] != ':' && line[sign] != '=')) continue;
-        auto name = line.find_first_not_of(" \t", sign + 1);
-        if (name != line.npos && (std::isalnum(static_cast<unsigned char>(line[name])) || line[name] == '-' ||
-                                  line[name] == '_' || line[name] == '.'))
-            return true;
+        auto begin = line.find_first_not_of(" \t", sign + 1);
+        if (begin == line.npos) continue;
+        auto end = begin;
+        auto fits = [](char c) {
+            return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.';
+        };
+        while (end < line.size() && fits(line[end])) ++end;
+        if (end > begin) return line.substr(begin, end - begin);
     }
-    return false;
-}
-
-bool is_blank_or_comment(std::string_view line) {
-    auto first = line.find_first_not_of(" \t\f");
-    return first == line.npos || line[first] == '#';
+    return {};
 }
 
 }    // namespace
@@ -45,9 +44,17 @@ int characters_in(std::string_view line, int size) {
     return count;
 }
 
+std::string_view declared_coding(std::string_view text) {
+    auto first = text.substr(0, text.find('\n'));
+    if (auto coding = coding_of(first); !coding.empty()) return coding;
+    auto shown = first.find_first_not_of(" \t\f");
+    if (first.size() == text.size() || (shown != first.npos && first[shown] != '#')) return {};
+    text.remove_prefix(first.size() + 1);
+    return coding_of(text.substr(0, text.find('\n')));
+}
+
 bool counts_characters(const Source& source, Origin origin) {
-    if (origin == Origin::string || declares_coding(source.line(1))) return true;
-    return is_blank_or_comment(source.line(1)) && declares_coding(source.line(2));
+    return origin == Origin::string || !declared_coding(source.text).empty();
 }
 
 std::string quoted_line(const Source& source, int line, Origin origin) {

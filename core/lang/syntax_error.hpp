@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/base/problem.hpp"
 #include "core/base/source.hpp"
@@ -28,6 +29,9 @@ struct SyntaxError {
     std::string hint;
     Span span;    // the place in the source
 };
+
+// The coding that a comment in one of the first two lines declares (PEP 263), or nothing.
+std::string_view declared_coding(std::string_view text);
 
 // Does CPython count characters in this source?
 bool counts_characters(const Source& source, Origin origin);
