@@ -134,6 +134,10 @@ NativeTable make_native_table() {
         for (auto* def = extra.methods; def && def->name; ++def) add_native(table, *def, extra.owner, true);
         add_getsets(table, extra.getsets);
     }
+    for (std::uint32_t i = 0; i < table.natives.size(); ++i) {
+        if (table.natives[i].qualname == "next") table.next_number = i;
+        if (table.natives[i].qualname == "generator.send") table.send_number = i;
+    }
     table.prelude_source = prelude_source;
     return table;
 }

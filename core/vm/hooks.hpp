@@ -47,6 +47,7 @@ struct NativeTable {
     std::vector<NativeGetSet> getsets;
     std::vector<NativeTypeEntry> types;
     std::vector<NativeModuleEntry> modules;
+    std::uint32_t next_number = 0, send_number = 0;    // of next() and generator.send(): the loop knows them
     std::string_view (*prelude_source)(std::string_view module) = nullptr;
 };
 

@@ -35,11 +35,7 @@ namespace coroscope {
             }                                                                          \
         }                                                                              \
     } while (0)
-#define NEXT()                              \
-    do {                                    \
-        word = *pc++;                       \
-        goto* labels[word & 0xff];          \
-    } while (0)
+#define NEXT() goto* labels[*pc++ & 0xff]
 #define ARG (word >> 8)
 #define ARG_A ((word >> 8) & 0xfff)
 #define ARG_B (word >> 20)
@@ -49,7 +45,8 @@ namespace coroscope {
         *sp++ = pushed_;   \
     } while (0)
 #define TOP() (sp[-1])
-#define TARGET(name) L_##name:
+// The instruction is read again where it is needed: kept in a variable it would be spilled at every dispatch.
+#define TARGET(name) L_##name : word = pc[-1];
 // After a call that may have raised (unbound), asked for something (kTailCall) or returned an owned value to push.
 #define PUSH_RESULT(expression)                                                        \
     do {                                                                               \
@@ -103,6 +100,7 @@ Left interpret(Run& run) {
     Value names;
     std::uint32_t count;
     Called called;
+    Value resumed;             // generator or coroutine that `resume` goes on with
 
     F = top_frame(m);
     if (F->code == kNoCode) goto native_frame;
@@ -865,6 +863,7 @@ retry:    // the operand on top is replaced by what was requested, and the instr
                 if (generator->state == GeneratorState::suspended) {
                     then.on_return = OnReturn::next;
                     value = kNone;
+                    resumed = it;
                     goto resume;
                 }
                 if (generator->state == GeneratorState::created) {
@@ -1232,6 +1231,44 @@ call:
             NEXT();
         }
     }
+    if (slot->is_ref()) {    // next(g) and g.send(x) for a suspended generator
+        auto type = static_cast<TypeId>(object_of(m, *slot)->type);
+        if (type == TypeId::native || type == TypeId::method_descriptor) {
+            auto* native = at<NativeFunction>(m, *slot);
+            auto number = static_cast<std::uint32_t>(native->number.as_int());
+            value = Value{};
+            bool is_on_stack = true;
+            if (number == run.natives.next_number && count == 1) {
+                resumed = slot[1];
+                value = kNone;
+            } else if (number == run.natives.send_number && type == TypeId::native && count == 1) {
+                resumed = native->self;
+                value = slot[1];
+                is_on_stack = false;
+            } else if (number == run.natives.send_number && count == 2) {
+                resumed = slot[1];
+                value = slot[2];
+            }
+            if (value && is_a(m, resumed, TypeId::generator) && at<Generator>(m, resumed)->state == GeneratorState::suspended &&
+                R->frame_count < R->recursion_limit) {
+                // The frame's reference takes the place of the stack's.
+                if (is_on_stack) --object_of(m, resumed)->count;
+                Value callable = *slot;
+                sp = result_slot;
+                then.on_return = OnReturn::push;
+                auto* object = object_of(m, callable);
+                if (object->count == 1) {
+                    // A bound method made for this call: the generator must outlive it.
+                    ++object_of(m, resumed)->count;
+                    drop(m, callable);
+                    --object_of(m, resumed)->count;
+                } else if (object->count != kImmortal) {
+                    --object->count;
+                }
+                goto resume;
+            }
+        }
+    }
 call_slow:
     SAVE();
     if (F->generator) {    // its stack is too small for what a call needs: the arguments go to the value stack
@@ -1253,11 +1290,10 @@ call_slow:
     }
     goto called_then;
 
-resume:    // the suspended generator or coroutine `it` on top goes on with `value`; SEND and FOR_ITER deliver by then.on_return
+resume:    // a suspended generator or coroutine goes on with `value`; what it yields is delivered by then.on_return
 {
-    Value it = TOP();
-    auto* g = at<Generator>(m, it);
-    const CodeView* resumed = &run.views[g->code];
+    auto* g = at<Generator>(m, resumed);
+    const CodeView* callee = &run.views[g->code];
     SAVE();
     if (R->frame_count >= R->recursion_limit) {
         drop(m, value);
@@ -1265,9 +1301,9 @@ resume:    // the suspended generator or coroutine `it` on top goes on with `val
         if (then.on_return == OnReturn::send) ++pc;
         goto error;
     }
-    if (!(resumed->flags & Code::is_hidden)) {
-        auto place = op_of(resumed->words[g->pc]) == Op::SEND && g->stack > 0 ? g->pc : g->pc - 1;
-        emit_generator_at(run, EventKind::gen_resume, value == kNone ? How::next : How::send, *g, value, *resumed->code, place);
+    if (!(callee->flags & Code::is_hidden)) {
+        auto place = op_of(callee->words[g->pc]) == Op::SEND && g->stack > 0 ? g->pc : g->pc - 1;
+        emit_generator_at(run, EventKind::gen_resume, value == kNone ? How::next : How::send, *g, value, *callee->code, place);
         if (run.wants_stop) LOOK();
     }
     auto free_stack = F->generator ? F->free_stack : F->stack;
@@ -1278,7 +1314,7 @@ resume:    // the suspended generator or coroutine `it` on top goes on with `val
     F->locals = offset_of(L);
     F->code = g->code;
     F->function = g->function.offset();
-    F->generator = it.offset();
+    F->generator = resumed.offset();
     F->line = g->line;
     F->frame_object = g->frame_object;
     F->on_return = then.on_return;
@@ -1291,7 +1327,7 @@ resume:    // the suspended generator or coroutine `it` on top goes on with `val
     R->handled = g->handled;
     g->handled = Value{};
     g->state = GeneratorState::running;
-    view = resumed;
+    view = callee;
     sp = L + g->locals + g->stack;
     pc = view->words + g->pc;
     K = view->constants;
@@ -1667,6 +1703,7 @@ raise_in_caller:
         --pc;    // the frame waits at the SEND itself
         if ((is_a(m, it, TypeId::generator) || is_a(m, it, TypeId::coroutine)) && at<Generator>(m, it)->state == GeneratorState::suspended) {
             then.on_return = OnReturn::send;
+            resumed = it;
             goto resume;
         }
         SAVE();
