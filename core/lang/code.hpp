@@ -26,7 +26,8 @@ struct Constant {
     };
     Kind kind = Kind::none;
     double real = 0;     // real; imaginary: its imaginary part
-    std::string text;    // integer: decimal or 0x.. digits, a - in front where negative; str: UTF-8 (surrogates as WTF-8); bytes
+    std::string text;    // integer: decimal or 0x.. digits, a - in front where negative; str: UTF-8 (surrogates as
+                         // WTF-8); bytes
     std::vector<Constant> items;    // tuple, frozenset
 };
 
