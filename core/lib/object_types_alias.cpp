@@ -2,6 +2,7 @@
 #include "core/lib/object_types_parts.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/operations.hpp"
+#include "core/vm/union_types.hpp"
 
 namespace coroscope {
 
@@ -9,31 +10,6 @@ namespace {
 
 Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
-}
-
-bool may_stand_in_union(Run& run, Value v) {
-    return v == kNone || is_a(run, v, TypeId::generic_alias) || is_a(run, v, TypeId::union_type) || is_class(run, v);
-}
-
-// Adds a part that is not there yet; false: raised.
-bool add_part(Run& run, Value list, Value part) {
-    if (part == kNone) part = class_value(run, TypeId::none);
-    if (is_a(run, part, TypeId::union_type)) {
-        Value parts = fields_of(run, part)[0];
-        for (std::uint32_t i = 0; i < at<Tuple>(run, parts)->size; ++i) {
-            if (!add_part(run, list, at<Tuple>(run, parts)->items[i])) return false;
-        }
-        return true;
-    }
-    for (std::uint32_t i = 0; i < at<List>(run, list)->size; ++i) {
-        Value old = items_of(run, list)[i];
-        bool are_aliases = is_a(run, old, TypeId::generic_alias) && is_a(run, part, TypeId::generic_alias);
-        int is_same = are_aliases ? equal(run, old, part) : old == part;
-        if (is_same < 0) return false;
-        if (is_same) return true;
-    }
-    list_append(run, list, part);
-    return true;
 }
 
 // --- types.GenericAlias: [0] the class, [1] a tuple of arguments ----------------------------------------------------
@@ -151,17 +127,6 @@ Value union_hash(Run& run, const Value* args) {
 }
 
 }    // namespace
-
-Value new_union(Run& run, Value l, Value r) {
-    if (!may_stand_in_union(run, l) || !may_stand_in_union(run, r)) return kNotImplemented;
-    Held list(run, new_list(run, 4));
-    if (!add_part(run, list, l) || !add_part(run, list, r)) return {};
-    if (at<List>(run, list)->size == 1) return retained(run, items_of(run, list)[0]);
-    Held parts(run, list_to_tuple(run, list));
-    Value made = new_record(run, TypeId::union_type, 1);
-    at<Record>(run, made)->fields[0] = parts.take();
-    return made;
-}
 
 const NativeDef kAliasMethods[] = {
     {"__new__", "cls, origin, args, /", alias_new},

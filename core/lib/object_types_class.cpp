@@ -5,6 +5,7 @@
 #include "core/vm/hooks.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/operations.hpp"
+#include "core/vm/union_types.hpp"
 
 namespace coroscope {
 

@@ -37,8 +37,6 @@ bool set_text_field(Run& run, Value& place, Value value, const char* name);
 // __dict__ of whatever has one; AttributeError otherwise.
 Value get_instance_dict(Run& run, Value self);
 bool set_instance_dict(Run& run, Value self, Value value);
-// l | r of classes: owned union; kNotImplemented where one of them cannot stand in one.
-Value new_union(Run& run, Value l, Value r);
 // Names of a native, as a program sees them.
 std::string native_name(Run& run, Value native);
 

@@ -221,12 +221,21 @@ Found find_in_instance(Run& run, Value object, Value name_value) {
     return found;
 }
 
+bool is_dunder(const Machine& m, Value name_value) {
+    auto text = to_utf8(m, name_value);
+    return text.size() > 4 && text.compare(0, 2, "__") == 0 && text.compare(text.size() - 2, 2, "__") == 0;
+}
+
 Value missing(Run& run, Value object, Value name_value) {
     auto& m = run.m;
     if (at<Class>(m, class_of(m, object))->flags.as_int() & class_has_getattr) {
         Value method = lookup_special(run, object, NameId::d_getattr);
         if (method) return tail_call(run, method, {object, name_value});
     }
+    // What a bound method does not have itself it has from its function; list[int] from list.
+    if (is_a(m, object, TypeId::method)) return get_attribute(run, at<BoundMethod>(m, object)->function, name_value);
+    if (is_a(m, object, TypeId::generic_alias) && !is_dunder(m, name_value))
+        return get_attribute(run, at<Record>(m, object)->fields[0], name_value);
     return raise_no_attribute(run, object, name_value);
 }
 

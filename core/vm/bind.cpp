@@ -13,13 +13,17 @@ std::string plural(std::uint64_t n, const char* noun) { return std::to_string(n)
 bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name = native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
-    if (native.is_method) {
+    // A class that is called counts neither itself nor the name of __new__.
+    bool is_new = name == "__new__";
+    bool has_receiver = native.is_method || is_new;
+    if (is_new) name = native.qualname.substr(0, native.qualname.find('.'));
+    if (has_receiver) {
         --least;
         --most;
         if (given) --given;
     }
     std::string text;
-    bool is_full_name = native.def->style == 1;
+    bool is_full_name = native.def->style == 1 && !is_new;
     if (is_full_name) {
         std::string full = native.qualname;
         if (most == 0) text = full + "() takes no arguments (" + std::to_string(given) + " given)";
@@ -32,7 +36,7 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
         if (given > most)
             text = name + "() takes at most " + plural(most, "argument") + " (" + std::to_string(given) + " given)";
         else
-            text = name + "() missing required argument '" + native.parameters[given + native.is_method].name + "' (pos " +
+            text = name + "() missing required argument '" + native.parameters[given + has_receiver].name + "' (pos " +
                    std::to_string(given + 1) + ")";
     }
     raise(run, TypeId::TypeError, text);
@@ -63,6 +67,9 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
     }
     if (native.varkeywords >= 0) out.values[static_cast<std::size_t>(native.varkeywords)] = new_dict(m);
     std::string shown = native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
+    bool is_new = shown == "__new__";
+    bool has_receiver = native.is_method || is_new;
+    if (is_new) shown = native.qualname.substr(0, native.qualname.find('.'));
     for (std::uint32_t k = 0; k < keywords; ++k) {
         Value key = at<Tuple>(m, names)->items[k];
         Value value = args[positional + k];
@@ -85,7 +92,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         }
         if (out.values[index]) {
             raise(run, TypeId::TypeError, "argument for " + shown + "() given by name ('" + native.parameters[index].name + "') and position (" +
-                                              std::to_string(index + 1 - native.is_method) + ")");
+                                              std::to_string(index + 1 - has_receiver) + ")");
             return false;
         }
         out.values[index] = retained(m, value);
@@ -99,7 +106,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         }
         if (p < native.positional && (native.positional_only == native.positional || keywords == 0)) return wrong_count(run, native, given);
         raise(run, TypeId::TypeError, shown + "() missing required argument '" + native.parameters[p].name + "' (pos " +
-                                          std::to_string(p + 1 - native.is_method) + ")");
+                                          std::to_string(p + 1 - has_receiver) + ")");
         return false;
     }
     return true;

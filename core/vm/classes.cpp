@@ -240,6 +240,10 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
         else if (!is_subclass(m, solid, candidate))
             return raise(run, TypeId::TypeError, "multiple bases have instance lay-out conflict");
     }
+    for (std::uint32_t i = 0; i < list->size; ++i)
+        for (std::uint32_t j = 0; j < i; ++j)
+            if (list->items[i] == list->items[j])
+                return raise(run, TypeId::TypeError, "duplicate base class " + to_utf8(m, at<Class>(m, list->items[i])->name));
     std::vector<Value> slots;
     bool has_slots = false, wants_dict = true;
     if (!slot_names(run, space, &slots, &has_slots, &wants_dict)) return {};

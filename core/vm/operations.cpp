@@ -8,6 +8,7 @@
 #include "core/vm/number.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/values.hpp"
+#include "core/vm/union_types.hpp"
 
 namespace coroscope {
 namespace {
@@ -60,7 +61,9 @@ Value builtin_binary(Run& run, BinaryOp op, bool is_inplace, Value l, Value r) {
     if (result != kNotImplemented) return result;
     result = text_binary(run, op, l, r);
     if (result != kNotImplemented) return result;
-    return container_binary(run, op, l, r, is_inplace);
+    result = container_binary(run, op, l, r, is_inplace);
+    if (result != kNotImplemented || op != BinaryOp::or_) return result;
+    return new_union(run, l, r);
 }
 
 Value raise_unsupported(Run& run, BinaryOp op, bool is_inplace, Value l, Value r) {

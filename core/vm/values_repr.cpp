@@ -325,6 +325,12 @@ bool append_record(Run& run, Value v, std::string& out) {
             if (!id.is_int() || static_cast<std::size_t>(id.as_int()) >= run.store.codes.size()) break;
             return append_at(run, "code object ", run.store.codes[id.as_int()]->name, v, out);
         }
+        case TypeId::getset:
+        case TypeId::member:
+            out += is_a(run, v, TypeId::getset) ? "<attribute '" : "<member '";
+            out += text_of(run, record.fields[2]) + "' of '" + text_of(run, at<Class>(run, record.fields[1])->name) +
+                   "' objects>";
+            return true;
         case TypeId::mappingproxy: return append_parts(run, "mappingproxy(", {record.fields[0]}, ")", out);
         case TypeId::dict_keys: return append_view(run, v, 'k', out);
         case TypeId::dict_values: return append_view(run, v, 'v', out);
