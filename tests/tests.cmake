@@ -43,6 +43,7 @@ if(TARGET coroscope)
   endif()
   script_test(programs programs 600 tests/run_programs.py --binary $<TARGET_FILE:coroscope>)
   script_test(variants programs 600 tests/variants.py --binary $<TARGET_FILE:coroscope>)
+  script_test(history programs 900 tests/history.py --binary $<TARGET_FILE:coroscope>)
   script_test(bad_input programs 600 tests/bad_input.py --binary $<TARGET_FILE:coroscope> ${more})
 endif()
 

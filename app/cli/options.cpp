@@ -58,6 +58,8 @@ std::unique_ptr<Execution> open_program(const ProgramOptions& options, int& stat
     if (!started.execution) {
         say(started.refusal.text);
         status = started.refusal.status;
+    } else {
+        status = 0;
     }
     return std::move(started.execution);
 }

@@ -89,20 +89,26 @@ std::string state_of_lane(const Picture& picture, const Lane& lane, Step step) {
             auto label = wait_label(picture, *span, step);
             std::string text = "suspended";
             if (span->last_line) text += fmt::format(" at line {}", span->last_line);
+            if (label.compare(0, 9, "suspended") == 0) return label;
             return label.empty() ? text : text + ": " + label;
         }
     }
     return "";
 }
 
-void write_lanes(Writer& w, const Shown& shown, Step step) {
+void write_lanes(Writer& w, const Shown& shown, const Moment& moment) {
+    auto step = moment.step;
     w.title("TIMELINE");
     std::size_t width = 10;
     for (std::size_t i = 0; i < shown.picture.lanes.size(); ++i)
         width = std::max(width, lane_text(shown.picture, static_cast<int>(i)).size());
-    for (std::size_t i = 0; i < shown.picture.lanes.size(); ++i)
+    for (std::size_t i = 0; i < shown.picture.lanes.size(); ++i) {
+        auto& lane = shown.picture.lanes[i];
+        bool is_over =
+            lane.kind == LaneKind::module && moment.phase != Phase::running && moment.phase != Phase::before_start;
         w.line("  {:{}}  {}", lane_text(shown.picture, static_cast<int>(i)), width,
-               state_of_lane(shown.picture, shown.picture.lanes[i], step));
+               is_over ? word_of_phase(moment.phase) : state_of_lane(shown.picture, lane, step));
+    }
 }
 
 void write_loop(Writer& w, const Moment& moment) {
@@ -192,7 +198,7 @@ std::string moment_text(const Shown& shown, const Moment& moment) {
     auto told = narrate(shown.picture, shown.trace, shown.source, moment, moment.step);
     if (!told.empty()) w.line("\n{}", told);
     write_source(w, shown, moment);
-    write_lanes(w, shown, moment.step);
+    write_lanes(w, shown, moment);
     write_loop(w, moment);
     write_frames(w, moment);
     write_text(w, "OUTPUT", shown.out.substr(0, moment.output_bytes));
@@ -231,7 +237,7 @@ std::string timeline_text(const Shown& shown, const Moment& ending) {
         auto text = in_a_row == 1 ? fmt::format("line {}: {}", e.line, shown.source.line(e.line)) : "lines " + lines;
         w.line("{:>6}  {:>8.3f}  {:{}}  {}", first, time, name, width, text);
     }
-    write_lanes(w, shown, shown.trace.last_step);
+    write_lanes(w, shown, ending);
     w.line("\n{}{}", word_of_phase(ending.phase), ending.message.empty() ? "" : ": " + ending.message);
     write_text(w, "OUTPUT", shown.out);
     write_text(w, "ERRORS", shown.err);

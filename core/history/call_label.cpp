@@ -39,11 +39,8 @@ std::string call_label(Run& run, Value task, ValueTexts& texts) {
     Machine& m = run.m;
     if (!task || !is_task(m, task)) return "";
     auto coroutine = future_at(m, task)->coroutine;
+    if (!has_kind(m, coroutine, Kind::generator)) return "";
     auto name = short_name(coroutine_name(run, coroutine));
-    if (!has_kind(m, coroutine, Kind::generator)) {
-        if (is_a(m, coroutine, TypeId::native_coroutine)) return name + "()";
-        return name;
-    }
     auto* g = at<Generator>(m, coroutine);
     auto& code = *run.store.codes[g->code];
     if (g->state == GeneratorState::closed || !is_a(m, g->function, TypeId::function)) return name + "()";

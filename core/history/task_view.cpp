@@ -161,7 +161,7 @@ std::vector<TaskView> view_tasks(Run& run, Step step, const TraceLog& log, Value
         auto& view = views[number];
         view.id = {EntityKind::task, number};
         view.name = record.name;
-        view.call = record.call.empty() ? record.qualname : record.call;
+        view.call = record.call.empty() ? record.qualname + "()" : record.call;
         view.state = record.ended && record.ended <= step ? state_of_how(record.how) : LifeState::suspended;
         if (record.ended && record.ended <= step) view.outcome = record.outcome;
     }

@@ -1,6 +1,8 @@
 #include "core/history/trace_log.hpp"
 
 #include "core/history/call_label.hpp"
+#include "core/loop/handle.hpp"
+#include "core/loop/task.hpp"
 #include "core/vm/call.hpp"
 
 namespace coroscope {
@@ -53,6 +55,11 @@ void TraceLog::take(Run& run, const Emission& e) {
     event.text = e.text;
     event.text2 = e.text2;
     if (options.has_texts && shows_value(e)) event.text = texts_.text(run, e.value ? e.value : kNone);
+    if (options.has_texts && e.kind == EventKind::callback_run)
+        event.text = texts_.ask_copy(run, [&](Run& copy) { return callback_name(copy, e.value); });
+    if (e.kind == EventKind::task_create && event.text2.empty())
+        event.text2 =
+            texts_.ask_copy(run, [&](Run& copy) { return coroutine_name(copy, future_at(copy, e.value)->coroutine); });
     index(run, e, event);
     keep(std::move(event));
 }

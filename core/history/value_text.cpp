@@ -114,7 +114,7 @@ std::string ValueTexts::text(Run& run, Value v, std::size_t limit) {
     if (is_future(run, v) && is_builtin(run, v) && future_at(run, v)->number.as_int()) {
         text = quiet_text(run, v);
     } else if (needs_copy(run, v)) {
-        text = text_in_copy(run, v);
+        text = ask_copy(run, [v](Run& copy) { return repr_or_failure(copy, v); });
     } else {
         auto was_quiet = run.is_quiet;
         run.is_quiet = true;
@@ -124,7 +124,7 @@ std::string ValueTexts::text(Run& run, Value v, std::size_t limit) {
     return cut(without_addresses(text), limit);
 }
 
-std::string ValueTexts::text_in_copy(Run& run, Value v) {
+std::string ValueTexts::ask_copy(Run& run, const std::function<std::string(Run&)>& ask) {
     if (!copy_.base) copy_ = open_machine(run.m.limits);
     take_snapshot(run.m, snapshot_);
     restore(copy_, snapshot_);
@@ -141,7 +141,7 @@ std::string ValueTexts::text_in_copy(Run& run, Value v) {
     scratch.stop_fuel = static_cast<std::int64_t>(copy_.limits.fuel);
     (void)error;    // the copy is thrown away: nothing is dropped
     try {
-        return repr_or_failure(scratch, v);
+        return ask(scratch);
     } catch (const LimitReached& limit) {
         return std::string("<repr reached the limit of ") + limit.name + ">";
     }

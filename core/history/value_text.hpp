@@ -3,6 +3,7 @@
 // A class's own __repr__ is Python and may do anything: it is asked in a throw-away copy of the machine.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/machine/snapshot.hpp"
@@ -25,9 +26,10 @@ public:
     // Leaves the machine of `run` as it is, byte for byte.
     std::string text(Run& run, Value v, std::size_t limit = kTextLength);
 
-private:
-    std::string text_in_copy(Run& run, Value v);
+    // What `ask` says of a throw-away copy of the machine, in which it may do anything.
+    std::string ask_copy(Run& run, const std::function<std::string(Run& copy)>& ask);
 
+private:
     Snapshot snapshot_;
     Machine copy_;
 };

@@ -13,19 +13,18 @@ void emit_task_create(Run& run, Value task) {
     if (!run.observer) return emit(run, e);
     auto number = future_at(run, task)->name;
     auto name = number.is_int() ? "Task-" + std::to_string(number.as_int()) : to_utf8(run, number);
-    auto coroutine = coroutine_name(run, future_at(run, task)->coroutine);
+    // Names that may run Python are the observer's to ask for.
+    auto coroutine = future_at(run, task)->coroutine;
+    auto qualname = has_kind(run, coroutine, Kind::generator) ? coroutine_name(run, coroutine) : std::string();
     e.text = name;
-    e.text2 = coroutine;
+    e.text2 = qualname;
     emit(run, e);
 }
 
 void emit_callback_run(Run& run, Value function) {
     Emission e;
     e.kind = EventKind::callback_run;
-    e.value = function;
-    if (!run.observer) return emit(run, e);
-    auto name = callback_name(run, function);
-    e.text = name;
+    e.value = function;    // its name is the observer's to ask for: that may run Python
     emit(run, e);
 }
 

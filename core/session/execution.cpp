@@ -1,5 +1,7 @@
 #include "core/session/execution.hpp"
 
+#include <algorithm>
+
 #include "core/lang/compile.hpp"
 #include "core/lang/parse.hpp"
 #include "core/lang/syntax_error.hpp"
@@ -23,6 +25,9 @@ Started refused(const Source& source, std::vector<Problem> problems) {
             auto line = source.line_of(problem.span.begin);
             refusal.text +=
                 source.name + ":" + std::to_string(line) + ": cannot run this program: " + problem.message + "\n";
+            auto text = source.line(line);
+            auto begin = std::min(text.find_first_not_of(" \t"), text.size());
+            refusal.text += "    line " + std::to_string(line) + ": " + std::string(text.substr(begin, 200)) + "\n";
             if (!problem.hint.empty()) refusal.text += "    " + problem.hint + "\n";
         }
     }

@@ -72,7 +72,7 @@ struct Search {
     }
     void check_name(std::string_view module, std::string_view name, Span span) {
         if (offer.has_name(module, name) || offer.has_module(dotted(module, name))) return;
-        if (!is_cpython_name(module, name) && !(is_cpython_module(dotted(module, name)) && module == "asyncio")) return;
+        if (!is_cpython_name(module, name)) return;
         auto whole = dotted(module, name);
         refuse(span, whole, whole + " is not simulated yet", hint_for(whole));
     }
