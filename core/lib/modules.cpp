@@ -1,22 +1,33 @@
 #include "core/lib/modules.hpp"
 
+#include "core/lib/deque.hpp"
+#include "core/lib/streams.hpp"
 #include "core/loop/types.hpp"
 
 namespace coroscope {
 
 const ModuleDef asyncio_native_module = {"_asyncio", asyncio_functions, init_asyncio_module, nullptr};
 const ModuleDef contextvars_native_module = {"_contextvars", contextvars_functions, init_contextvars_module, nullptr};
+const ModuleDef collections_native_module = {"_collections", nullptr, init_collections_module, nullptr};
 
 std::vector<const ModuleDef*> native_modules() {
     return {
         &asyncio_native_module,
         &contextvars_native_module,
+        &collections_native_module,
         &math_module,
         &random_module,
+        &sys_module,
         &time_module,
     };
 }
 
-std::vector<ClassNatives> class_natives() { return {}; }
+std::vector<ClassNatives> class_natives() {
+    return {
+        {"TextIOWrapper", kStreamMethods, kStreamAttributes},
+        {"deque", kDequeMethods, kDequeAttributes},
+        {"_deque_iterator", kDequeIteratorMethods, nullptr},
+    };
+}
 
 }    // namespace coroscope

@@ -10,8 +10,10 @@ namespace coroscope {
 // One declaration a module, defined in the file of that name; listed in modules.cpp as well.
 extern const ModuleDef asyncio_native_module;        // _asyncio
 extern const ModuleDef contextvars_native_module;    // _contextvars
+extern const ModuleDef collections_native_module;    // _collections
 extern const ModuleDef math_module;
 extern const ModuleDef random_module;                // with a prelude
+extern const ModuleDef sys_module;                   // with a prelude
 extern const ModuleDef time_module;                  // with a prelude
 
 std::vector<const ModuleDef*> native_modules();
