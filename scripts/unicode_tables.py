@@ -22,11 +22,14 @@ def lines(words):
         print(line)
 
 
-def toggles(name, test):
-    """The code points at which the answer changes, beginning with the first that is in the set."""
+def toggles(name, test, matters=lambda c: True):
+    """The code points at which the answer changes, beginning with the first that is in the set.
+
+    Those that do not matter are in it or not, whatever is shorter.
+    """
     points, inside = [], False
     for point in POINTS:
-        if test(chr(point)) != inside:
+        if matters(chr(point)) and test(chr(point)) != inside:
             inside = not inside
             points.append(point)
     print(f"const std::uint32_t {name}_points[] = {{")
@@ -88,6 +91,7 @@ toggles("unicode_lower", str.islower)
 toggles("unicode_upper", str.isupper)
 toggles("unicode_title", lambda c: unicodedata.category(c) == "Lt")
 toggles("unicode_space", str.isspace)
+toggles("unicode_wide", lambda c: unicodedata.east_asian_width(c) in "FW", lambda c: unicodedata.category(c) != "Cn")
 toggles("unicode_case_ignorable", is_case_ignorable)
 mapping("unicode_to_lower", str.lower, lambda c: c)
 mapping("unicode_to_upper", str.upper, lambda c: c)

@@ -314,7 +314,6 @@ void leave_generator_by_exception(Run& run, Frame* frame, const Code* code) {
         assign(m, e->cause, retained(m, cause));
         assign(m, e->context, retained(m, cause));
         e->suppress = kTrue;
-        if (!(code->flags & Code::is_hidden)) add_traceback(run, frame);
     }
     finish_generator(run, frame);
 }

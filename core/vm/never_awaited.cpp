@@ -37,6 +37,7 @@ std::string format_never_awaited(Run& run, Value coroutine) {
     if (dict_get_str(m, shown, key)) return {};
     dict_set_str(m, shown, key, kTrue);
     std::string out = where.file + ":" + line + ": RuntimeWarning: " + text + "\n";
+    if (stack.empty()) return out;    // at the end of the interpreter
     auto begin = where.source.find_first_not_of(" \t\f");
     if (begin != std::string::npos) {
         auto end = where.source.find_last_not_of(" \t\f\r");

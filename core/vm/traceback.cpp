@@ -128,7 +128,7 @@ struct Printer {
                 clear_error(run);
                 text = "<__notes__ repr() failed>";
             }
-            lines(text + "\n");
+            lines(text);    // without a newline, like CPython
             return;
         }
         while (true) {

@@ -4,6 +4,7 @@
 
 #include "core/lang/parser.hpp"
 #include "core/lang/tokenize.hpp"
+#include "core/vm/unicode.hpp"
 
 namespace coroscope {
 
@@ -21,24 +22,42 @@ std::size_t characters(std::string_view text, std::size_t bytes) {
                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+// The code point at a byte, which goes on to the next.
+std::uint32_t next_point(std::string_view text, std::size_t* byte) {
+    auto lead = static_cast<unsigned char>(text[(*byte)++]);
+    std::uint32_t point = lead < 0xC0 ? lead : lead & (lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07);
+    while (*byte < text.size() && (static_cast<unsigned char>(text[*byte]) & 0xC0) == 0x80)
+        point = point << 6 | (static_cast<unsigned char>(text[(*byte)++]) & 0x3F);
+    return point;
+}
+
 // The part of an expression that is to stand out, in bytes.
 struct Anchor {
     std::size_t begin = 0, end = 0;
     explicit operator bool() const { return end > begin; }
 };
 
-// The operator between two operands, closing brackets of the left one included, as CPython takes it.
-Anchor operator_anchor(std::string_view text, std::size_t from, std::size_t to) {
+// The operator between two operands. The module takes a closing bracket of the left one for it.
+Anchor operator_anchor(std::string_view text, std::size_t from, std::size_t to, bool is_module_style) {
     for (auto i = from; i < to && i < text.size(); ++i) {
-        if (is_blank(text[i])) continue;
+        if (is_blank(text[i]) || (text[i] == ')' && !is_module_style)) continue;
         bool is_double = i + 1 < to && i + 1 < text.size() && !is_blank(text[i + 1]);
         return {i, i + 1 + is_double};
     }
     return {};
 }
 
+// The brackets and what is between them. The module knows where the operands end, not where the brackets are.
+Anchor bracket_anchor(std::string_view text, std::size_t from, std::size_t to, bool is_module_style) {
+    if (!is_module_style) {
+        while (from < text.size() && text[from] != '[') ++from;
+        while (to < text.size() && text[to] != ']') ++to;
+    }
+    return {from, to + 1};
+}
+
 // Of a binary operator or a subscript that is the whole of the text.
-Anchor find_anchor(std::string_view text) {
+Anchor find_anchor(std::string_view text, bool is_module_style) {
     Source source("<segment>", std::string(text));
     Ast tree;
     Names names(tree.arena);
@@ -48,11 +67,11 @@ Anchor find_anchor(std::string_view text) {
     const auto* expression = ast::as<ast::ExprStmt>(tree.body[0])->value;
     if (expression->kind == ast::ExprKind::BinOp) {
         const auto* operation = ast::as<ast::BinOp>(expression);
-        return operator_anchor(text, operation->left->span.end, operation->right->span.begin);
+        return operator_anchor(text, operation->left->span.end, operation->right->span.begin, is_module_style);
     }
     if (expression->kind == ast::ExprKind::Subscript) {
         const auto* subscript = ast::as<ast::Subscript>(expression);
-        return {subscript->value->span.end, subscript->slice->span.end + 1u};
+        return bracket_anchor(text, subscript->value->span.end, subscript->slice->span.end, is_module_style);
     }
     return {};
 }
@@ -72,24 +91,26 @@ std::string marker_line(std::string_view line, const MarkedSpan& span, bool is_m
              to = std::min<std::size_t>(span.end_column, line.size());
         if (from < to) {
             auto text = line.substr(from, to - from);
-            anchor = find_anchor(text);
+            anchor = find_anchor(text, is_module_style);
             if (anchor) anchor = {begin + characters(text, anchor.begin), begin + characters(text, anchor.end)};
         }
     } else {
-        end = characters(line, content_end);
+        // CPython looks for the last character that is no blank at byte positions, but counts characters.
+        end = characters(line, line.size());
+        while (end > 0 && is_blank(line[end - 1])) --end;
+        if (is_module_style) end = characters(line, content_end);
     }
     // The interpreter counts blanks at the line's end, the module does not.
     auto width = characters(line, is_module_style ? content_end : line.size()) - indent;
     bool is_all = is_module_style ? end >= begin + width : end == begin + width;
     if (is_all && !anchor) return {};
+    // The interpreter marks wide characters twice.
     std::string out;
+    auto byte = indent;
     for (auto i = indent; i < end; ++i) {
-        if (i < begin)
-            out += ' ';
-        else if (anchor)
-            out += i >= anchor.begin && i < anchor.end ? '^' : '~';
-        else
-            out += '^';
+        char mark = i < begin ? ' ' : !anchor || (i >= anchor.begin && i < anchor.end) ? '^' : '~';
+        bool is_double = byte < line.size() && is_wide(next_point(line, &byte)) && !is_module_style;
+        out.append(is_double ? 2 : 1, mark);
     }
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/lang/syntax_error.hpp"
 #include "core/vm/exception_fields.hpp"
 #include "core/vm/native.hpp"
 
@@ -11,6 +12,25 @@ namespace {
 
 bool is_given(Value v) {
     return v && v != kNone;
+}
+
+// As the interpreter quotes it; the marker does not go beyond the text.
+std::string quoted_text(const std::u32string& text, bool is_indentation, std::int64_t offset, std::int64_t line,
+                        std::int64_t end, std::int64_t end_line) {
+    SyntaxError error;
+    error.kind = is_indentation ? "IndentationError" : "SyntaxError";
+    for (auto c : text) append_code_point(error.text, c);
+    auto size = static_cast<std::int64_t>(text.size());
+    auto clipped = [](std::int64_t n) { return static_cast<int>(std::clamp<std::int64_t>(n, -1, INT32_MAX)); };
+    error.line = clipped(line);
+    error.offset = clipped(offset);
+    error.end_line = clipped(end_line);
+    error.end_offset = clipped(std::min(end, size + 1));
+    auto out = format_syntax_error("", error);
+    // Without its first line, which names the file, and its last, which is the message.
+    out.erase(0, out.find('\n') + 1);
+    out.erase(out.rfind('\n', out.size() - 2) + 1);
+    return out;
 }
 
 // The text with blanks at its begin cut off, and ^^^ under the part from `offset` (characters from 1).
@@ -65,8 +85,11 @@ bool format_syntax_place(Run& run, Value exception, bool is_module_style, std::s
         if (ends[0].is_int()) end_line = ends[0].as_int();
         if (ends[1].is_int() && ends[1].as_int() != 0) end = ends[1].as_int();
     }
-    if (!is_module_style && has_line && end_line > e.extra[syntax_line].as_int())
-        end = static_cast<std::int64_t>(text.size()) + 1;
+    if (!is_module_style) {
+        bool is_indentation = is_instance(run, exception, TypeId::IndentationError);
+        *place += quoted_text(text, is_indentation, offset, e.extra[syntax_line].as_int(), end, end_line);
+        return true;
+    }
     if (end == offset || end == -1) end = offset + 1;
     *place += marked_text(text, offset, end);
     return true;

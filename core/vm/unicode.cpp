@@ -94,6 +94,10 @@ bool is_space(std::uint32_t p) {
     return p < 128 ? p == ' ' || (p >= 9 && p <= 13) || (p >= 28 && p <= 31) : contains(unicode_space, p);
 }
 
+bool is_wide(std::uint32_t p) {
+    return p >= 0x1100 && contains(unicode_wide, p);
+}
+
 int decimal_value(std::uint32_t point) {
     if (point < 128) return point >= '0' && point <= '9' ? static_cast<int>(point - '0') : -1;
     // Decimal digits come in runs of whole tens.

@@ -15,6 +15,7 @@ bool is_lower(std::uint32_t point);
 bool is_upper(std::uint32_t point);
 bool is_title(std::uint32_t point);
 bool is_space(std::uint32_t point);
+bool is_wide(std::uint32_t point);    // two columns of a terminal (East Asian Width F or W)
 inline bool is_cased(std::uint32_t point) {
     return is_lower(point) || is_upper(point) || is_title(point);
 }

@@ -26,7 +26,7 @@ struct UnicodeMapping {
 };
 
 extern const UnicodeSet unicode_alpha, unicode_decimal, unicode_digit, unicode_numeric, unicode_lower, unicode_upper,
-    unicode_title, unicode_space, unicode_case_ignorable;
+    unicode_title, unicode_space, unicode_wide, unicode_case_ignorable;
 extern const UnicodeMapping unicode_to_lower, unicode_to_upper;
 extern const UnicodeMapping unicode_to_title;    // where it is not the upper case
 extern const UnicodeMapping unicode_to_fold;     // where it is not the lower case
