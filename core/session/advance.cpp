@@ -22,7 +22,7 @@ void end_by_exception(Run& run, Ending& ending) {
         write_stderr(run, format_exception(run, exception));
         auto message = format_exception_only(run, exception);
         while (!message.empty() && message.back() == '\n') message.pop_back();
-        ending = {1, message, true};
+        ending = {is_instance(run, exception, TypeId::KeyboardInterrupt) ? 130 : 1, message, true};
         return;
     }
     Value code = at<Exception>(run, exception)->extra[0];

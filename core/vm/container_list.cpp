@@ -193,7 +193,7 @@ bool unpack_native(Run& run, Value seq, Value* out, std::uint32_t n) {
     bool is_list = is_a(run, seq, TypeId::list);
     if (is_list || is_a(run, seq, TypeId::tuple)) {
         auto size = is_list ? at<List>(run, seq)->size : at<Tuple>(run, seq)->size;
-        if (size != n) return raise_unpack(run, n, size < n ? size : -1);
+        if (size != n) return raise_unpack(run, n, size < n ? std::int64_t{size} : -1);
         auto* items = is_list ? items_of(run, seq) : at<Tuple>(run, seq)->items;
         for (std::uint32_t i = 0; i < n; ++i) out[i] = retained(run, items[i]);
         return true;
@@ -214,7 +214,7 @@ bool unpack_native(Run& run, Value seq, Value* out, std::uint32_t n) {
     if (next && next.get() == kExhausted && count == n) return true;
     bool is_short = next && next.get() == kExhausted;
     for (std::uint32_t i = 0; i < count; ++i) drop(run, out[i]);
-    return next ? raise_unpack(run, n, is_short ? count : -1) : false;
+    return next ? raise_unpack(run, n, is_short ? std::int64_t{count} : -1) : false;
 }
 
 }    // namespace coroscope
