@@ -59,6 +59,7 @@ struct Block {
     }
 };
 
+// Functions with much on the stack are kept out of those that recurse, which must reach max_depth with little of it.
 class NameChecker {
 public:
     explicit NameChecker(Context& context) : context_(context) {}
@@ -106,7 +107,7 @@ private:
 
     void define(Identifier name, unsigned use, Span span) { define_in(current(), name, use, span); }
 
-    void define_in(Block& block, Identifier name, unsigned use, Span span) {
+    [[gnu::noinline]] void define_in(Block& block, Identifier name, unsigned use, Span span) {
         auto& uses = block.uses_at(mangled(name));
         if ((use & parameter) && (uses & parameter))
             return fail(span, fmt::format("duplicate argument '{}' in function definition", name));
@@ -124,7 +125,7 @@ private:
 
     // ---- statements ---------------------------------------------------------------------------------------------
 
-    void statements(Stmts list) {
+    [[gnu::noinline]] void statements(Stmts list) {
         for (auto* stmt : list) {
             if (context_.error) return;
             if (++depth_ > max_depth) return raise_too_deep(context_);
@@ -193,7 +194,7 @@ private:
         }
     }
 
-    void function(const FunctionDef* def) {
+    [[gnu::noinline]] void function(const FunctionDef* def) {
         define(def->name, local, def->span);
         visit(def->args->defaults);
         visit(def->args->kw_defaults);
@@ -206,7 +207,7 @@ private:
         leave(def);
     }
 
-    void annotations(const Arguments& args) {
+    [[gnu::noinline]] void annotations(const Arguments& args) {
         if (context_.future_annotations) enter(BlockType::annotation);
         for (auto list : {args.posonlyargs, args.args})
             for (auto* arg : list) visit(arg->annotation);
@@ -216,21 +217,21 @@ private:
         if (context_.future_annotations) stack_.pop_back();
     }
 
-    void annotation(const Expr* expr) {
+    [[gnu::noinline]] void annotation(const Expr* expr) {
         if (!expr) return;
         if (context_.future_annotations) enter(BlockType::annotation);
         visit(expr);
         if (context_.future_annotations) stack_.pop_back();
     }
 
-    void parameters(const Arguments& args) {
+    [[gnu::noinline]] void parameters(const Arguments& args) {
         for (auto list : {args.posonlyargs, args.args, args.kwonlyargs})
             for (auto* arg : list) define(arg->arg, parameter, arg->span);
         if (args.vararg) define(args.vararg->arg, parameter, args.vararg->span);
         if (args.kwarg) define(args.kwarg->arg, parameter, args.kwarg->span);
     }
 
-    void class_def(const ClassDef* def) {
+    [[gnu::noinline]] void class_def(const ClassDef* def) {
         define(def->name, local, def->span);
         visit(def->bases);
         for (auto* keyword : def->keywords) visit(keyword->value);
@@ -243,7 +244,7 @@ private:
         stack_.pop_back();
     }
 
-    void annotated_assignment(const AnnAssign* stmt) {
+    [[gnu::noinline]] void annotated_assignment(const AnnAssign* stmt) {
         if (stmt->target->kind == ExprKind::Name) {
             auto* name = as<Name>(stmt->target);
             auto uses = current().uses_of(mangled(name->id));
@@ -262,7 +263,7 @@ private:
         visit(stmt->value);
     }
 
-    void try_statement(const Try* stmt) {
+    [[gnu::noinline]] void try_statement(const Try* stmt) {
         statements(stmt->body);
         statements(stmt->orelse);
         for (auto* handler : stmt->handlers) {
@@ -273,7 +274,7 @@ private:
         statements(stmt->finalbody);
     }
 
-    void aliases(std::span<Alias*> names) {
+    [[gnu::noinline]] void aliases(std::span<Alias*> names) {
         for (auto* alias : names) {
             if (alias->name == "*") {
                 if (current().type != BlockType::module) fail(alias->span, "import * only allowed at module level");
@@ -291,7 +292,7 @@ private:
         return found->first;
     }
 
-    void directive(const Global* stmt, unsigned use, const char* word) {
+    [[gnu::noinline]] void directive(const Global* stmt, unsigned use, const char* word) {
         for (auto name : stmt->names) {
             auto uses = current().uses_of(mangled(name));
             if (uses & parameter) return fail(stmt->span, fmt::format("name '{}' is parameter and {}", name, word));
@@ -324,15 +325,7 @@ private:
             case ExprKind::BoolOp: return visit(as<BoolOp>(expr)->values);
             case ExprKind::BinOp: visit(as<BinOp>(expr)->left); return visit(as<BinOp>(expr)->right);
             case ExprKind::UnaryOp: return visit(as<UnaryOp>(expr)->operand);
-            case ExprKind::Lambda: {
-                auto* lambda = as<Lambda>(expr);
-                visit(lambda->args->defaults);
-                visit(lambda->args->kw_defaults);
-                enter(BlockType::function);
-                parameters(*lambda->args);
-                visit(lambda->body);
-                return leave(lambda);
-            }
+            case ExprKind::Lambda: return lambda(as<Lambda>(expr));
             case ExprKind::IfExp:
                 visit(as<IfExp>(expr)->test);
                 visit(as<IfExp>(expr)->body);
@@ -363,13 +356,7 @@ private:
                 current().facts.is_coroutine = true;
                 return;
             case ExprKind::Compare: visit(as<Compare>(expr)->left); return visit(as<Compare>(expr)->comparators);
-            case ExprKind::Call: {
-                auto* call = as<Call>(expr);
-                visit(call->func);
-                visit(call->args);
-                for (auto* keyword : call->keywords) visit(keyword->value);
-                return;
-            }
+            case ExprKind::Call: return call(as<Call>(expr));
             case ExprKind::FormattedValue:
                 visit(as<FormattedValue>(expr)->value);
                 return visit(as<FormattedValue>(expr)->format_spec);
@@ -378,12 +365,7 @@ private:
             case ExprKind::Attribute: return visit(as<Attribute>(expr)->value);
             case ExprKind::Subscript: visit(as<Subscript>(expr)->value); return visit(as<Subscript>(expr)->slice);
             case ExprKind::Starred: return visit(as<Starred>(expr)->value);
-            case ExprKind::Name: {
-                auto* name = as<Name>(expr);
-                // Where it is read, CPython has put a constant in its place.
-                if (name->ctx == ast::Context::Load && name->id == "__debug__") return;
-                return define(name->id, name->ctx == ast::Context::Load ? used : local, name->span);
-            }
+            case ExprKind::Name: return name(as<Name>(expr));
             case ExprKind::List:
             case ExprKind::Tuple: return visit(as<List>(expr)->elts);
             case ExprKind::Slice:
@@ -393,13 +375,34 @@ private:
         }
     }
 
-    bool in_annotation(const Expr* expr, const char* what) {
+    [[gnu::noinline]] void lambda(const Lambda* expr) {
+        visit(expr->args->defaults);
+        visit(expr->args->kw_defaults);
+        enter(BlockType::function);
+        parameters(*expr->args);
+        visit(expr->body);
+        leave(expr);
+    }
+
+    [[gnu::noinline]] void call(const Call* expr) {
+        visit(expr->func);
+        visit(expr->args);
+        for (auto* keyword : expr->keywords) visit(keyword->value);
+    }
+
+    [[gnu::noinline]] void name(const Name* expr) {
+        // Where it is read, CPython has put a constant in its place.
+        if (expr->ctx == ast::Context::Load && expr->id == "__debug__") return;
+        define(expr->id, expr->ctx == ast::Context::Load ? used : local, expr->span);
+    }
+
+    [[gnu::noinline]] bool in_annotation(const Expr* expr, const char* what) {
         if (current().type != BlockType::annotation) return false;
         fail(expr->span, fmt::format("'{}' can not be used within an annotation", what));
         return true;
     }
 
-    void yields(const Expr* expr) {
+    [[gnu::noinline]] void yields(const Expr* expr) {
         current().facts.is_generator = true;
         auto* inside = current().comprehension;
         if (!inside) return;
@@ -409,7 +412,7 @@ private:
                                                               : "'yield' inside generator expression");
     }
 
-    void named(const NamedExpr* expr) {
+    [[gnu::noinline]] void named(const NamedExpr* expr) {
         if (in_annotation(expr, "named expression")) return;
         if (current().in_iterable > 0)
             return fail(expr->span, "assignment expression cannot be used in a comprehension iterable expression");
@@ -419,7 +422,7 @@ private:
     }
 
     // In a comprehension, := binds in the first scope around that is none.
-    void bind_outside(const Name* target) {
+    [[gnu::noinline]] void bind_outside(const Name* target) {
         auto name = mangled(target->id);
         for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
             auto& block = **at;
@@ -441,7 +444,8 @@ private:
         }
     }
 
-    void comprehension(const Expr* expr, std::span<Comprehension*> generators, const Expr* element, const Expr* value) {
+    [[gnu::noinline]] void comprehension(const Expr* expr, std::span<Comprehension*> generators, const Expr* element,
+                                         const Expr* value) {
         auto* outermost = generators[0];
         ++current().in_iterable;
         visit(outermost->iter);
@@ -468,7 +472,7 @@ private:
         current().facts.is_coroutine |= spreads;
     }
 
-    void target(const Expr* expr) {
+    [[gnu::noinline]] void target(const Expr* expr) {
         current().in_target = true;
         visit(expr);
         current().in_target = false;

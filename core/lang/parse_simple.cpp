@@ -18,6 +18,7 @@ bool Parser::statements(ast::Stmts& into) {
             list.cut(count);
             break;
         }
+        if (depth_ == 0 && !field_) memo_.forget();
     }
     into = list.done();
     return list.size() > 0 && !failed();

@@ -28,7 +28,7 @@ bool Parser::twice(F pass) {
     if (!failed()) {
         auto last = tokens_.list[furthest_];
         pos_ = 0;
-        memo_.clear();
+        memo_ = Memo();
         second_pass_ = hunting_ = true;
         pass();
         if (!failed()) {

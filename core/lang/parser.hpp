@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -178,13 +177,16 @@ private:
     }
     template <class T, class F>
     T* remember(Rule rule, F parse) {
-        auto key = static_cast<std::uint64_t>(pos_) << 8 | static_cast<std::uint64_t>(rule);
-        if (auto found = memo_.find(key); found != memo_.end()) {
-            pos_ = found->second.pos;
-            return static_cast<T*>(found->second.node);
+        auto begin = pos_;
+        if (memo_.first.empty()) memo_.first.assign(tokens_.list.size(), 0);
+        for (auto i = memo_.head(begin); i != 0; i = memo_.entries[i].next) {
+            if (memo_.entries[i].rule != rule) continue;
+            pos_ = memo_.entries[i].end;
+            return static_cast<T*>(memo_.entries[i].node);
         }
         T* node = parse();
-        memo_[key] = {node, pos_};
+        memo_.entries.push_back({node, begin, pos_, memo_.head(begin), rule});
+        memo_.first[begin] = static_cast<std::uint32_t>(memo_.entries.size() - 1);
         return node;
     }
 
@@ -476,11 +478,25 @@ private:
     bool ends_in_error_ = false;
     std::vector<void*> scratch_;
     std::vector<ast::Comparison> operators_;    // of the comparisons under construction
-    struct Remembered {
-        void* node;
-        Position pos;
+    // Results of rules, in a list for each token. Forgotten after each statement of the module, which is never left
+    // again.
+    struct Memo {
+        struct Entry {
+            void* node = nullptr;
+            Position begin = 0, end = 0;
+            std::uint32_t next = 0;
+            Rule rule = Rule::block;
+        };
+        std::vector<std::uint32_t> first;
+        std::vector<Entry> entries{1};
+        void forget() { entries.resize(1); }
+        // The newest entry of a token, or 0. What has been forgotten may have left its number behind.
+        std::uint32_t head(Position begin) const {
+            auto i = first[begin];
+            return i < entries.size() && entries[i].begin == begin ? i : 0;
+        }
     };
-    std::unordered_map<std::uint64_t, Remembered> memo_;
+    Memo memo_;
     std::unordered_set<Position> failed_braces_;    // of the first pass, which would try them again and again
 };
 

@@ -64,6 +64,11 @@ TEST_CASE("Deep nesting is refused and does not exhaust the stack") {
     CHECK(error_of("x" + repeated(".x", 100000) + "\n") == recursion);
     CHECK(error_of("x" + repeated("()", 100000) + "\n") == recursion);
     CHECK(error_of("if x: y\n" + repeated("elif x: y\n", 100000)) == recursion);
+    for (auto part : {"1 + ", "not ", "-", "2**", "lambda: ", "1 if 1 else ", "x or y and "})
+        CHECK(error_of("x = " + repeated(part, 480) + "1\n") == "");
+    CHECK(error_of("x = " + repeated("1 + ", 1400) + "1\n") == "");
+    CHECK(error_of("x" + repeated(".x()", 700) + "\n") == "");
+    CHECK(error_of("if x: y\n" + repeated("elif x: y\n", 1400)) == "");
     std::string blocks;
     for (std::size_t depth = 0; depth < 99; ++depth) blocks += std::string(depth, ' ') + "if x:\n";
     CHECK(error_of(blocks + std::string(99, ' ') + "y\n") == "");
