@@ -59,7 +59,7 @@ std::string event_text(const Event& e, const Picture& picture) {
     auto who = [&] { return entity_text(picture, e.who); };
     switch (e.kind) {
         case EventKind::line: return fmt::format("line {}", e.line);
-        case EventKind::task_create: return fmt::format("creates {} ({})", who(), e.text);
+        case EventKind::task_create: return fmt::format("creates {} ({}, {})", who(), e.text, e.text2);
         case EventKind::future_create:
             return fmt::format("makes {} {}", e.who.kind == EntityKind::gather ? "gather" : "future", to_text(e.who));
         case EventKind::future_done:

@@ -219,7 +219,8 @@ std::string timeline_text(const Shown& shown, const Moment& ending) {
     for (std::size_t i = 0; i < events.size(); ++i) {
         auto& e = events[i];
         auto lane = running_lane(shown.picture, e.step);
-        auto name = lane_text(shown.picture, lane);
+        bool is_of_task = e.kind == EventKind::step_begin || e.kind == EventKind::step_end;
+        auto name = is_of_task ? entity_text(shown.picture, e.who) : lane_text(shown.picture, lane);
         if (name.size() > width) name = name.substr(0, width - 1) + "~";
         if (e.kind == EventKind::iteration) time = e.time;
         if (e.kind != EventKind::line) {

@@ -27,6 +27,8 @@ History::History(std::unique_ptr<Execution> execution, const HistoryOptions& opt
       visited_(open_machine(live_->session.limits)),
       visitor_(run_on(visited_, live_->store, live_->natives, live_->hooks)) {
     visitor_.seed = live_->run.seed;
+    visitor_.arguments = live_->run.arguments;
+    visitor_.input = live_->run.input;
     live_->run.observer = &log_.observer;
     checkpoints_.add(live_->machine, 0);
 }

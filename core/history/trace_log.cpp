@@ -37,8 +37,8 @@ TraceLog::TraceLog(LogOptions options_) : options(options_) {
 
 void TraceLog::take(Run& run, const Emission& e) {
     auto& r = run.root();
-    trace.last_step = r.step;
     if (is_full) return;
+    trace.last_step = r.step;
     if (e.kind == EventKind::line && !options.has_lines) return;
     Event event;
     event.kind = e.kind;

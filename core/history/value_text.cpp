@@ -131,6 +131,8 @@ std::string ValueTexts::ask_copy(Run& run, const std::function<std::string(Run&)
     CodeTail tail(run.store, root(copy_).code_count);
     auto scratch = run_on(copy_, run.store, run.natives, run.loop);
     scratch.seed = run.seed;
+    scratch.arguments = run.arguments;
+    scratch.input = run.input;
     scratch.is_quiet = true;
     scratch.may_run_python = true;
     auto error = take(scratch.root().error);    // what is being raised stays out of it

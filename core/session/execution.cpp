@@ -47,6 +47,8 @@ Execution::Execution(Session session_)
     run.out = &out;
     run.err = &err;
     run.seed = session.seed;
+    run.arguments = &session.arguments;
+    run.input = &session.input;
 }
 
 Execution::~Execution() {

@@ -59,6 +59,8 @@ struct Run {
     bool is_quiet = false;            // texts for pictures: nothing is numbered, addresses are left out
     bool may_run_python = false;      // quiet texts in a copy of the machine: classes' own methods are asked all the same
     std::int64_t seed = 0;            // what random uses where the program gives none
+    const std::vector<std::string>* arguments = nullptr;    // sys.argv after the program's name; null: none
+    const std::string* input = nullptr;       // all of standard input; null: none
     std::vector<CodeView> views;      // by code id
     Request request;
     Value result;                     // of the innermost interpret() that was left, owned
