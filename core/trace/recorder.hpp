@@ -39,11 +39,16 @@ struct Recorder {
     std::vector<std::uint64_t> escapes;
     std::uint64_t records = 0;
 
-    void append(std::uint8_t kind, std::uint32_t who, std::uint64_t payload, Step step) {
-        if (next == end) grow(step);
-        auto lines = step - last_step - 1;
+    // `step` is that of the last of `count` consecutive events of one kind; who names the first.
+    void append(std::uint8_t kind, std::uint32_t who, std::uint64_t payload, Step step, std::uint32_t count = 1) {
+        while (__builtin_expect(count > 255, 0)) {
+            count -= 255;
+            append(kind, who, payload, step - count, 255);
+        }
+        if (next == end) grow(step - count + 1);
+        auto lines = step - count - last_step;
         last_step = step;
-        *next++ = {kind, 1, lines < 0xffff ? static_cast<std::uint16_t>(lines) : escape(lines), who, payload};
+        *next++ = {kind, static_cast<std::uint8_t>(count), lines < 0xffff ? static_cast<std::uint16_t>(lines) : escape(lines), who, payload};
     }
 
 private:

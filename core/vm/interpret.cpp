@@ -1292,44 +1292,70 @@ call_slow:
 
 resume:    // a suspended generator or coroutine goes on with `value`; what it yields is delivered by then.on_return
 {
-    auto* g = at<Generator>(m, resumed);
-    const CodeView* callee = &run.views[g->code];
     SAVE();
-    if (R->frame_count >= R->recursion_limit) {
-        drop(m, value);
-        raise_recursion(run);
-        if (then.on_return == OnReturn::send) ++pc;
-        goto error;
-    }
-    if (!(callee->flags & Code::is_hidden)) {
-        auto place = op_of(callee->words[g->pc]) == Op::SEND && g->stack > 0 ? g->pc : g->pc - 1;
-        emit_generator_at(run, EventKind::gen_resume, value == kNone ? How::next : How::send, *g, value, *callee->code, place);
-        if (run.wants_stop) LOOK();
-    }
+    std::uint32_t silent_events = 0;    // counted, to be recorded together
+    std::uint32_t first_who = 0;
+    auto how = value == kNone ? How::next : How::send;
     auto free_stack = F->generator ? F->free_stack : F->stack;
-    ++F;
-    ++R->frame_count;
-    ++g->object.count;
-    L = g->values;
-    F->locals = offset_of(L);
-    F->code = g->code;
-    F->function = g->function.offset();
-    F->generator = resumed.offset();
-    F->line = g->line;
-    F->frame_object = g->frame_object;
-    F->on_return = then.on_return;
-    F->state = 0;
-    F->routine = 0;
-    F->aux = 0;
-    F->extra = Value{};
-    F->handled_before = R->handled;
-    F->free_stack = free_stack;
-    R->handled = g->handled;
-    g->handled = Value{};
-    g->state = GeneratorState::running;
-    view = callee;
-    sp = L + g->locals + g->stack;
-    pc = view->words + g->pc;
+    // A delegation is walked down to the generator that will really go on.
+    while (true) {
+        auto* g = at<Generator>(m, resumed);
+        const CodeView* callee = &run.views[g->code];
+        if (__builtin_expect(R->frame_count >= R->recursion_limit, 0)) {
+            drop(m, value);
+            raise_recursion(run);
+            if (then.on_return == OnReturn::send) ++pc;
+            goto error;
+        }
+        if (!(callee->flags & Code::is_hidden)) {
+            if (__builtin_expect(R->step + 1 >= run.watch_step, 0)) {
+                if (silent_events && run.recorder) run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step, silent_events);
+                silent_events = 0;
+                auto place = op_of(callee->words[g->pc]) == Op::SEND && g->stack > 0 ? g->pc : g->pc - 1;
+                emit_generator_at(run, EventKind::gen_resume, how, *g, value, *callee->code, place);
+                if (run.wants_stop) LOOK();
+            } else {
+                ++R->step;
+                if (++silent_events == 1) first_who = static_cast<std::uint32_t>(entity_kind(*g)) << 29 | g->number;
+            }
+        }
+        ++F;
+        ++R->frame_count;
+        ++g->object.count;
+        L = g->values;
+        F->locals = offset_of(L);
+        F->code = g->code;
+        F->function = g->function.offset();
+        F->generator = resumed.offset();
+        F->line = g->line;
+        F->frame_object = g->frame_object;
+        F->on_return = then.on_return;
+        F->state = 0;
+        F->routine = 0;
+        F->aux = 0;
+        F->extra = Value{};
+        F->handled_before = R->handled;
+        F->free_stack = free_stack;
+        R->handled = g->handled;
+        g->handled = Value{};
+        g->state = GeneratorState::running;
+        view = callee;
+        sp = L + g->locals + g->stack;
+        pc = view->words + g->pc;
+        if (op_of(*pc) == Op::SEND && g->stack > 0) {
+            Value inner = TOP();
+            if ((is_a(m, inner, TypeId::generator) || is_a(m, inner, TypeId::coroutine)) &&
+                at<Generator>(m, inner)->state == GeneratorState::suspended) {
+                SAVE();
+                then.on_return = OnReturn::send;
+                resumed = inner;
+                continue;
+            }
+        }
+        break;
+    }
+    if (silent_events && run.recorder)
+        run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step, silent_events);
     K = view->constants;
     PUSH(value);
     NEXT();
@@ -1523,27 +1549,51 @@ yielded:    // the generator whose frame was popped has yielded `value`; its con
             raise_ignored_exit(run, then.extra);
             goto raise_in_caller;
     }
-delegate_yields:    // F waits at a SEND whose iterator has yielded `value`: so does F
+delegate_yields:    // F waits at a SEND whose iterator has yielded `value`: so does F, and those that wait for F
 {
-    auto* generator = at<Generator>(m, F->generator);
+    std::uint32_t silent_events = 0;
+    std::uint32_t first_who = 0;
+    auto how = How::none;
     F->pc = static_cast<std::uint32_t>(pc - view->words);    // at the SEND
     F->stack = offset_of(sp);
-    bool is_silent = F->routine & frame_is_silent;
-    if (!is_silent && !(view->flags & Code::is_hidden)) {
-        auto how = arg_of(*pc) & 1 ? How::await : How::yield_from;
-        emit_generator_at(run, EventKind::gen_suspend, how, *generator, Value{}, *view->code, F->pc);
-        if (run.wants_stop) LOOK();
-    }
-    suspend(run, *generator, F);
-    --R->frame_count;
-    if (F->on_return == OnReturn::send) {    // the next one out waits likewise
+    while (true) {
+        auto* generator = at<Generator>(m, F->generator);
+        if (!(F->routine & frame_is_silent) && !(view->flags & Code::is_hidden)) {
+            auto this_how = arg_of(view->words[F->pc]) & 1 ? How::await : How::yield_from;
+            if (silent_events && (this_how != how || R->step + 1 >= run.watch_step)) {
+                if (run.recorder) run.recorder->append(record_kind(EventKind::gen_suspend, how), first_who, 0, R->step, silent_events);
+                silent_events = 0;
+            }
+            how = this_how;
+            if (__builtin_expect(R->step + 1 >= run.watch_step, 0)) {
+                emit_generator_at(run, EventKind::gen_suspend, how, *generator, Value{}, *view->code, F->pc);
+                if (run.wants_stop) LOOK();
+            } else {
+                ++R->step;
+                if (++silent_events == 1) first_who = static_cast<std::uint32_t>(entity_kind(*generator)) << 29 | generator->number;
+            }
+        }
+        suspend(run, *generator, F);
+        --R->frame_count;
+        if (F->on_return != OnReturn::send) break;
         --F;
         view = &run.views[F->code];
-        L = at<Value>(m, F->locals);
-        sp = at<Value>(m, F->stack);
-        pc = view->words + F->pc;
-        K = view->constants;
-        goto delegate_yields;
+    }
+    if (silent_events && run.recorder)
+        run.recorder->append(record_kind(EventKind::gen_suspend, how), first_who, 0, R->step, silent_events);
+    if (has_finalizers(m)) LOOK();
+    if (F->on_return == OnReturn::next || F->on_return == OnReturn::push) {
+        --F;
+        if (F->code != kNoCode) {
+            view = &run.views[F->code];
+            L = at<Value>(m, F->locals);
+            sp = at<Value>(m, F->stack);
+            pc = view->words + F->pc;
+            K = view->constants;
+            PUSH(value);
+            NEXT();
+        }
+        ++F;
     }
     then = {F->on_return, F->aux, F->extra};
     goto yielded;
