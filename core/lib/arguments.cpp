@@ -19,6 +19,12 @@ bool require_str(Run& run, Value v, const char* what) {
 bool text_range(Run& run, Value start, Value end, std::int64_t length, std::int64_t* from, std::int64_t* to) {
     *from = 0;
     *to = length;
+    for (Value bound : {start, end}) {
+        if (!is_given(bound) || is_integer(run, bound)) continue;
+        if (bound.is_ref() && !is_real(run, bound) && lookup_special(run, bound, NameId::d_index)) continue;
+        raise(run, TypeId::TypeError, "slice indices must be integers or None or have an __index__ method");
+        return false;
+    }
     if (is_given(start) && !to_clipped_index(run, start, from)) return false;
     if (is_given(end) && !to_clipped_index(run, end, to)) return false;
     *to = std::min(*to, length);
@@ -78,7 +84,7 @@ Value instance_of(Run& run, Value cls, TypeId base, Value owned_plain) {
     switch (base) {
         case TypeId::integer:
             big = big_view(m, plain, &small);
-            bytes = sizeof(Integer) + big.count * sizeof(Limb);
+            bytes = sizeof(Integer) + std::max<std::size_t>(big.count, 1) * sizeof(Limb);    // as size_of() counts
             break;
         case TypeId::real: bytes = sizeof(Real); break;
         case TypeId::str:
@@ -108,6 +114,7 @@ Value instance_of(Run& run, Value cls, TypeId base, Value owned_plain) {
             at<Bytes>(m, offset)->attrs = 0;
         }
     }
+    retain(m, cls);    // an instance keeps its class
     return Value::of_offset(offset);
 }
 

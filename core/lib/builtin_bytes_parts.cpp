@@ -88,8 +88,6 @@ Value split(Run& run, const Value* args, bool backward) {
             while (!rest.empty() && is_space(edge())) cut(1);
             if (rest.empty()) break;
             if (limit-- == 0) {
-                while (is_space(backward ? rest.front() : rest.back()))
-                    backward ? rest.remove_prefix(1) : rest.remove_suffix(1);
                 parts.push_back(rest);
                 break;
             }

@@ -3,6 +3,7 @@
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_str.hpp"
+#include "core/lib/native_ops.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/text_parts.hpp"
 #include "core/vm/unicode.hpp"
@@ -19,14 +20,14 @@ void reverse(Run& run, Value list) {
 // The longest run of spaces is one separator, and none stands at either end.
 void split_spaces(Run& run, Value str, std::int64_t limit, Value list) {
     auto* s = at<Str>(run.m, str);
-    std::uint32_t i = 0, end = s->length;
+    std::uint32_t i = 0;
+    const auto end = s->length;
     auto skip = [&] {
         while (i < end && is_space(char_at(*s, i))) ++i;
     };
     for (skip(); i < end; skip()) {
         auto start = i;
         if (limit-- == 0) {
-            while (is_space(char_at(*s, end - 1))) --end;
             append_owned(run, list, str_part(run, str, start, end));
             return;
         }
@@ -37,14 +38,14 @@ void split_spaces(Run& run, Value str, std::int64_t limit, Value list) {
 
 void split_spaces_backward(Run& run, Value str, std::int64_t limit, Value list) {
     auto* s = at<Str>(run.m, str);
-    std::uint32_t i = s->length, start = 0;
+    std::uint32_t i = s->length;
+    constexpr std::uint32_t start = 0;
     auto skip = [&] {
         while (i > start && is_space(char_at(*s, i - 1))) --i;
     };
     for (skip(); i > start; skip()) {
         auto end = i;
         if (limit-- == 0) {
-            while (is_space(char_at(*s, start))) ++start;
             append_owned(run, list, str_part(run, str, start, end));
             break;
         }
@@ -165,8 +166,12 @@ Value str_lstrip(Run& run, const Value* args) {
 Value str_rstrip(Run& run, const Value* args) {
     return strip(run, args, "rstrip", false, true);
 }
+
 Value str_join(Run& run, const Value* args) {
-    return str_join(run, args[0], args[1]);
+    if (is_native_iterable(run, args[1])) return str_join(run, args[0], args[1]);
+    if (!is_iterable(run, args[1])) return raise(run, TypeId::TypeError, "can only join an iterable");
+    Held name(run.m, new_str(run, "join")), iterables(run.m, new_tuple_of(run, args + 1, 1));
+    return tail_prelude(run, "_with_lists", {args[0], name, iterables});
 }
 
 Value str_removeprefix(Run& run, const Value* args) {

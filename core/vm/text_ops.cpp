@@ -64,11 +64,13 @@ Value text_binary(Run& run, BinaryOp op, Value l, Value r) {
             if (!left) return kNotImplemented;
             if (!is_str(run, l)) return bytes_concat(run, l, r);
             if (is_str(run, r)) return str_concat(run, l, r);
-            return kNotImplemented;
+            return raise(run, TypeId::TypeError, "can only concatenate str (not \"" + type_name(run, r) + "\") to str");
         case BinaryOp::mul:
-            if (left && is_text(run, r)) return repeat(run, l, r);
-            if (left) return is_integer(run, r) ? repeat(run, l, r) : kNotImplemented;
-            return is_text(run, r) && is_integer(run, l) ? repeat(run, r, l) : kNotImplemented;
+            if (left) return repeat(run, l, r);
+            if (!is_text(run, r)) return kNotImplemented;
+            // Of two sequences the right one is the wrong count.
+            if (has_kind(run, l, Kind::list) || has_kind(run, l, Kind::tuple)) return repeat(run, l, r);
+            return repeat(run, r, l);
         case BinaryOp::mod:
             if (!left) return kNotImplemented;
             return is_str(run, l) ? str_percent(run, l, r) : bytes_percent(run, l, r);

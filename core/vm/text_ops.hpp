@@ -5,7 +5,8 @@
 
 namespace coroscope {
 
-// l op r where one side is str, bytes or bytearray (or a subclass): + * %. kNotImplemented where it does not apply.
+// l op r where one side is str, bytes or bytearray (or a subclass): + * %. kNotImplemented where it does not apply;
+// asked last of all, so that an operand that does not fit is an error at once.
 Value text_binary(Run& run, BinaryOp op, Value l, Value r);
 
 Value str_concat(Run& run, Value l, Value r);          // two strings
