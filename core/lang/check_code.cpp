@@ -7,6 +7,24 @@ namespace coroscope::check_parts {
 
 using namespace ast;
 
+namespace {
+
+// What CPython has folded to a constant before it compiles; the common cases.
+bool is_constant(const Expr* expr) {
+    switch (expr->kind) {
+        case ExprKind::Constant: return true;
+        case ExprKind::UnaryOp: return is_constant(as<UnaryOp>(expr)->operand);
+        case ExprKind::BinOp: return is_constant(as<BinOp>(expr)->left) && is_constant(as<BinOp>(expr)->right);
+        case ExprKind::Tuple:
+            for (auto* element : as<Tuple>(expr)->elts)
+                if (!is_constant(element)) return false;
+            return true;
+        default: return false;
+    }
+}
+
+}    // namespace
+
 void CodeChecker::run() {
     units_.push_back({Scope::module, {}});
     statements(context_.ast.body);
@@ -186,6 +204,10 @@ void CodeChecker::return_statement(const Return* stmt) {
     if (stmt->value && unit().facts.is_coroutine && unit().facts.is_generator)
         return fail("'return' with value in async generator");
     visit(stmt->value);
+    const auto& source = context_.source;
+    if (stmt->value && is_constant(stmt->value) &&
+        source.line_of(stmt->value->span.begin) == source.line_of(stmt->span.begin))
+        at_ = stmt->value->span;
     leave_frames(false);
 }
 

@@ -29,18 +29,24 @@ bool is_number(const Constant& c) {
     return c.type == ConstantType::Int || c.type == ConstantType::Float;
 }
 
+std::string float_text(double number) {
+    auto text = fmt::format("{}", number);
+    return text.find_first_of(".eni") == text.npos ? text + ".0" : text;
+}
+
 std::string repr_of(const Expr* expr) {
     bool negative;
     auto* c = folded(expr, negative);
     if (!c) return "...";
-    std::string sign = negative ? "-" : "";
+    bool is_zero = c->type == ConstantType::Int && !c->is_big && c->integer == 0;
+    std::string sign = negative && !is_zero ? "-" : "";
     switch (c->type) {
         case ConstantType::None: return "None";
         case ConstantType::True: return "True";
         case ConstantType::False: return "False";
         case ConstantType::Ellipsis: return "Ellipsis";
         case ConstantType::Int: return sign + (c->is_big ? std::string(c->text) : std::to_string(c->integer));
-        case ConstantType::Float: return sign + fmt::format("{}", c->number);
+        case ConstantType::Float: return sign + float_text(c->number);
         case ConstantType::Complex: return sign + fmt::format("{:g}j", c->number);
         case ConstantType::Str:
         case ConstantType::Bytes: break;
