@@ -67,6 +67,7 @@ std::int64_t length_natively(Run& run, Value v) {
         case TypeId::dict_values:
         case TypeId::dict_items: return at<Dict>(run, record->fields[0])->used;
         case TypeId::mappingproxy: return length(run, record->fields[0]);
+        case TypeId::context: return record->fields[0] ? at<Tuple>(run, record->fields[0])->size / 2 : 0;
         default: return -2;
     }
 }
