@@ -21,7 +21,7 @@ struct EventLoop {
     Value exception_handler, task_factory;
     Value async_generators;         // list of ints: offsets, weak, in order of first iteration
     Value first_task, last_task;    // int: offsets of the pending tasks, 0 none
-    Value spare;
+    Value outcome;                  // of the step that is about to end, while finalisers run
 };
 constexpr std::uint32_t kLoopFields = 16;
 static_assert(sizeof(EventLoop) == sizeof(Record) + kLoopFields * sizeof(Value));

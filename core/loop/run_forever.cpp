@@ -14,12 +14,15 @@ namespace coroscope {
 namespace {
 
 enum State : std::uint8_t {
-    state_start,       // the first iteration takes place even if stop() was called before
-    state_begin,       // of any other
-    state_timers,      // those that are due become ready
-    state_next,        // take the next entry
-    state_run,         // run it
-    state_stepped,     // a task's coroutine yielded, returned or raised
+    state_start,      // the first iteration takes place even if stop() was called before
+    state_begin,      // of any other
+    state_timers,     // those that are due become ready
+    state_next,       // take the next entry
+    state_run,        // run it
+    state_stepped,    // a task's coroutine yielded, returned or raised
+    state_returned,
+    state_yielded,
+    state_raised,      // the same, once what it dropped has come to its end
     state_called,      // a callback returned or raised
     state_reported,    // the exception handler returned or raised
 };
@@ -101,8 +104,10 @@ void end_step(Loop& s, Value task) {
 
 // False where the step is over already: the coroutine is in C++.
 bool begin_task(Loop& s, Value task, NativeStep* step) {
-    auto error = begin_step(s.run, task);
-    emit_step_begin(s.run, task, error);
+    Value shown;
+    auto error = begin_step(s.run, task, &shown);
+    emit_step_begin(s.run, task, shown);
+    drop(s.run, shown);
     s.run.root().current_task = retained(s.run, task);
     s.enter_context(future_at(s.run, task)->context);
     auto coroutine = future_at(s.run, task)->coroutine;
@@ -193,6 +198,11 @@ NativeStep fail(Loop& s) {
 NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended) {
     Loop s{run, frame, frame.extra, loop_at(run, frame.extra)};
     NativeStep step;
+    auto pause = [] {
+        NativeStep step;
+        step.next = Next::pause;
+        return step;
+    };
     for (;;) {
         switch (frame.state) {
             case state_start: begin_iteration(s); break;
@@ -203,21 +213,13 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
                     step.value = kNone;
                     return step;
                 }
-                if (run.wants_stop) {
-                    step.next = Next::pause;
-                    return step;
-                }
+                if (run.wants_stop || has_finalizers(run)) return pause();
                 begin_iteration(s);
                 break;
             case state_timers: fire_timers(s); break;
-            case state_next:
-                take_next(s);
-                if (has_finalizers(run)) {
-                    step.next = Next::pause;
-                    return step;
-                }
-                break;
+            case state_next: take_next(s); break;
             case state_run:
+                if (has_finalizers(run)) return pause();
                 if (is_handle(run, s.l->current)) {
                     if (begin_handle(s, s.l->current, &step)) return step;
                     if (frame.state == state_called) ended = Ended::raised;
@@ -226,7 +228,21 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
                     if (run.has_error()) return fail(s);
                 }
                 break;
+            case state_returned:
+            case state_yielded:
+            case state_raised:
+                if (has_finalizers(run)) return pause();
+                ended = static_cast<Ended>(frame.state - state_returned);
+                incoming = take(s.l->outcome);
+                if (ended == Ended::raised) run.root().error = take(incoming);
+                [[fallthrough]];
             case state_stepped:
+                if (has_finalizers(run)) {
+                    // What the coroutine's end dropped comes before the end of the step.
+                    s.l->outcome = ended == Ended::raised ? take(run.root().error) : incoming;
+                    frame.state = static_cast<std::uint8_t>(state_returned + static_cast<int>(ended));
+                    return pause();
+                }
                 take_outcome(s, s.l->current, incoming, ended);
                 end_step(s, s.l->current);
                 if (run.has_error()) return fail(s);

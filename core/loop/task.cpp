@@ -31,6 +31,7 @@ bool is_coroutine(Run& run, Value v) {
     if (!v.is_ref()) return false;
     auto type = type_of(run, v);
     if (type == TypeId::coroutine || type == TypeId::generator || type == TypeId::native_coroutine) return true;
+    if (type == TypeId::agen_asend || type == TypeId::agen_athrow) return true;
     if (type < TypeId::count_ || !has_kind(run, v, Kind::record)) return false;
     return lookup_special(run, v, NameId::d_await) && has_method(run, v, "send") && has_method(run, v, "throw") &&
            has_method(run, v, "close");
@@ -114,15 +115,21 @@ std::string coroutine_name(Run& run, Value coroutine) {
     return type_name(run, coroutine);
 }
 
-Value begin_step(Run& run, Value task) {
+Value begin_step(Run& run, Value task, Value* shown) {
     auto* t = future_at(run, task);
     Held error(run, take(t->pending_error));
     Held waiter(run, take(t->waiter));
-    if (waiter) error.reset(future_failure(run, waiter));
+    Held renewed(run);
+    if (waiter) {
+        auto* w = future_at(run, waiter);
+        if (w->cancelled_error) renewed.reset(new_cancelled_error(run, w->cancel_message));
+        error.reset(future_failure(run, waiter));
+    }
     if (has_bit(run, task, task_must_cancel)) {
         clear_bit(run, task, task_must_cancel);
         if (!error || !is_instance(run, error, TypeId::CancelledError)) error.reset(make_cancelled_error(run, task));
     }
+    *shown = renewed ? renewed.take() : retained(run, error);
     return error.take();
 }
 

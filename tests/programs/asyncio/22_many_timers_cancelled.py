@@ -17,7 +17,7 @@ async def main():
     same = [loop.call_at(200, fired.append, n) for n in range(5)]
     fired.clear()
     same[2].cancel()
-    loop.call_at(200, same[4].cancel)
+    loop.call_at(200, lambda: same[4].cancel())
     same.append(loop.call_at(200, fired.append, 5))
     loop.call_at(199.5, lambda: same[3].cancel())
     await asyncio.sleep(100)
