@@ -66,8 +66,7 @@ bool layout_arguments(Run& run, const Value* args, std::int64_t* space, char* fi
         *fill = view[0];
     }
     *space = std::max<std::int64_t>(width - static_cast<std::int64_t>(content_of(run, args[0]).size()), 0);
-    if (*space > static_cast<std::int64_t>(run.m.limits.region_bytes))
-        throw LimitReached{"region", run.m.limits.region_bytes};
+    if (*space > 0) require_text_room(run, static_cast<std::uint64_t>(width), 1);
     return true;
 }
 

@@ -1,6 +1,9 @@
 // Methods of str that pad it to a width.
+#include <algorithm>
+
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_str.hpp"
+#include "core/vm/text_ops.hpp"
 #include "core/vm/text_parts.hpp"
 
 namespace coroscope {
@@ -25,17 +28,16 @@ bool layout_arguments(Run& run, const Value* args, std::int64_t* space, char32_t
         *fill = static_cast<char32_t>(char_at(*at<Str>(run.m, args[2]), 0));
     }
     *space = width - static_cast<std::int64_t>(str_length(run, args[0]));
-    if (*space > static_cast<std::int64_t>(run.m.limits.region_bytes))
-        throw LimitReached{"region", run.m.limits.region_bytes};
+    if (*space > 0) require_text_room(run, static_cast<std::uint64_t>(width), at<Str>(run.m, args[0])->width);
     return true;
 }
 
 Value padded(Run& run, Value str, std::int64_t left, std::int64_t right, char32_t fill) {
     if (left <= 0 && right <= 0) return str_part(run, str, 0, str_length(run, str));
     StrBuilder out(run.m);
-    for (std::int64_t i = 0; i < left; ++i) out.add(fill);
+    out.add(fill, static_cast<std::size_t>(std::max<std::int64_t>(left, 0)));
     out.add(str);
-    for (std::int64_t i = 0; i < right; ++i) out.add(fill);
+    out.add(fill, static_cast<std::size_t>(std::max<std::int64_t>(right, 0)));
     return out.make();
 }
 
@@ -75,7 +77,7 @@ Value str_zfill(Run& run, const Value* args) {
     std::uint32_t sign = length > 0 && (char_at(*s, 0) == '+' || char_at(*s, 0) == '-') ? 1 : 0;
     StrBuilder out(run.m);
     out.add(args[0], 0, sign);
-    for (std::int64_t i = 0; i < space; ++i) out.add(U'0');
+    out.add(U'0', static_cast<std::size_t>(space));
     out.add(args[0], sign, length);
     return out.make();
 }

@@ -15,11 +15,6 @@ Value like(Run& run, Value model, std::string_view bytes) {
     return is_bytearray(run, model) ? new_bytearray(run, bytes) : new_bytes(run, bytes);
 }
 
-void require_bytes(Run& run, std::uint64_t size) {
-    if (size > 0xffffffff || size > run.m.limits.region_bytes) throw LimitReached{"region", run.m.limits.region_bytes};
-    burn(run, size / 64);
-}
-
 }    // namespace
 
 Value new_bytes(Machine& m, std::string_view bytes) {
@@ -66,7 +61,7 @@ Value bytes_concat(Run& run, Value l, Value r) {
     bytes_view(run, l, &a);
     if (!bytes_view(run, r, &b))
         return raise(run, TypeId::TypeError, "can't concat " + type_name(run, r) + " to " + type_name(run, l));
-    require_bytes(run, std::uint64_t{a.size()} + b.size());
+    require_text_room(run, std::uint64_t{a.size()} + b.size(), 1);
     std::string both(a);
     both += b;
     return like(run, l, both);
@@ -79,7 +74,7 @@ Value bytes_repeat(Run& run, Value bytes, Value count) {
     bytes_view(run, bytes, &a);
     if (n <= 0 || a.empty()) return like(run, bytes, "");
     auto total = static_cast<unsigned __int128>(n) * a.size();
-    require_bytes(run, total > 0xffffffff ? ~std::uint64_t{0} : static_cast<std::uint64_t>(total));
+    require_text_room(run, total > 0xffffffff ? ~std::uint64_t{0} >> 8 : static_cast<std::uint64_t>(total), 1);
     std::string all;
     all.reserve(static_cast<std::size_t>(total));
     for (std::int64_t i = 0; i < n; ++i) all += a;

@@ -14,9 +14,9 @@ Value finish(Run& run, const FormatProblem& problem, const std::u32string& out) 
 }
 
 void require_size(Run& run, const FormatSpec& spec) {
-    auto room = static_cast<std::int64_t>(run.m.limits.region_bytes);
-    if (spec.width > room || (spec.precision > room && spec.precision <= INT32_MAX))
-        throw LimitReached{"region", run.m.limits.region_bytes};
+    if (spec.width > 0) require_text_room(run, static_cast<std::uint64_t>(spec.width), 1);
+    if (spec.precision > 0 && spec.precision <= INT32_MAX)
+        require_text_room(run, static_cast<std::uint64_t>(spec.precision), 1);
 }
 
 }    // namespace

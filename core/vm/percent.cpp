@@ -176,8 +176,8 @@ private:
         if (peek() == 'h' || peek() == 'l' || peek() == 'L') ++at_;
         if (at_ >= format_.size()) return fail(TypeId::ValueError, "incomplete format");
         c->type = format_[at_++];
-        auto room = static_cast<std::int64_t>(run_.m.limits.region_bytes);
-        if (c->width > room || c->precision > room) throw LimitReached{"region", run_.m.limits.region_bytes};
+        for (auto size : {c->width, c->precision})
+            if (size > 0) require_text_room(run_, static_cast<std::uint64_t>(size), 1);
         return true;
     }
 

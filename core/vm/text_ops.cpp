@@ -30,12 +30,6 @@ std::uint32_t bound(const Str& s) {
     return s.is_ascii ? 0x7f : s.width == 1 ? 0xff : s.width == 2 ? 0xffff : 0x10ffff;
 }
 
-void require_length(Run& run, std::uint64_t characters, std::uint32_t width) {
-    if (characters > 0xffffffff || characters * width > run.m.limits.region_bytes)
-        throw LimitReached{"region", run.m.limits.region_bytes};
-    burn(run, characters / 64);
-}
-
 // A count for `seq * count`; false: raised.
 bool repeat_count(Run& run, Value count, std::int64_t* out) {
     if (!is_integer(run, count)) return to_index(run, count, out);
@@ -56,6 +50,12 @@ Value repeat(Run& run, Value text, Value count) {
 }
 
 }    // namespace
+
+void require_text_room(Run& run, std::uint64_t characters, std::uint32_t width) {
+    auto room = run.m.limits.region_bytes - std::min(run.m.limits.region_bytes, run.root().live_bytes);
+    if (characters > 0xffffffff || characters * width > room) throw LimitReached{"region", run.m.limits.region_bytes};
+    burn(run, characters / 64);
+}
 
 Value text_binary(Run& run, BinaryOp op, Value l, Value r) {
     bool left = is_text(run, l);
@@ -84,7 +84,7 @@ Value str_concat(Run& run, Value l, Value r) {
     if (b->length == 0 && is_a(m, l, TypeId::str)) return retained(m, l);
     if (a->length == 0 && is_a(m, r, TypeId::str)) return retained(m, r);
     auto length = std::uint64_t{a->length} + b->length;
-    require_length(run, length, std::max(a->width, b->width));
+    require_text_room(run, length, std::max(a->width, b->width));
     Value v = new_str_buffer(m, static_cast<std::uint32_t>(length), std::max(bound(*a), bound(*b)));
     auto* out = at<Str>(m, v);
     copy_into(*out, 0, *a);
@@ -100,7 +100,7 @@ Value str_repeat(Run& run, Value str, Value count) {
     if (n <= 0 || s->length == 0) return new_latin1(m, "");
     if (n == 1 && is_a(m, str, TypeId::str)) return retained(m, str);
     auto total = static_cast<unsigned __int128>(n) * s->length;
-    require_length(run, total > 0xffffffff ? ~std::uint64_t{0} >> 8 : static_cast<std::uint64_t>(total), s->width);
+    require_text_room(run, total > 0xffffffff ? ~std::uint64_t{0} >> 8 : static_cast<std::uint64_t>(total), s->width);
     Value v = new_str_buffer(m, static_cast<std::uint32_t>(total), bound(*s));
     auto* out = at<Str>(m, v);
     if (s->length == 1 && s->width == 1) {
@@ -161,7 +161,7 @@ Value str_join_pieces(Run& run, const Value* pieces, std::uint32_t count) {
         if (s->length) widest = std::max(widest, bound(*s));
     }
     if (length == 0) return new_latin1(m, "");
-    require_length(run, length, 1);
+    require_text_room(run, length, 1);
     Value v = new_str_buffer(m, static_cast<std::uint32_t>(length), widest);
     auto* out = at<Str>(m, v);
     std::uint32_t place = 0;

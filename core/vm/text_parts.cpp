@@ -116,6 +116,15 @@ void StrBuilder::add(char32_t c) {
     }
 }
 
+void StrBuilder::add(char32_t c, std::size_t times) {
+    if (times && c > 0xff) widen();
+    if (is_wide_) {
+        wide_.append(times, c);
+    } else {
+        latin1_.append(times, static_cast<char>(c));
+    }
+}
+
 void StrBuilder::narrow_or_widen(std::string_view ascii) {
     if (is_wide_) {
         wide_.append(ascii.begin(), ascii.end());

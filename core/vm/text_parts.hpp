@@ -26,6 +26,7 @@ public:
     void add(Value str) { add(str, 0, str_length(machine_, str)); }
     void add(Value str, std::uint32_t start, std::uint32_t end);
     void add(char32_t c);
+    void add(char32_t c, std::size_t times);
     void add(std::string_view ascii) { narrow_or_widen(ascii); }
     Value make();    // owned
 
