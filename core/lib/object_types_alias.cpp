@@ -105,27 +105,6 @@ Value either_reflected(Run& run, const Value* args) {
     return new_union(run, args[1], args[0]);
 }
 
-bool holds_all(Run& run, Value parts, Value others) {
-    for (std::uint32_t i = 0; i < at<Tuple>(run, parts)->size; ++i) {
-        if (contains_by_walking(run, others, at<Tuple>(run, parts)->items[i]) != 1) return false;
-    }
-    return true;
-}
-Value union_equal(Run& run, const Value* args) {
-    if (!is_a(run, args[1], TypeId::union_type)) return kNotImplemented;
-    Value l = fields_of(run, args[0])[0], r = fields_of(run, args[1])[0];
-    return of_bool(holds_all(run, l, r) && holds_all(run, r, l));
-}
-Value union_hash(Run& run, const Value* args) {
-    Value parts = fields_of(run, args[0])[0];
-    std::uint64_t sum = 0, one;
-    for (std::uint32_t i = 0; i < at<Tuple>(run, parts)->size; ++i) {
-        if (!hash_of(run, at<Tuple>(run, parts)->items[i], &one)) return {};
-        sum ^= one * 0x9e3779b97f4a7c15u;
-    }
-    return Value::of_int(static_cast<std::int64_t>(sum >> 3));
-}
-
 }    // namespace
 
 const NativeDef kAliasMethods[] = {
@@ -160,8 +139,8 @@ const NativeDef kUnionMethods[] = {
     {"__ror__", "self, value, /", either_reflected},
     {"__instancecheck__", "self, instance, /", union_check},
     {"__subclasscheck__", "self, subclass, /", union_subclass_check},
-    {"__eq__", "self, value, /", union_equal},
-    {"__hash__", "self, /", union_hash},
+    {"__hash__", "self, /", native_hash},
+    COROSCOPE_EQUALITY,
     {"__repr__", "self, /", native_repr},
     {},
 };

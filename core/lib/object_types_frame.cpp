@@ -271,17 +271,6 @@ Value get_code_flags(Run& run, Value self) {
     return Value::of_int(bits);
 }
 
-Value code_equal(Run& run, const Value* args) {
-    if (!is_a(run, args[1], TypeId::code)) return kNotImplemented;
-    return of_bool(fields_of(run, args[0])[0] == fields_of(run, args[1])[0]);
-}
-Value code_not_equal(Run& run, const Value* args) {
-    if (!is_a(run, args[1], TypeId::code)) return kNotImplemented;
-    return of_bool(fields_of(run, args[0])[0] != fields_of(run, args[1])[0]);
-}
-Value code_hash(Run& run, const Value* args) {
-    return fields_of(run, args[0])[0];
-}
 Value code_repr(Run& run, const Value* args) {
     const Code& code = code_of(run, args[0]);
     std::string text = "<code object " + code.name + " at ";
@@ -324,9 +313,8 @@ const GetSetDef kTracebackFields[] = {
 
 const NativeDef kCodeMethods[] = {
     COROSCOPE_NOT_MADE,
-    {"__eq__", "self, value, /", code_equal},
-    {"__ne__", "self, value, /", code_not_equal},
-    {"__hash__", "self, /", code_hash},
+    {"__hash__", "self, /", native_hash},
+    COROSCOPE_EQUALITY,
     {"__repr__", "self, /", code_repr},
     {},
 };

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/machine/dict_table.hpp"
+#include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/set_ops.hpp"
@@ -149,6 +150,16 @@ Value compare_slices(Run& run, CompareOp op, Value l, Value r) {
                              [&](Value v, std::uint32_t i) { return at<Record>(run, v)->fields[i]; });
 }
 
+// Whether every item of one tuple is among those of another; -1: raised.
+int all_listed(Run& run, Value items, Value others) {
+    auto* tuple = at<Tuple>(run, items);
+    for (std::uint32_t i = 0; i < tuple->size; ++i) {
+        int found = contains_by_walking(run, others, tuple->items[i]);
+        if (found <= 0) return found;
+    }
+    return 1;
+}
+
 Value compare_records(Run& run, CompareOp op, Value l, Value r) {
     auto left = builtin_base(run, l);
     auto* a = at<Record>(run, l);
@@ -175,6 +186,11 @@ Value compare_records(Run& run, CompareOp op, Value l, Value r) {
         case TypeId::generic_alias: {
             int same = equal(run, a->fields[0], b->fields[0]);
             return answer_of(op, same > 0 ? equal(run, a->fields[1], b->fields[1]) : same);
+        }
+        case TypeId::code: return answer_of(op, a->fields[0] == b->fields[0]);
+        case TypeId::union_type: {
+            int same = all_listed(run, a->fields[0], b->fields[0]);
+            return answer_of(op, same > 0 ? all_listed(run, b->fields[0], a->fields[0]) : same);
         }
         default: return kNotImplemented;
     }

@@ -100,6 +100,17 @@ bool hash_record(Run& run, Value v, std::uint64_t* hash) {
             *hash = unless_minus_one(origin ^ args);
             return true;
         }
+        case TypeId::code: *hash = record->fields[0].bits; return true;
+        case TypeId::union_type: {
+            auto* parts = at<Tuple>(run, record->fields[0]);
+            std::uint64_t sum = 0, one;
+            for (std::uint32_t i = 0; i < parts->size; ++i) {
+                if (!hash_of(run, parts->items[i], &one)) return false;
+                sum += one * 0x9e3779b97f4a7c15u;    // in any order
+            }
+            *hash = unless_minus_one(sum);
+            return true;
+        }
         default: return hash_by_identity(run, v, hash);
     }
 }

@@ -1,0 +1,126 @@
+# abc: classes that cannot be instantiated until their abstract methods are defined, and virtual subclasses.
+
+
+def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractproperty(property):
+    __isabstractmethod__ = True
+
+
+class _Relations:
+    """Who counts as a subclass, beside those that are."""
+
+    def __init__(self):
+        self.registered = []
+        self.known = {}
+        self.age = 0
+
+
+_age = 0    # counts registrations: what was said before one may be wrong after it
+
+
+def _subclass_of(cls, subclass):
+    relations = cls.__dict__['_abc_impl']
+    if relations.age != _age:
+        relations.known.clear()
+        relations.age = _age
+    known = relations.known.get(subclass)
+    if known is not None:
+        return known
+    answer = cls.__subclasshook__(subclass)
+    if answer is NotImplemented:
+        answer = cls in getattr(subclass, '__mro__', ())
+        if not answer:
+            for other in relations.registered:
+                if issubclass(subclass, other):
+                    answer = True
+                    break
+            else:
+                for other in cls.__subclasses__():
+                    if issubclass(subclass, other):
+                        answer = True
+                        break
+    relations.known[subclass] = answer = bool(answer)
+    return answer
+
+
+class ABCMeta(type):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        return _prepare(cls, namespace)
+
+    def register(cls, subclass):
+        global _age
+        if not isinstance(subclass, type):
+            raise TypeError('Can only register classes')
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError('Refusing to create an inheritance cycle')
+        cls.__dict__['_abc_impl'].registered.append(subclass)
+        _age += 1
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        subclass = instance.__class__
+        if _subclass_of(cls, subclass):
+            return True
+        kind = type(instance)
+        return kind is not subclass and _subclass_of(cls, kind)
+
+    def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        return _subclass_of(cls, subclass)
+
+
+def _prepare(cls, namespace):
+    cls._abc_impl = _Relations()
+    return _find_abstract(cls, namespace)
+
+
+def _find_abstract(cls, namespace):
+    names = []
+    for name, value in namespace.items():
+        if getattr(value, '__isabstractmethod__', False):
+            names.append(name)
+    for base in cls.__bases__:
+        for name in getattr(base, '__abstractmethods__', ()):
+            value = getattr(cls, name, None)
+            if getattr(value, '__isabstractmethod__', False) and name not in names:
+                names.append(name)
+    cls.__abstractmethods__ = frozenset(names)
+    return cls
+
+
+def update_abstractmethods(cls):
+    if not hasattr(cls, '__abstractmethods__'):
+        return cls
+    return _find_abstract(cls, dict(cls.__dict__))
+
+
+def get_cache_token():
+    return _age
+
+
+class ABC(metaclass=ABCMeta):
+    __slots__ = ()

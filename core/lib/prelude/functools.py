@@ -1,0 +1,462 @@
+# functools: functions that make functions.
+from types import GenericAlias, MethodType
+
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
+           'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod',
+           'cached_property']
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+# partial
+
+_shown = []
+
+
+class partial:
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if type(func) is partial and not func.__dict__.keys() - _partial_fields:
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = object.__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if keywords or self.keywords:
+            return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return self.func(*self.args, *args)
+
+    def __repr__(self):
+        name = type(self).__qualname__
+        if type(self).__module__ == 'functools':
+            name = 'functools.' + name
+        for other in _shown:
+            if other is self:
+                return '...'
+        _shown.append(self)
+        try:
+            parts = [repr(self.func)]
+            parts.extend([repr(arg) for arg in self.args])
+            parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
+            return f'{name}({", ".join(parts)})'
+        finally:
+            _shown.pop()
+
+    def __reduce__(self):
+        return type(self), (self.func, *self.args), (self.func, self.args, self.keywords, None)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+_partial_fields = {'func', 'args', 'keywords'}
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts.extend([repr(arg) for arg in self.args])
+        parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
+        return f'{type(self).__module__}.{type(self).__qualname__}({", ".join(parts)})'
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, '__get__', None)
+        result = None
+        if get is not None and not isinstance(self.func, partial):
+            bound = get(obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+        if result is None:
+            result = self._make_unbound_method().__get__(obj, cls)
+        return result
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+_nothing = object()
+
+
+def reduce(function, iterable, initial=_nothing, /):
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
+    if initial is _nothing:
+        for value in iterator:
+            break
+        else:
+            raise TypeError('reduce() of empty iterable with no initial value')
+    else:
+        value = initial
+    for item in iterator:
+        value = function(value, item)
+    return value
+
+
+# Comparing
+
+def cmp_to_key(mycmp):
+    class K:
+        __slots__ = ('obj',)
+
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0
+
+        __hash__ = None
+
+    K.__name__ = K.__qualname__ = 'KeyWrapper'
+    return K
+
+
+def _from_order(name, root, when_equal, is_inverted):
+    # What `root` says decides, where it is not the same question: equality adds to it or takes away.
+    def method(self, other):
+        result = getattr(type(self), root)(self, other)
+        if result is NotImplemented:
+            return result
+        if is_inverted:
+            result = not result
+        if when_equal is None:
+            return result
+        if when_equal:
+            return result or self == other
+        return result and self != other
+    method.__name__ = name
+    method.__qualname__ = name
+    method.__doc__ = None
+    return method
+
+
+_orders = {
+    '__lt__': [('__gt__', False, True), ('__le__', True, False), ('__ge__', None, True)],
+    '__le__': [('__ge__', True, True), ('__lt__', False, False), ('__gt__', None, True)],
+    '__gt__': [('__lt__', False, True), ('__ge__', True, False), ('__le__', None, True)],
+    '__ge__': [('__le__', True, True), ('__gt__', False, False), ('__lt__', None, True)],
+}
+
+
+def total_ordering(cls):
+    roots = [name for name in _orders if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)    # __lt__ before __le__ before __gt__ before __ge__
+    for name, when_equal, is_inverted in _orders[root]:
+        if name not in roots:
+            setattr(cls, name, _from_order(name, root, when_equal, is_inverted))
+    return cls
+
+
+# Remembering
+
+from collections import namedtuple as _namedtuple
+
+_CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+_CacheInfo.__module__ = 'functools'
+
+
+class _HashedKey(list):
+    __slots__ = ('hash',)
+
+    def __init__(self, items):
+        self[:] = items
+        self.hash = hash(items)
+
+    def __hash__(self):
+        return self.hash
+
+
+_mark = (object(),)
+_simple_types = (int, str)
+
+
+def _make_key(args, kwds, typed):
+    if not kwds and not typed:
+        if len(args) == 1 and type(args[0]) in _simple_types:
+            return args[0]
+        return ('', args) if len(args) == 1 and type(args[0]) is tuple else args
+    key = args
+    if kwds:
+        key += _mark
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args])
+        if kwds:
+            key += tuple([type(value) for value in kwds.values()])
+    return key
+
+
+class _lru_cache_wrapper:
+    def __init__(self, function, maxsize, typed):
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._values = {}
+        self._hits = self._misses = 0
+
+    def __call__(self, /, *args, **kwargs):
+        maxsize = self._maxsize
+        if maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **kwargs)
+        key = _make_key(args, kwargs, self._typed)
+        values = self._values
+        if key in values:
+            self._hits += 1
+            if maxsize is None:
+                return values[key]
+            result = values.pop(key)    # the last in the dict was used last
+            values[key] = result
+            return result
+        self._misses += 1
+        result = self._function(*args, **kwargs)
+        if maxsize is not None and key not in values and len(values) >= maxsize:
+            for oldest in values:
+                del values[oldest]
+                break
+        if maxsize is None or key not in values:
+            values[key] = result
+        return result
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._values))
+
+    def cache_clear(self):
+        self._hits = self._misses = 0
+        self._values.clear()
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else MethodType(self, instance)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return self.__qualname__
+
+
+def lru_cache(maxsize=128, typed=False):
+    function = None
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        function = maxsize
+        maxsize = 128
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorate(function):
+        wrapper = _lru_cache_wrapper(function, maxsize, typed)
+        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(wrapper, function)
+
+    return decorate if function is None else decorate(function)
+
+
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                            f"{self.attrname!r} property.") from None
+        if self.attrname in values:
+            return values[self.attrname]
+        value = self.func(instance)
+        values[self.attrname] = value
+        return value
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+# One function, many types
+
+def singledispatch(func):
+    registry = {}
+    found = {}
+
+    def dispatch(cls):
+        try:
+            return found[cls]
+        except KeyError:
+            pass
+        implementation = _find_implementation(cls, registry)
+        found[cls] = implementation
+        return implementation
+
+    def register(cls, func=None):
+        kinds = _dispatch_types(cls)
+        if kinds:
+            if func is None:
+                return lambda function: register(cls, function)
+        else:
+            if func is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` '
+                                'or plain `@register` on an annotated function.')
+            func = cls
+            from typing import get_type_hints
+            argname, cls = next(iter(get_type_hints(func).items()))
+            kinds = _dispatch_types(cls)
+            if not kinds:
+                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
+        for kind in kinds:
+            registry[kind] = func
+        found.clear()
+        return func
+
+    def wrapper(*args, **kwargs):
+        if not args:
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kwargs)
+
+    name = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    from types import MappingProxyType
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = found.clear
+    return update_wrapper(wrapper, func)
+
+
+def _dispatch_types(cls):
+    if isinstance(cls, type) and not isinstance(cls, GenericAlias):
+        return (cls,)
+    parts = getattr(cls, '__args__', None)
+    if parts and not isinstance(cls, GenericAlias) and all([isinstance(part, type) for part in parts]):
+        return tuple(parts)
+    return ()
+
+
+def _find_implementation(cls, registry):
+    for base in cls.__mro__:
+        if base is not object and base in registry:
+            return registry[base]
+        # Abstract classes that take it in without being a base: the most special one, where there is one.
+        abstract = [kind for kind in registry if kind is not object and kind not in cls.__mro__ and
+                    issubclass(base, kind) and not any([issubclass(other, kind) for other in base.__mro__[1:-1]])]
+        if abstract:
+            best = abstract[0]
+            for kind in abstract[1:]:
+                if issubclass(kind, best):
+                    best = kind
+                elif not issubclass(best, kind):
+                    raise RuntimeError(f'Ambiguous dispatch: {best} or {kind}')
+            return registry[best]
+    return registry[object]
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            method = self.dispatcher.dispatch(args[0].__class__)
+            return method.__get__(obj, cls)(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)

@@ -1,0 +1,75 @@
+// _types: the types that have no name among the builtins, for the prelude of types and of what builds on it.
+#include "core/lib/modules.hpp"
+#include "core/lib/native_ops.hpp"
+#include "core/vm/hooks.hpp"
+
+namespace coroscope {
+
+namespace {
+
+// A generator that may be awaited, as types.coroutine() makes them.
+Value mark_awaitable(Run& run, const Value* args) {
+    if (is_a(run, args[0], TypeId::generator)) at<Generator>(run, args[0])->flags |= gen_is_iterable_coroutine;
+    return done();
+}
+
+Value is_marked(Run& run, const Value* args) {
+    return of_bool(is_a(run, args[0], TypeId::generator) &&
+                   (at<Generator>(run, args[0])->flags & gen_is_iterable_coroutine));
+}
+
+// The signature of a native in the language's own notation; None for what is not one.
+Value native_signature(Run& run, const Value* args) {
+    if (!is_a(run, args[0], TypeId::native) && !is_a(run, args[0], TypeId::method_descriptor)) return kNone;
+    auto number = static_cast<std::size_t>(at<NativeFunction>(run, args[0])->number.as_int());
+    return new_str(run, run.natives.natives[number].def->signature);
+}
+
+constexpr NativeDef kFunctions[] = {
+    {"_mark_awaitable", "generator, /", mark_awaitable},
+    {"_is_marked", "generator, /", is_marked},
+    {"_native_signature", "function, /", native_signature},
+    {},
+};
+
+struct NamedType {
+    const char* name;
+    TypeId type;
+};
+constexpr NamedType kTypes[] = {
+    {"FunctionType", TypeId::function},
+    {"CodeType", TypeId::code},
+    {"MappingProxyType", TypeId::mappingproxy},
+    {"GeneratorType", TypeId::generator},
+    {"CoroutineType", TypeId::coroutine},
+    {"AsyncGeneratorType", TypeId::async_generator},
+    {"MethodType", TypeId::method},
+    {"BuiltinFunctionType", TypeId::native},
+    {"MethodDescriptorType", TypeId::method_descriptor},
+    {"ModuleType", TypeId::module},
+    {"NoneType", TypeId::none},
+    {"NotImplementedType", TypeId::not_implemented},
+    {"EllipsisType", TypeId::ellipsis},
+    {"GenericAlias", TypeId::generic_alias},
+    {"UnionType", TypeId::union_type},
+    {"GetSetDescriptorType", TypeId::getset},
+    {"MemberDescriptorType", TypeId::member},
+    {"FrameType", TypeId::frame},
+    {"CellType", TypeId::cell},
+    {"TracebackType", TypeId::traceback},
+    {"dict_keys", TypeId::dict_keys},
+    {"dict_values", TypeId::dict_values},
+    {"dict_items", TypeId::dict_items},
+    {"native_coroutine", TypeId::native_coroutine},
+    {"async_generator_asend", TypeId::agen_asend},
+};
+
+void init(Run& run, Value dict) {
+    for (const auto& named : kTypes) dict_set_str(run, dict, named.name, class_value(run, named.type));
+}
+
+}    // namespace
+
+extern const ModuleDef types_native_module = {"_types", kFunctions, init, nullptr};
+
+}    // namespace coroscope
