@@ -63,6 +63,26 @@ Big scale(double number, std::int64_t places) {
     return quotient;
 }
 
+// The same within 128 bits, for a few places of a number of usual size: digits, or none where that does not do.
+std::string scale_quickly(double number, std::int64_t places) {
+    int exponent;
+    double fraction = std::frexp(std::fabs(number), &exponent);
+    exponent -= 53;
+    if (places < 0 || places > 15 || exponent > 0 || exponent < -120) return {};
+    std::uint64_t ten = 1;
+    for (std::int64_t i = 0; i < places; ++i) ten *= 10;
+    auto n =
+        static_cast<unsigned __int128>(static_cast<std::uint64_t>(std::ldexp(fraction, 53))) * ten;    // below 2^103
+    int shift = -exponent;
+    auto whole = n >> shift, rest = n - (whole << shift);
+    if (shift) {
+        auto half = static_cast<unsigned __int128>(1) << (shift - 1);
+        if (rest > half || (rest == half && (whole & 1))) ++whole;
+    }
+    if (whole >> 64) return {};
+    return fmt::format_int(static_cast<std::uint64_t>(whole)).str();
+}
+
 }    // namespace
 
 IntText read_int_text(std::string_view text, int base) {
@@ -223,6 +243,13 @@ Decimal decimal_fixed(double number, std::int64_t places) {
     if (places < -320) return out;
     // No double has more than 1074 places.
     auto exact = std::min<std::int64_t>(places, 1080);
+    auto quick = scale_quickly(number, places);
+    if (!quick.empty()) {
+        if (quick == "0") return out;
+        out.point = static_cast<std::int64_t>(quick.size()) - places;
+        out.digits = std::move(quick);
+        return out;
+    }
     Big n = scale(number, exact);
     if (n.limbs.size() == 0) return out;
     out.digits = big_digits(n, 10);
