@@ -33,7 +33,8 @@ Value make(Run& run, const Value* args) {
             "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + std::to_string(given->size) + " given)");
     Value message = given->items[0], several = given->items[1];
     if (!is_str(run, message))
-        return raise(run, TypeId::TypeError, "argument 1 must be str, not " + type_name(run, message));
+        return raise(run, TypeId::TypeError,
+                     "BaseExceptionGroup.__new__() argument 1 must be str, not " + type_name(run, message));
     bool is_sequence = has_kind(run, several, Kind::list) || has_kind(run, several, Kind::tuple) ||
                        has_kind(run, several, Kind::str) || has_kind(run, several, Kind::bytes) ||
                        is_a(run, several, TypeId::range);
@@ -73,7 +74,11 @@ Value str_method(Run& run, const Value* args) {
 }
 
 Value derive(Run& run, const Value* args) {
-    Value pair[] = {exception_at(run, args[0])->extra[group_message], args[1]};
+    auto* given = at<Tuple>(run, args[1]);
+    if (given->size != 1)
+        return raise(run, TypeId::TypeError,
+                     "function takes exactly 1 argument (" + std::to_string(given->size) + " given)");
+    Value pair[] = {exception_at(run, args[0])->extra[group_message], given->items[0]};
     Held both(run, new_tuple_of(run, pair, 2)), none(run, new_dict(run));
     Value with_class[] = {class_value(run, TypeId::BaseExceptionGroup), both, none};
     return make(run, with_class);
@@ -111,9 +116,9 @@ const NativeDef kMethods[] = {
     {"__new__", "cls, /, *args, **kwargs", make},
     {"__init__", "self, /, *args, **kwargs", init},
     {"__str__", "self, /", str_method, 0, 2},
-    {"derive", "self, excs, /", derive, 0, 1},
-    {"split", "self, matcher_value, /", split, 0, 1},
-    {"subgroup", "self, matcher_value, /", subgroup, 0, 1},
+    {"derive", "self, /, *args", derive},
+    {"split", "self, matcher_value, /", split, 0, 2},
+    {"subgroup", "self, matcher_value, /", subgroup, 0, 2},
     {"@__class_getitem__", "cls, item, /", native_alias, 0, 1},
     {},
 };

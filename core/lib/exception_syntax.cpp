@@ -20,12 +20,8 @@ Value init(Run& run, const Value* args) {
         if (size == 5) return raise(run, TypeId::TypeError, "end_offset must be provided when end_lineno is provided");
         if (size < 4 || size > 6)
             return raise(run, TypeId::TypeError,
-                         "function missing required argument '" +
-                             std::string(size == 0   ? "filename"
-                                         : size == 1 ? "lineno"
-                                         : size == 2 ? "offset"
-                                                     : "text") +
-                             "' (pos " + std::to_string(size + 1) + ")");
+                         std::string("function takes at ") + (size < 4 ? "least 4" : "most 6") + " arguments (" +
+                             std::to_string(size) + " given)");
     }
     auto* e = exception_at(run, args[0]);
     if (given->size >= 1) assign(run, e->extra[syntax_msg], retained(run, given->items[0]));

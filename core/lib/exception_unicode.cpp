@@ -16,42 +16,51 @@ bool wrong_argument(Run& run, int position, const char* wanted, Value got) {
     return false;
 }
 
-// What stands where: 's' a str, 'b' something like bytes, 'i' an int.
-bool check_arguments(Run& run, const char* form, const Value* args) {
-    for (int i = 0; form[i]; ++i) {
-        Value v = args[1 + i];
-        std::string_view bytes;
+// What stands where: 's' a str, 'b' something like bytes (looked at last), 'i' an int.
+bool check_arguments(Run& run, const std::string& form, const Tuple& args) {
+    if (args.size != form.size()) {
+        raise(run, TypeId::TypeError,
+              "function takes exactly " + std::to_string(form.size()) + " arguments (" + std::to_string(args.size) +
+                  " given)");
+        return false;
+    }
+    for (std::uint32_t i = 0; i < args.size; ++i) {
         std::int64_t number;
-        if (form[i] == 's' && !is_str(run, v)) return wrong_argument(run, i + 1, "str", v);
-        if (form[i] == 'b' && !bytes_view(run, v, &bytes)) {
-            raise(run, TypeId::TypeError, "a bytes-like object is required, not '" + type_name(run, v) + "'");
-            return false;
-        }
-        if (form[i] == 'i' && !to_index(run, v, &number)) return false;
+        if (form[i] == 's' && !is_str(run, args.items[i]))
+            return wrong_argument(run, static_cast<int>(i) + 1, "str", args.items[i]);
+        if (form[i] == 'i' && !to_index(run, args.items[i], &number)) return false;
+    }
+    std::string_view bytes;
+    for (std::uint32_t i = 0; i < args.size; ++i) {
+        if (form[i] != 'b' || bytes_view(run, args.items[i], &bytes)) continue;
+        raise(run, TypeId::TypeError, "a bytes-like object is required, not '" + type_name(run, args.items[i]) + "'");
+        return false;
     }
     return true;
 }
 
-Value init(Run& run, const Value* args, const char* form, std::uint32_t count) {
-    if (!check_arguments(run, form, args)) return {};
-    Held all(run, new_tuple_of(run, args + 1, count));
-    if (!init_exception(run, args[0], all)) return {};
+Value init(Run& run, const Value* args, const std::string& form) {
+    if (!init_exception(run, args[0], args[1], args[2]) || !check_arguments(run, form, *at<Tuple>(run, args[1])))
+        return {};
     fill_exception_fields(run, args[0]);
-    auto& object = exception_at(run, args[0])->extra[count == 5 ? unicode_object : unicode_object - 1];
+    if (form[1] != 'b') return kNone;
+    auto& object = exception_at(run, args[0])->extra[unicode_object];
     std::string_view bytes;
-    if (form[1] == 'b' && !is_bytes(run, object) && bytes_view(run, object, &bytes))
-        assign(run, object, new_bytes(run, bytes));
+    if (!is_bytes(run, object) && bytes_view(run, object, &bytes)) {
+        Value plain = new_bytes(run, bytes);
+        assign(run, exception_at(run, args[0])->extra[unicode_object], plain);
+    }
     return kNone;
 }
 
 Value init_encode(Run& run, const Value* args) {
-    return init(run, args, "ssiis", 5);
+    return init(run, args, "ssiis");
 }
 Value init_decode(Run& run, const Value* args) {
-    return init(run, args, "sbiis", 5);
+    return init(run, args, "sbiis");
 }
 Value init_translate(Run& run, const Value* args) {
-    return init(run, args, "siis", 4);
+    return init(run, args, "siis");
 }
 
 Value str_method(Run& run, const Value* args) {
@@ -60,17 +69,17 @@ Value str_method(Run& run, const Value* args) {
 }
 
 const NativeDef kEncodeMethods[] = {
-    {"__init__", "self, encoding, object, start, end, reason, /", init_encode, 0, 2},
+    {"__init__", "self, /, *args, **kwargs", init_encode},
     {"__str__", "self, /", str_method, 0, 2},
     {},
 };
 const NativeDef kDecodeMethods[] = {
-    {"__init__", "self, encoding, object, start, end, reason, /", init_decode, 0, 2},
+    {"__init__", "self, /, *args, **kwargs", init_decode},
     {"__str__", "self, /", str_method, 0, 2},
     {},
 };
 const NativeDef kTranslateMethods[] = {
-    {"__init__", "self, object, start, end, reason, /", init_translate, 0, 2},
+    {"__init__", "self, /, *args, **kwargs", init_translate},
     {"__str__", "self, /", str_method, 0, 2},
     {},
 };

@@ -1,4 +1,6 @@
 // Exceptions that carry a value or two: StopIteration, SystemExit, ImportError, AttributeError, NameError, KeyError.
+#include <algorithm>
+
 #include "core/lib/exception_types.hpp"
 #include "core/lib/native_ops.hpp"
 
@@ -19,27 +21,41 @@ Value init_value(Run& run, const Value* args) {
     return kNone;
 }
 
-// Keyword-only parameters after *args, kept in the first fields.
-bool init_with(Run& run, const Value* args, int count) {
+// Keyword arguments beside *args, kept in the first fields; `of` is the class that complaints name.
+bool init_with(Run& run, const Value* args, const char* of, std::initializer_list<const char*> names) {
     if (!init_exception(run, args[0], args[1])) return false;
     auto* e = exception_at(run, args[0]);
-    for (int i = 0; i < count; ++i) assign(run, e->extra[i], retained(run, args[2 + i]));
-    return true;
+    int field = 0;
+    std::uint32_t found = 0;
+    for (auto* name : names) {
+        Value given = dict_get_str(run, args[2], name);
+        if (given) ++found;
+        assign(run, e->extra[field++], retained(run, given));
+    }
+    if (found == dict_size(run, args[2])) return true;
+    std::string unknown;
+    for_each_entry(run, args[2], [&](Value key, Value) {
+        auto text = to_utf8(run, key);
+        bool is_known = std::any_of(names.begin(), names.end(), [&](const char* name) { return text == name; });
+        if (!is_known && unknown.empty()) unknown = text;
+    });
+    raise(run, TypeId::TypeError, "'" + unknown + "' is an invalid keyword argument for " + of + "()");
+    return false;
 }
 
 Value init_import(Run& run, const Value* args) {
-    if (!init_with(run, args, 2)) return {};
+    if (!init_with(run, args, "ImportError", {"name", "path"})) return {};
     assign(run, exception_at(run, args[0])->extra[import_message], Value{});
     fill_exception_fields(run, args[0]);
     return kNone;
 }
 
 Value init_attribute(Run& run, const Value* args) {
-    return done_if(init_with(run, args, 2));
+    return done_if(init_with(run, args, "AttributeError", {"name", "obj"}));
 }
 
 Value init_name(Run& run, const Value* args) {
-    return done_if(init_with(run, args, 1));
+    return done_if(init_with(run, args, "NameError", {"name"}));
 }
 
 const NativeDef kStopMethods[] = {
@@ -61,7 +77,7 @@ const GetSetDef kExitAttributes[] = {
 };
 
 const NativeDef kImportMethods[] = {
-    {"__init__", "self, /, *args, name=None, path=None", init_import},
+    {"__init__", "self, /, *args, **kwargs", init_import},
     {"__str__", "self, /", str_method, 0, 2},
     {},
 };
@@ -73,7 +89,7 @@ const GetSetDef kImportAttributes[] = {
 };
 
 const NativeDef kAttributeMethods[] = {
-    {"__init__", "self, /, *args, name=None, obj=None", init_attribute},
+    {"__init__", "self, /, *args, **kwargs", init_attribute},
     {},
 };
 const GetSetDef kAttributeAttributes[] = {
@@ -83,7 +99,7 @@ const GetSetDef kAttributeAttributes[] = {
 };
 
 const NativeDef kNameMethods[] = {
-    {"__init__", "self, /, *args, name=None", init_name},
+    {"__init__", "self, /, *args, **kwargs", init_name},
     {},
 };
 const GetSetDef kNameAttributes[] = {

@@ -113,8 +113,7 @@ bool append_syntax_error(Run& run, const Exception& e, std::string& out) {
 bool append_exception_str(Run& run, Value exception, std::string& utf8) {
     auto& e = *at<Exception>(run, exception);
     if (is_instance(run, exception, TypeId::OSError)) {
-        if (e.extra[os_filename] || (is_given(e.extra[os_errno]) && is_given(e.extra[os_strerror])))
-            return append_os_error(run, e, utf8);
+        if (e.extra[os_filename] || (e.extra[os_errno] && e.extra[os_strerror])) return append_os_error(run, e, utf8);
     } else if (is_instance(run, exception, TypeId::SyntaxError)) {
         return append_syntax_error(run, e, utf8);
     } else if (is_instance(run, exception, TypeId::ImportError)) {
