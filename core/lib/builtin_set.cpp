@@ -133,7 +133,7 @@ Value difference(Run& run, const Value* args) {
                  return static_cast<bool>(result);
              }));
     if (!end || end.get() == kTailCall) return end.take();
-    return result ? result.take() : copy_of(run, args[0]);
+    return result ? result.take() : set_copy(run, args[0], base_type(run, args[0]));
 }
 
 Value intersection(Run& run, const Value* args) {
@@ -144,7 +144,7 @@ Value intersection(Run& run, const Value* args) {
                  return static_cast<bool>(result);
              }));
     if (!end || end.get() == kTailCall) return end.take();
-    return result ? result.take() : copy_of(run, args[0]);
+    return result ? result.take() : set_copy(run, args[0], base_type(run, args[0]));
 }
 
 Value symmetric_difference(Run& run, const Value* args) {

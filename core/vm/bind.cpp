@@ -14,7 +14,7 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name = native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
     // A class that is called counts neither itself nor the name of __new__.
-    bool is_new = name == "__new__";
+    bool is_new = name == "__new__" || name == "__init__";
     bool has_receiver = native.is_method || is_new;
     if (is_new) name = native.qualname.substr(0, native.qualname.find('.'));
     if (has_receiver) {
@@ -28,6 +28,8 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
         std::string full = native.qualname;
         if (most == 0) text = full + "() takes no arguments (" + std::to_string(given) + " given)";
         else text = full + "() takes exactly one argument (" + std::to_string(given) + " given)";
+    } else if (native.def->style == 0 && most == 0 && !native.is_simple) {
+        text = name + "() takes no positional arguments";
     } else if (native.def->style == 2 || native.positional_only == native.positional) {
         if (least == most) text = name + " expected " + plural(least, "argument") + ", got " + std::to_string(given);
         else if (given < least) text = name + " expected at least " + plural(least, "argument") + ", got " + std::to_string(given);

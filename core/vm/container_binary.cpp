@@ -1,5 +1,9 @@
 // Operators and `in` of the built-in containers.
+#include <algorithm>
+#include <iterator>
+
 #include "core/machine/dict_table.hpp"
+#include "core/vm/bind.hpp"
 #include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
@@ -60,7 +64,7 @@ int view_contains(Run& run, Value view, Value item) {
 }    // namespace
 
 int contains_native(Run& run, Value container, Value item) {
-    switch (type_of(run, container)) {
+    switch (builtin_base(run, container)) {
         case TypeId::list: {
             for (std::uint32_t i = 0; i < at<List>(run, container)->size; ++i) {
                 Value each = items_of(run, container)[i];
@@ -192,7 +196,11 @@ Value sequence_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
 Value dict_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
     if (op != BinaryOp::or_ || !has_kind(run, l, Kind::dict)) return kNotImplemented;
     if (in_place) {
-        if (!has_kind(run, r, Kind::dict) && !is_native_iterable(run, r)) return kNotImplemented;
+        if (!has_kind(run, r, Kind::dict) && !is_native_iterable(run, r)) {
+            if (!can_iterate(run, r)) return kNotImplemented;
+            Held none(run, new_dict(run));
+            return tail_call(run, prelude(run, "_update_in_place"), {l, r, none});
+        }
         return dict_update_native(run, l, r) ? retained(run, l) : Value{};
     }
     if (!has_kind(run, r, Kind::dict)) return kNotImplemented;
@@ -249,12 +257,23 @@ Value items_difference(Run& run, Value l, Value r) {
 
 Value view_binary(Run& run, BinaryOp op, Value l, Value r) {
     Value other = is_set_view(run, l) ? r : l;
-    if (!is_native_iterable(run, other)) return kNotImplemented;
+    constexpr NameId left[] = {NameId::d_and, NameId::d_or, NameId::d_xor, NameId::d_sub};
+    constexpr NameId right[] = {NameId::d_rand, NameId::d_ror, NameId::d_rxor, NameId::d_rsub};
+    constexpr BinaryOp ops[] = {BinaryOp::and_, BinaryOp::or_, BinaryOp::xor_, BinaryOp::sub};
+    auto which = std::find(std::begin(ops), std::end(ops), op) - ops;
+    if (which == std::end(ops) - ops) return kNotImplemented;
+    if (!is_native_iterable(run, other)) {
+        if (!can_iterate(run, other)) {
+            return raise(run, TypeId::TypeError, "'" + type_name(run, other) + "' object is not iterable");
+        }
+        Value view = is_set_view(run, l) ? l : r;
+        Value method = lookup_special(run, view, view == l ? left[which] : right[which]);
+        return tail_call(run, prelude(run, "_with_list"), {method, view, other});
+    }
     if (op == BinaryOp::and_) return view_intersection(run, l, r);
     if (op == BinaryOp::xor_ && is_a(run, l, TypeId::dict_items) && is_a(run, r, TypeId::dict_items)) {
         return items_difference(run, l, r);
     }
-    if (op != BinaryOp::or_ && op != BinaryOp::sub && op != BinaryOp::xor_) return kNotImplemented;
     Held set(run);
     if (is_set_view(run, l)) {
         set.reset(set_of_view(run, l));

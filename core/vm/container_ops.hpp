@@ -13,14 +13,15 @@ Value subscript_native(Run& run, Value obj, Value key);
 // obj[key] = value, del obj[key]: 1 done, 0 not native, -1 raised. (What takes no assignment at all is not native.)
 int store_subscript_native(Run& run, Value obj, Value key, Value value);
 int delete_subscript_native(Run& run, Value obj, Value key);
-// item in container: 1, 0, -1 raised, -2 not native.
+// item in container: 1, 0, -1 raised, -2 not native. Here subclasses count, too: their __contains__ is asked before.
 int contains_native(Run& run, Value container, Value item);
 // item in container by walking any native iterable with `is` or ==: 1, 0, -1.
 int contains_by_walking(Run& run, Value iterable, Value item);
 
 // + * | & - ^ of list, tuple, set, frozenset, dict and its views; also of their subclasses. str and bytes are not
 // meant. kNotImplemented: not these operands. in_place: the left operand itself changes where it is mutable; the
-// result is then a new reference to it. (list += accepts native iterables here; others need extend.)
+// result is then a new reference to it. (list += accepts native iterables here; others need extend.) kTailCall: the
+// prelude has to walk an operand first.
 Value container_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place);
 
 // dict.update(other) and dict |= other for a dict, a view of one or pairs in a native iterable: false: raised.

@@ -352,6 +352,8 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
             if (!is_integer(m, value))
                 return raise(run, TypeId::TypeError, "'" + type_name(m, value) + "' object cannot be interpreted as an integer");
             if (int_sign(m, value) < 0) return raise(run, TypeId::ValueError, "__len__() should return >= 0");
+            if (std::int64_t size; !int_fits(m, value, &size))
+                return raise(run, TypeId::OverflowError, "cannot fit '" + type_name(m, value) + "' into an index-sized integer");
             return value.take();
         case OnReturn::module: return extra.take();
         case OnReturn::discard:
@@ -397,6 +399,11 @@ Value iterator_next(Run& run, Value it) {
     if (is_native_iterable(run, it)) return native_next(run, it);
     Value method = lookup_special(run, it, NameId::d_next);
     if (!method || method == kNone) return raise(run, TypeId::TypeError, "'" + type_name(m, it) + "' object is not an iterator");
+    if (is_core_native(run, method) && is_a(m, method, TypeId::method_descriptor)) {
+        Value r = run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, method)->number.as_int())].def->call(run, &it);
+        if (r == kTailCall) run.request.on_return = OnReturn::next;
+        return r;
+    }
     tail_call(run, method, {it});
     run.request.on_return = OnReturn::next;
     return kTailCall;

@@ -1,4 +1,5 @@
 // Code views: constants, names and inline caches of each code object, made in the region once its code is in the store.
+#include "core/vm/container_ops.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/mapping.hpp"
@@ -70,11 +71,15 @@ Value make_constant(Run& run, const Constant& c) {
             break;
         }
         case Constant::Kind::frozenset: {
-            v = new_set(run, TypeId::frozenset);
+            Held first(m, new_set(run, TypeId::frozenset));
             for (auto& item : c.items) {
                 Value key = make_constant(run, item);
-                set_add(run, v, key);
+                set_add(run, first, key);
             }
+            // CPython's compiler makes it once more from the first one's items (merge_consts_recursive).
+            Held items(m, list_from(run, first));
+            v = new_set(run, TypeId::frozenset);
+            set_update(run, v, items);
             break;
         }
     }

@@ -52,6 +52,10 @@ def _materialize(function, index, args, keywords=None):
     return function(*args[:index], items, *args[index + 1:])
 
 
+def _with_list(method, obj, iterable):
+    return method(obj, _list(iterable))
+
+
 def _with_lists(obj, name, iterables):
     lists = []
     for iterable in iterables:

@@ -85,13 +85,6 @@ class Listed:
 print(dir(Listed()))
 
 
-def local():
-    p = 1
-    q = 2
-    return dir(), vars(), sorted(locals())
-
-
-print(local())
 print(id(a) == id(a), id(a) == id(b), id(5) == id(5), type(id(a)).__name__, id(None) == id(None))
 print(format(3.14159, '.2f'), format('a', '>3'), format(5), format([1]), format(255, 'x'), format(True, 'd'), format(None))
 
