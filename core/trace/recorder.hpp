@@ -39,6 +39,13 @@ struct Recorder {
     std::vector<std::uint64_t> escapes;
     std::uint64_t records = 0;
 
+    // One event. Small enough to stand wherever events are made.
+    [[gnu::always_inline]] void append_one(std::uint8_t kind, std::uint32_t who, std::uint64_t payload, Step step) {
+        if (__builtin_expect(next == end, 0)) grow(step);
+        auto lines = step - 1 - last_step;
+        last_step = step;
+        *next++ = {kind, 1, __builtin_expect(lines < 0xffff, 1) ? static_cast<std::uint16_t>(lines) : escape(lines), who, payload};
+    }
     // `step` is that of the last of `count` consecutive events of one kind; who names the first.
     void append(std::uint8_t kind, std::uint32_t who, std::uint64_t payload, Step step, std::uint32_t count = 1) {
         while (__builtin_expect(count > 255, 0)) {

@@ -79,7 +79,7 @@ inline Value fast_and(Machine&, Value l, Value r) {
     return {};
 }
 
-inline Value fast_binary(Machine& m, BinaryOp op, Value l, Value r) {
+[[gnu::always_inline]] inline Value fast_binary(Machine& m, BinaryOp op, Value l, Value r) {
     if (!(l.bits & r.bits & 1)) {
         if (l.is_double() && r.is_double()) {
             if (op == BinaryOp::add) return real_result(m, l.as_double() + r.as_double());

@@ -22,7 +22,7 @@ enum CloseKind : std::uint8_t { close_pushes, close_finalizes, close_delegates, 
 
 void emit_generator_slowly(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line);
 
-inline EntityKind entity_kind(const Generator& g) {
+[[gnu::always_inline]] inline EntityKind entity_kind(const Generator& g) {
     switch (static_cast<TypeId>(g.object.type)) {
         case TypeId::coroutine: return EntityKind::coroutine;
         case TypeId::async_generator: return EntityKind::async_generator;
@@ -31,10 +31,10 @@ inline EntityKind entity_kind(const Generator& g) {
 }
 
 // 4: a value in the region whose text is made on demand; immediates and None, True, False as they are.
-inline std::uint64_t payload_of(Value v) {
+[[gnu::always_inline]] inline std::uint64_t payload_of(Value v) {
     return v.is_ref() && v.offset() >= kRootAt ? 4 : v.bits;
 }
-constexpr std::uint8_t record_kind(EventKind kind, How how) {
+[[gnu::always_inline]] constexpr std::uint8_t record_kind(EventKind kind, How how) {
     std::uint8_t within = 0;
     switch (how) {
         case How::none:
@@ -67,18 +67,18 @@ inline void emit_generator(Run& run, EventKind kind, How how, const Generator& g
 }
 
 // The same where the line is that of a word of its code; found only where somebody looks.
-inline void emit_generator_at(Run& run, EventKind kind, How how, const Generator& generator, Value value, const Code& code,
+[[gnu::always_inline]] inline void emit_generator_at(Run& run, EventKind kind, How how, const Generator& generator, Value value, const Code& code,
                               std::uint32_t word) {
     auto& r = run.root();
     ++r.step;
     if (run.recorder)
-        run.recorder->append(record_kind(kind, how), static_cast<std::uint32_t>(entity_kind(generator)) << 29 | generator.number,
+        run.recorder->append_one(record_kind(kind, how), static_cast<std::uint32_t>(entity_kind(generator)) << 29 | generator.number,
                              payload_of(value), r.step);
     if (__builtin_expect(r.step >= run.watch_step, 0)) emit_generator_slowly(run, kind, how, generator, value, code.lines[word]);
 }
 
 // Leaves the generator as the frame stands: saves pc, stack and line, gives back what the caller was handling.
-inline void suspend(Run& run, Generator& generator, Frame* frame) {
+[[gnu::always_inline]] inline void suspend(Run& run, Generator& generator, Frame* frame) {
     generator.pc = frame->pc;
     generator.line = frame->line;
     generator.stack = (frame->stack - frame->locals) / sizeof(Value) - generator.locals;

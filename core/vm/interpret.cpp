@@ -1293,6 +1293,7 @@ call_slow:
 resume:    // a suspended generator or coroutine goes on with `value`; what it yields is delivered by then.on_return
 {
     SAVE();
+    bool is_chain = false;
     std::uint32_t silent_events = 0;    // counted, to be recorded together
     std::uint32_t first_who = 0;
     auto how = value == kNone ? How::next : How::send;
@@ -1307,7 +1308,19 @@ resume:    // a suspended generator or coroutine goes on with `value`; what it y
             if (then.on_return == OnReturn::send) ++pc;
             goto error;
         }
-        if (!(callee->flags & Code::is_hidden)) {
+        if (!is_chain) {
+            if (!(callee->flags & Code::is_hidden)) {
+                ++R->step;
+                if (run.recorder)
+                    run.recorder->append_one(record_kind(EventKind::gen_resume, how),
+                                             static_cast<std::uint32_t>(entity_kind(*g)) << 29 | g->number, payload_of(value), R->step);
+                if (__builtin_expect(R->step >= run.watch_step, 0)) {
+                    auto place = op_of(callee->words[g->pc]) == Op::SEND && g->stack > 0 ? g->pc : g->pc - 1;
+                    emit_generator_slowly(run, EventKind::gen_resume, how, *g, value, callee->code->lines[place]);
+                    if (run.wants_stop) LOOK();
+                }
+            }
+        } else if (!(callee->flags & Code::is_hidden)) {
             if (__builtin_expect(R->step + 1 >= run.watch_step, 0)) {
                 if (silent_events && run.recorder) run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step, silent_events);
                 silent_events = 0;
@@ -1349,12 +1362,13 @@ resume:    // a suspended generator or coroutine goes on with `value`; what it y
                 SAVE();
                 then.on_return = OnReturn::send;
                 resumed = inner;
+                is_chain = true;
                 continue;
             }
         }
         break;
     }
-    if (silent_events && run.recorder)
+    if (__builtin_expect(silent_events && run.recorder, 0))
         run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step, silent_events);
     K = view->constants;
     PUSH(value);
