@@ -30,7 +30,9 @@ NOWHERE_HEADERS = {"format", "print", "ranges"}
 CORE_HEADERS = {"thread", "mutex", "future", "atomic", "filesystem", "fstream", "iostream", "locale", "random"}
 
 LONGEST = 600
-EXCUSED_LENGTH = {}            # path: why it may be longer
+EXCUSED_LENGTH = {             # path: why it may be longer
+    "core/vm/unicode_table.cpp": "generated tables",
+}
 EXCUSED_HEADER = {             # path: {header: why}
     "core/lang/literal.cpp": {"locale": "the classic locale, so that no other one is asked how a float is written"},
 }
