@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <cstring>
 
 #include "app/cli/read_program.hpp"
 #include "app/cli/show_text.hpp"
@@ -33,6 +35,14 @@ bool run_with_trace(Execution& execution, Step step, const std::string& path) {
     return path.empty() || write_file(path, lines);
 }
 
+// Bytes beyond the used parts of stack and frames hold anything in a machine that has run; in a fresh one they are
+// zero.
+void spoil_unused(const Machine& m) {
+    auto parts = used_parts(m);
+    std::memset(m.base + parts.stack_end, 0xa5, std::min<std::uint32_t>(1 << 16, kHeapAt - parts.stack_end));
+    std::memset(m.base + parts.frames_end, 0xa5, std::min<std::uint32_t>(1 << 16, kStackAt - parts.frames_end));
+}
+
 int save_command(const DebugOptions& options) {
     int status = 0;
     auto execution = open_program(options.program, status);
@@ -50,9 +60,13 @@ int resume_command(const DebugOptions& options) {
     if (!resumed) return complain(options.file + ": " + resumed.problem().message);
     auto& execution = **resumed;
     fmt::print("base {}\n", static_cast<const void*>(execution.machine.base));
+    spoil_unused(execution.machine);
     print_digest(execution);
-    if (!run_with_trace(execution, ~Step{0}, options.trace)) return complain("cannot write " + options.trace);
+    if (!run_with_trace(execution, options.step ? options.step : ~Step{0}, options.trace))
+        return complain("cannot write " + options.trace);
     print_digest(execution);
+    if (!options.output.empty() && !write_file(options.output, save(execution)))
+        return complain("cannot write " + options.output);
     return 0;
 }
 
@@ -113,6 +127,8 @@ void add_debug_commands(CLI::App& app, DebugOptions& options, int& status) {
     auto* resume = debug->add_subcommand("resume", "read such a file, run to the end, print the digest");
     resume->add_option("SAVED", options.file, "the file")->required();
     resume->add_option("--trace", options.trace, "write the events from there on as JSON Lines");
+    resume->add_option("--step", options.step, "stop at this step instead");
+    resume->add_option("-o,--output", options.output, "save the session again, where it stopped");
     resume->callback([&] { status = resume_command(options); });
 
     auto* last = debug->add_subcommand("digest", "run to the end of the module and print the machine's digest");

@@ -14,6 +14,7 @@ struct DebugOptions {
     ProgramOptions program;
     Step step = 0;
     std::string file, trace;      // saved session; JSON Lines of what was run
+    std::string output;           // of resume: where it stopped
     std::uint64_t count = 200;    // visits
     std::uint64_t order = 1;      // where the random order begins
     bool has_no_checkpoints = false;
