@@ -1,5 +1,6 @@
 // The type bytearray: a record whose one field is the bytes that it holds now.
 #include <algorithm>
+#include <vector>
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_bytes.hpp"

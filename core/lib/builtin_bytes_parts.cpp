@@ -1,5 +1,6 @@
 // Methods of bytes that search it, take it apart or put it together.
 #include <algorithm>
+#include <vector>
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_bytes.hpp"

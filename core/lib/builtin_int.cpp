@@ -1,4 +1,6 @@
 // The types int and bool: making one, methods, and operators as methods.
+#include <algorithm>
+
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_numbers.hpp"
 #include "core/lib/builtin_text_types.hpp"

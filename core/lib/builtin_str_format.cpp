@@ -1,4 +1,6 @@
 // str.format and str.format_map: replacement fields with names, attributes, items, conversions and nested specs.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/lib/arguments.hpp"

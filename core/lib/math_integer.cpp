@@ -1,4 +1,6 @@
 // Functions of math on ints: divisors, factorials, combinations, roots.
+#include <algorithm>
+
 #include "core/lib/arguments.hpp"
 #include "core/lib/math.hpp"
 #include "core/vm/number_int.hpp"

@@ -2,6 +2,7 @@
 //
 // A state is a bytes object that holds a Twister; it changes in place, and no program sees it.
 #include <algorithm>
+#include <vector>
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/modules.hpp"

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "core/lang/characters.hpp"
 #include "core/vm/number_text.hpp"

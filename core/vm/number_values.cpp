@@ -1,6 +1,7 @@
 // Ints as values: immediates and limbs in the region, and their texts.
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 #include "core/vm/native.hpp"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 #include "core/vm/container_ops.hpp"
 #include "core/vm/native.hpp"
