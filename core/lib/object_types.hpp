@@ -9,7 +9,7 @@ namespace coroscope {
 
 void add_object_types(std::vector<TypeDef>& types);
 
-// For the hidden prelude (classes.py): their names begin with an underscore.
+// Built-in functions; those whose names begin with an underscore are for the hidden prelude (classes.py).
 extern const NativeDef kObjectTypeFunctions[];
 // Attributes that every class with such instances gets of its own: __dict__, __weakref__.
 extern const GetSetDef kInstanceAttributes[];

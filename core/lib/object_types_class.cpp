@@ -1,5 +1,6 @@
 // type: making classes, calling them, what they answer about themselves.
 #include "core/lib/arguments.hpp"
+#include "core/lib/builtin_scope.hpp"
 #include "core/lib/object_types_parts.hpp"
 #include "core/vm/bind.hpp"
 #include "core/vm/hooks.hpp"
@@ -29,12 +30,13 @@ void add_instance_attributes(Run& run, Value cls, Value space) {
     auto* c = at<Class>(run, cls);
     Value dict = c->dict;
     if (c->flags.as_int() & class_has_dict) {
-        bool is_inherited = false;
-        auto* bases = at<Tuple>(run, c->bases);
-        for (std::uint32_t i = 0; i < bases->size; ++i) {
-            if (at<Class>(run, bases->items[i])->flags.as_int() & class_has_dict) is_inherited = true;
+        bool is_there = false;
+        auto* mro = at<Tuple>(run, c->mro);
+        for (std::uint32_t i = 0; i < mro->size; ++i) {
+            Value space = at<Class>(run, mro->items[i])->dict;
+            if (dict_find_str(run, space, name(run, NameId::d_dict)) >= 0) is_there = true;
         }
-        if (!is_inherited && dict_find_str(run, dict, name(run, NameId::d_dict)) < 0) {
+        if (!is_there) {
             for (auto* def = kInstanceAttributes; def->name; ++def) {
                 dict_set_str(run, dict, def->name, Held(run, new_getset(run, *def, cls)));
             }
@@ -269,6 +271,10 @@ const NativeDef kTypeMethods[] = {
 };
 
 const NativeDef kObjectTypeFunctions[] = {
+    {"aiter", "async_iterable, /", aiter_function, 0, 1},
+    {"anext", "async_iterator, default=?, /", anext_function, 0, 2},
+    {"globals", "", globals_function},
+    {"locals", "", locals_function},
     {"_run_class_body", "function, namespace, /", run_class_body},
     {"_find_metaclass", "metaclass, bases, /", find_metaclass},
     {"_is_class", "obj, /", is_class_function},

@@ -143,3 +143,21 @@ def _substitute(alias, items):
                 arg = arg[tuple([items[parameters.index(parameter)] for parameter in inner])]
         args.append(arg)
     return type(alias)(alias.__origin__, tuple(args))
+
+
+def _aiter(iterable):
+    iterator = type(iterable).__aiter__(iterable)
+    if not hasattr(type(iterator), '__anext__'):
+        raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+
+async def _await_or_default(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+
+def _anext(iterator, default):
+    return _await_or_default(type(iterator).__anext__(iterator), default)

@@ -1,0 +1,889 @@
+# enum: classes whose instances are a fixed set of named values.
+import sys
+from _types import FunctionType, MappingProxyType, MemberDescriptorType, GetSetDescriptorType, MethodDescriptorType
+from functools import reduce as _reduce
+
+__all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',
+           'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP',
+           'global_flag_repr', 'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS',
+           'NAMED_FLAGS', 'UNIQUE', 'show_flag_values']
+
+_Property = property
+Enum = Flag = ReprEnum = None
+
+
+class nonmember:
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    def __init__(self, value):
+        self.value = value
+
+
+def _is_descriptor(obj):
+    cls = type(obj)
+    return hasattr(cls, '__get__') or hasattr(cls, '__set__') or hasattr(cls, '__delete__')
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
+
+
+def _is_private(cls_name, name):
+    prefix = f'_{cls_name}__'
+    return len(name) > len(prefix) and name.startswith(prefix) and name[-2:] != '__'
+
+
+def _is_single_bit(number):
+    return number > 0 and number & (number - 1) == 0
+
+
+def _bits_of(number):
+    bit = 1
+    while bit <= number:
+        if number & bit:
+            yield bit
+        bit <<= 1
+
+
+def show_flag_values(value):
+    return list(_bits_of(value))
+
+
+_auto_null = object()
+
+
+class auto:
+    def __init__(self, value=_auto_null):
+        self.value = value
+
+    def __repr__(self):
+        return f'auto({self.value!r})'
+
+
+class property(_Property):
+    """An attribute that members have and the class does not, so that a member may have its name."""
+
+    member = None
+    _attr_type = None
+    _cls_type = None
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            found = ownerclass._member_map_.get(self.name) if ownerclass is not None else None
+            if found is not None:
+                return found
+            raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}')
+        if self.fget is not None:
+            return self.fget(instance)
+        try:
+            return instance.__dict__[self.name]
+        except KeyError:
+            pass
+        found = type(instance)._member_map_.get(self.name)
+        if found is not None:
+            return found
+        raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}') from None
+
+    def __set__(self, instance, value):
+        if self.fset is not None:
+            return self.fset(instance, value)
+        raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')
+
+    def __delete__(self, instance):
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError(f'<enum {self.clsname!r}> cannot delete attribute {self.name!r}')
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
+
+
+class _EnumDict(dict):
+    """The namespace of an enum's body: remembers in which order members came."""
+
+    def __init__(self):
+        super().__init__()
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._auto_called = False
+        self._cls_name = None
+        self._generate_next_value = None
+
+    def __setitem__(self, key, value):
+        if self._cls_name is not None and _is_private(self._cls_name, key):
+            pass
+        elif _is_sunder(key):
+            if key not in ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
+                           '_iter_member_by_value_', '_iter_member_by_def_', '_add_alias_', '_add_value_alias_'):
+                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
+            if key == '_generate_next_value_':
+                if self._auto_called:
+                    raise TypeError('_generate_next_value_ must be defined before members')
+                self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+            elif key == '_ignore_':
+                if isinstance(value, str):
+                    value = value.replace(',', ' ').split()
+                else:
+                    value = list(value)
+                self._ignore = value
+                already = set(value) & set(self._member_names)
+                if already:
+                    raise ValueError(f'_ignore_ cannot specify already set names: {already!r}')
+        elif _is_dunder(key):
+            if key == '__order__':
+                key = '_order_'
+        elif key in self._member_names:
+            raise TypeError(f'{key!r} already defined as {self[key]!r}')
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif isinstance(value, member) or not _is_descriptor(value):
+            if isinstance(value, member):
+                value = value.value
+            if key in self:
+                raise TypeError(f'{key!r} already defined as {self[key]!r}')
+            if isinstance(value, auto):
+                value = self._resolve(key, value)
+            elif type(value) is tuple and any([isinstance(part, auto) for part in value]):
+                value = tuple([self._resolve(key, part) if isinstance(part, auto) else part for part in value])
+            self._member_names[key] = None
+            self._last_values.append(value)
+        super().__setitem__(key, value)
+
+    def _resolve(self, key, value):
+        if value.value is _auto_null:
+            value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+            self._auto_called = True
+        return value.value
+
+    def update(self, members, **more):
+        for name in members.keys() if hasattr(members, 'keys') else members:
+            if isinstance(name, tuple):
+                self[name[0]] = name[1]
+            else:
+                self[name] = members[name]
+        for name, value in more.items():
+            self[name] = value
+
+
+class FlagBoundary:
+    """What a flag does with bits that it does not know. (An enum itself, once there are enums.)"""
+
+
+def _find_types(class_name, bases):
+    # What the members are besides enums (int, str, ...), and the enum that the new one derives from.
+    if not bases:
+        return object, Enum
+    first_enum = bases[-1]
+    if not isinstance(first_enum, EnumType):
+        raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`')
+    return _find_data_type(class_name, bases) or object, first_enum
+
+
+def _find_data_repr(class_name, bases):
+    for chain in bases:
+        for base in chain.__mro__:
+            if base is object:
+                continue
+            if isinstance(base, EnumType):
+                return base._value_repr_
+            if '__repr__' in base.__dict__:
+                if ('__dataclass_fields__' in base.__dict__ and '__dataclass_params__' in base.__dict__ and
+                        base.__dict__['__dataclass_params__'].repr):
+                    return _dataclass_repr
+                return base.__dict__['__repr__']
+    return None
+
+
+def _find_data_type(class_name, bases):
+    found = []
+    for chain in bases:
+        candidate = None
+        for base in chain.__mro__:
+            if base is object:
+                continue
+            if isinstance(base, EnumType):
+                if base._member_type_ is not object:
+                    found.append(base._member_type_)
+                    break
+            elif '__new__' in base.__dict__ or '__dataclass_fields__' in base.__dict__:
+                found.append(candidate or base)
+                break
+            else:
+                candidate = candidate or base
+    different = []
+    for kind in found:
+        if kind not in different:
+            different.append(kind)
+    if len(different) > 1:
+        raise TypeError(f'too many data types for {class_name!r}: {set(different)!r}')
+    return different[0] if different else None
+
+
+def _dataclass_repr(self):
+    fields = self.__dataclass_fields__
+    return ', '.join([f'{name}={getattr(self, name)!r}' for name in fields if fields[name].repr])
+
+
+def _find_new(namespace, member_type, first_enum):
+    # Which __new__ makes members, whether its result is kept as that of the class, whether it takes the value.
+    make = namespace.get('__new__', None)
+    is_saved = first_enum is not None and make is not None
+    if make is None:
+        for method in ('__new_member__', '__new__'):
+            for possible in (member_type, first_enum):
+                target = getattr(possible, method, None)
+                if target not in (None, None.__new__, object.__new__, Enum.__new__ if Enum is not None else None):
+                    make = target
+                    break
+            if make is not None:
+                break
+        else:
+            make = object.__new__
+    takes_value = not (first_enum is None or make in (Enum.__new__ if Enum is not None else None, object.__new__))
+    return make, is_saved, takes_value
+
+
+class EnumType(type):
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        metacls._check_for_existing_members_(cls, bases)
+        namespace = _EnumDict()
+        namespace._cls_name = cls
+        member_type, first_enum = _find_types(cls, bases)
+        if first_enum is not None:
+            namespace['_generate_next_value_'] = getattr(first_enum, '_generate_next_value_', None)
+        return namespace
+
+    def __new__(metacls, cls, bases, namespace, *, boundary=None, _simple=False, **kwds):
+        if Enum is None:
+            return super().__new__(metacls, cls, bases, dict(namespace), **kwds)
+        namespace.setdefault('_ignore_', []).append('_ignore_')
+        for name in namespace['_ignore_']:
+            namespace.pop(name, None)
+        names = list(namespace._member_names)
+        invalid = set(names) & {'mro', ''}
+        if invalid:
+            raise ValueError('invalid enum member name(s) ' + ','.join([repr(name) for name in invalid]))
+        order = namespace.pop('_order_', None)
+        if isinstance(order, str):
+            order = order.replace(',', ' ').split()
+        member_type, first_enum = _find_types(cls, bases)
+        make, is_saved, takes_value = _find_new(namespace, member_type, first_enum)
+        boundary = boundary or getattr(first_enum, '_boundary_', None)
+        values = [(name, namespace[name]) for name in names]
+        plain = {key: value for key, value in namespace.items() if key not in namespace._member_names}
+        if '_generate_next_value_' in plain:
+            if not isinstance(plain['_generate_next_value_'], staticmethod):
+                plain['_generate_next_value_'] = staticmethod(plain['_generate_next_value_'])
+        plain['_new_member_'] = make
+        plain['_use_args_'] = takes_value
+        plain['_member_names_'] = []
+        plain['_member_map_'] = {}
+        plain['_value2member_map_'] = {}
+        plain['_unhashable_values_'] = []
+        plain['_member_type_'] = member_type
+        value_repr = _find_data_repr(cls, bases)
+        plain['_value_repr_'] = value_repr
+        plain['_boundary_'] = boundary
+        plain['_flag_mask_'] = 0
+        plain['_singles_mask_'] = 0
+        plain['_all_bits_'] = 0
+        plain['_inverted_'] = None
+        if is_saved:
+            plain['__new_member__'] = make
+        plain['__new__'] = Enum.__new__
+        # Members of other kinds keep the texts of their kind, plain enums have their own.
+        if ReprEnum is not None and ReprEnum in bases and '__format__' not in plain:
+            plain['__format__'] = member_type.__format__
+        if ReprEnum is not None and ReprEnum in bases and '__str__' not in plain:
+            method = member_type.__str__
+            if method is object.__str__:
+                method = member_type.__repr__
+            plain['__str__'] = method
+        hooks = {name: plain.pop(name) for name in ('__set_name__',) if name in plain}
+        plain.update(hooks)
+        enum_class = super().__new__(metacls, cls, bases, plain, **kwds)
+        for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
+            if name in plain or member_type is object:
+                continue
+            own = getattr(enum_class, name, None)
+            found = getattr(member_type, name, None)
+            inherited = getattr(first_enum, name, None)
+            if own is not None and own is found and own is not inherited:
+                setattr(enum_class, name, inherited)
+        for name, value in values:
+            _add_member(enum_class, name, value)
+        if Flag is not None and issubclass(enum_class, Flag):
+            for name in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
+                if name not in plain:
+                    setattr(enum_class, name, getattr(Flag, name))
+            _finish_flag(enum_class, boundary)
+        if order is not None and order != enum_class._member_names_:
+            order = [name for name in order if name in enum_class._member_names_]
+            if order != enum_class._member_names_:
+                raise TypeError('member order does not match _order_:\n  %r\n  %r' % (enum_class._member_names_, order))
+        return enum_class
+
+    def __init__(cls, *args, **kwds):
+        pass
+
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is None:
+            return cls.__new__(cls, value)
+        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
+
+    def __contains__(cls, member):
+        if not isinstance(member, Enum):
+            from warnings import warn
+            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (
+                member.__class__.__qualname__, cls.__class__.__qualname__))
+        return isinstance(member, cls) and member._name_ in cls._member_map_
+
+    def __delattr__(cls, attr):
+        if attr in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {attr!r}.')
+        super().__delattr__(attr)
+
+    def __getattr__(cls, name):
+        if not _is_dunder(name):
+            found = cls.__dict__.get('_member_map_', {}).get(name)
+            if found is not None:
+                return found
+        raise AttributeError(name)
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'cannot reassign member {name!r}')
+        super().__setattr__(name, value)
+
+    def __dir__(cls):
+        return sorted(['__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
+                       '__members__', '__module__', '__name__', '__qualname__'] + cls._member_names_)
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    @_Property
+    def __members__(cls):
+        return MappingProxyType(cls._member_map_)
+
+    def __repr__(cls):
+        if Flag is not None and issubclass(cls, Flag):
+            return f'<flag {cls.__name__!r}>'
+        return f'<enum {cls.__name__!r}>'
+
+    def __reversed__(cls):
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        metacls = cls.__class__
+        bases = (cls,) if type is None else (type, cls)
+        namespace = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(',', ' ').split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            pairs = []
+            given = []
+            for number, name in enumerate(names):
+                value = namespace._generate_next_value(name, start, number, given[:])
+                given.append(value)
+                pairs.append((name, value))
+            names = pairs
+        for item in names:
+            if isinstance(item, str):
+                namespace[item] = names[item]
+            else:
+                namespace[item[0]] = item[1]
+        if module is None:
+            try:
+                module = sys._getframe(0).f_globals['__name__']
+            except (ValueError, KeyError):
+                pass
+        if module is not None:
+            namespace['__module__'] = module
+        if qualname is not None:
+            namespace['__qualname__'] = qualname
+        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
+
+    @classmethod
+    def _check_for_existing_members_(mcls, class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if isinstance(base, EnumType) and base.__dict__.get('_member_names_'):
+                    raise TypeError(f'<enum {class_name!r}> cannot extend {base!r}')
+
+
+EnumMeta = EnumType
+
+
+def _add_member(cls, name, value):
+    args = value if isinstance(value, tuple) else (value,)
+    if cls._member_type_ is tuple:
+        args = (args,)
+    if not cls._use_args_:
+        made = cls._new_member_(cls)
+    else:
+        made = cls._new_member_(cls, *args)
+    if not hasattr(made, '_value_'):
+        if cls._member_type_ is object:
+            made._value_ = value
+        else:
+            try:
+                made._value_ = cls._member_type_(*args)
+            except Exception as error:
+                raise TypeError('_value_ not set in __new__, unable to create it') from error
+    value = made._value_
+    made._name_ = name
+    made.__objclass__ = cls
+    made.__init__(*args)
+    made._sort_order_ = len(cls._member_names_)
+    is_flag = Flag is not None and issubclass(cls, Flag)
+    # A second name for a value stands for the first member.
+    for other in cls._member_map_.values():
+        if other._value_ == value and type(other._value_) is type(value) or other._value_ == value:
+            made = other
+            break
+    else:
+        if not is_flag or not isinstance(value, int) or _is_single_bit(value):
+            cls._member_names_.append(name)
+        if is_flag and isinstance(value, int) and value > 0:
+            type.__setattr__(cls, '_flag_mask_', cls._flag_mask_ | value)
+            if _is_single_bit(value):
+                type.__setattr__(cls, '_singles_mask_', cls._singles_mask_ | value)
+    inherited = None
+    for base in cls.__mro__[1:]:
+        if name in base.__dict__:
+            inherited = base.__dict__[name]
+            break
+    if isinstance(inherited, property):
+        # The member stands behind a property of this name, which goes on to serve members.
+        own = property(inherited.fget, inherited.fset, inherited.fdel)
+        own.__set_name__(cls, name)
+        type.__setattr__(cls, name, own)
+    else:
+        type.__setattr__(cls, name, made)
+    cls._member_map_[name] = made
+    try:
+        cls._value2member_map_.setdefault(value, made)
+    except TypeError:
+        cls._unhashable_values_.append(value)
+
+
+def _finish_flag(cls, boundary):
+    mask = cls._flag_mask_
+    type.__setattr__(cls, '_boundary_', boundary or getattr(cls.__mro__[1], '_boundary_', None))
+    type.__setattr__(cls, '_all_bits_', (1 << mask.bit_length()) - 1)
+    missing = []
+    if cls._boundary_ is not None and cls._boundary_ is not KEEP:
+        for name, member in cls._member_map_.items():
+            pass
+    values = [cls._member_map_[name]._value_ for name in cls._member_names_]
+    if values != sorted(values):
+        ordered = sorted(cls._member_names_, key=lambda name: cls._member_map_[name]._value_)
+        type.__setattr__(cls, '_iter_order_', ordered)
+    else:
+        type.__setattr__(cls, '_iter_order_', None)
+
+
+class Enum(metaclass=EnumType):
+    @classmethod
+    def __signature__(cls):
+        return '(value)'
+
+    def __new__(cls, value):
+        if type(value) is cls:
+            return value
+        try:
+            return cls._value2member_map_[value]
+        except KeyError:
+            pass
+        except TypeError:
+            for member in cls._member_map_.values():
+                if member._value_ == value:
+                    return member
+        problem = None
+        try:
+            result = cls._missing_(value)
+        except Exception as error:
+            problem = error
+            result = None
+        try:
+            if isinstance(result, cls):
+                return result
+            if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+                return result
+            wrong = ValueError('%r is not a valid %s' % (value, cls.__qualname__))
+            if result is None and problem is None:
+                raise wrong
+            if problem is None:
+                problem = TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
+            if not isinstance(problem, ValueError):
+                problem.__context__ = wrong
+            raise problem
+        finally:
+            problem = wrong = None
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            last = sorted(last_values)[-1]
+        except TypeError:
+            for last in reversed(last_values):
+                try:
+                    return last + 1
+                except TypeError:
+                    pass
+            return start
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError('unable to increment %r' % (last,)) from None
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    def __repr__(self):
+        show = self.__class__._value_repr_ or repr
+        return '<%s.%s: %s>' % (self.__class__.__name__, self._name_, show(self._value_))
+
+    def __str__(self):
+        return '%s.%s' % (self.__class__.__name__, self._name_)
+
+    def __dir__(self):
+        names = ['__class__', '__doc__', '__eq__', '__hash__', '__module__']
+        if self.__class__._member_type_ is not object:
+            names = list(object.__dir__(self))
+        own = [name for name in getattr(self, '__dict__', ()) if name[0] != '_']
+        return sorted(set(names + own + ['name', 'value']))
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __copy__(self):
+        return self
+
+    @property
+    def name(self):
+        return self._name_
+
+    @property
+    def value(self):
+        return self._value_
+
+
+type.__setattr__(Enum, '_member_names_', [])
+type.__setattr__(Enum, '_member_map_', {})
+type.__setattr__(Enum, '_value2member_map_', {})
+type.__setattr__(Enum, '_member_type_', object)
+type.__setattr__(Enum, '_value_repr_', None)
+type.__setattr__(Enum, '_boundary_', None)
+type.__delattr__(Enum, '__signature__')
+
+
+class ReprEnum(Enum):
+    pass
+
+
+class IntEnum(int, ReprEnum):
+    pass
+
+
+class StrEnum(str, ReprEnum):
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError('too many arguments for str(): %r' % (values,))
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError('%r is not a string' % (values[0],))
+        if len(values) >= 2 and not isinstance(values[1], str):
+            raise TypeError('encoding must be a string, not %r' % (values[1],))
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError('errors must be a string, not %r' % (values[2],))
+        value = str(*values)
+        member = str.__new__(cls, value)
+        member._value_ = value
+        return member
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+
+def _keep_reduce(self, proto):
+    return self._name_
+
+
+class FlagBoundary(StrEnum):
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=STRICT):
+    _numeric_repr_ = repr
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start if start is not None else 1
+        last = max(last_values)
+        try:
+            return 2 ** last.bit_length()
+        except Exception:
+            raise TypeError('invalid flag value %r' % last) from None
+
+    @classmethod
+    def _iter_member_(cls, value):
+        order = cls._iter_order_
+        if order is None:
+            for bit in _bits_of(value & cls._flag_mask_):
+                found = cls._value2member_map_.get(bit)
+                if found is not None:
+                    yield found
+        else:
+            for name in cls._member_names_:
+                found = cls._member_map_[name]
+                if found._value_ & value:
+                    yield found
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
+        mask, singles, every = cls._flag_mask_, cls._singles_mask_, cls._all_bits_
+        negative = None
+        if not ~every <= value <= every or value & (every ^ mask):
+            boundary = cls._boundary_
+            if boundary is STRICT:
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError('%r invalid value %r\n    given %s\n  allowed %s' % (
+                    cls, value, _binary(value, width), _binary(mask, width)))
+            if boundary is CONFORM:
+                value &= mask
+            elif boundary is EJECT:
+                return value
+            elif boundary is KEEP:
+                if value < 0:
+                    value = max(every + 1, 2 ** value.bit_length()) + value
+            else:
+                raise ValueError('%r unknown flag boundary %r' % (cls, boundary))
+        if value < 0:
+            negative = value
+            if cls._boundary_ in (EJECT, KEEP):
+                value = every + 1 + value
+            else:
+                value = singles & value
+        unknown = value & ~mask
+        found = [member for member in cls._iter_member_(value)] if value else []
+        known = 0
+        for member in found:
+            known |= member._value_
+        unknown = value & ~known
+        if unknown and cls._boundary_ is not KEEP:
+            for name, member in cls._member_map_.items():
+                if member._value_ & ~value == 0:
+                    known |= member._value_
+            if value & ~known and cls._boundary_ is STRICT:
+                raise ValueError('%s(%r) -->  unknown values %r [%s]' % (
+                    cls.__name__, value, unknown, bin(unknown)))
+        if cls._member_type_ is object:
+            made = object.__new__(cls)
+        else:
+            made = cls._member_type_.__new__(cls, value)
+        if not hasattr(made, '_value_'):
+            made._value_ = value
+        if found or value:
+            names = [member._name_ for member in found]
+            rest = value
+            for member in found:
+                rest &= ~member._value_
+            if not names:
+                made._name_ = None
+            else:
+                made._name_ = '|'.join(names)
+                if rest:
+                    made._name_ += '|%s' % cls._numeric_repr_(rest)
+        else:
+            made._name_ = None
+        made = cls._value2member_map_.setdefault(value, made)
+        if negative is not None:
+            cls._value2member_map_[negative] = made
+        return made
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError("unsupported operand type(s) for 'in': %r and %r" % (
+                type(other).__qualname__, self.__class__.__qualname__))
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        yield from self._iter_member_(self._value_)
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        cls_name = self.__class__.__name__
+        show = self.__class__._value_repr_ or repr
+        if self._name_ is None:
+            return '<%s: %s>' % (cls_name, show(self._value_))
+        return '<%s.%s: %s>' % (cls_name, self._name_, show(self._value_))
+
+    def __str__(self):
+        cls_name = self.__class__.__name__
+        if self._name_ is None:
+            return '%s(%r)' % (cls_name, self._value_)
+        return '%s.%s' % (cls_name, self._name_)
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def _number(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
+            return other
+        return NotImplemented
+
+    def __or__(self, other):
+        number = self._number(other)
+        return NotImplemented if number is NotImplemented else self.__class__(self._value_ | number)
+
+    def __and__(self, other):
+        number = self._number(other)
+        return NotImplemented if number is NotImplemented else self.__class__(self._value_ & number)
+
+    def __xor__(self, other):
+        number = self._number(other)
+        return NotImplemented if number is NotImplemented else self.__class__(self._value_ ^ number)
+
+    def __invert__(self):
+        cls = self.__class__
+        if cls._boundary_ in (EJECT, KEEP):
+            return cls(~self._value_)
+        return cls(self._value_ ^ cls._singles_mask_ if self._value_ & ~cls._singles_mask_ == 0 else
+                   cls._singles_mask_ & ~self._value_)
+
+    __rand__ = __and__
+    __ror__ = __or__
+    __rxor__ = __xor__
+
+
+def _binary(number, width):
+    # With a sign bit in front, which says by its digits that they go on for ever.
+    if number >= 0:
+        return '0b0 ' + bin(number)[2:].rjust(width, '0')
+    return '0b1 ' + bin((1 << width) + number)[2:].rjust(width, '1')[-width:]
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    pass
+
+
+def unique(enumeration):
+    duplicates = [(name, member.name) for name, member in enumeration.__members__.items() if name != member.name]
+    if duplicates:
+        details = ', '.join(['%s -> %s' % pair for pair in duplicates])
+        raise ValueError('duplicate values found in %r: %s' % (enumeration, details))
+    return enumeration
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        name = enumeration.__name__
+        is_flag = issubclass(enumeration, Flag)
+        for check in self.checks:
+            if check is UNIQUE:
+                duplicates = [(alias, member.name) for alias, member in enumeration.__members__.items()
+                              if alias != member.name]
+                if duplicates:
+                    details = ', '.join(['%s -> %s' % pair for pair in duplicates])
+                    raise ValueError('aliases found in %r: %s' % (enumeration, details))
+            elif check is CONTINUOUS:
+                values = {member.value for member in enumeration}
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                if is_flag:
+                    missing = [1 << i for i in range(low.bit_length() - 1, high.bit_length()) if 1 << i not in values]
+                else:
+                    missing = [i for i in range(low + 1, high) if i not in values]
+                if missing:
+                    raise ValueError('invalid %s %r: missing values %s' % (
+                        'flag' if is_flag else 'enum', name, ', '.join([str(value) for value in missing])))
+            elif check is NAMED_FLAGS:
+                values = [member.value for member in enumeration]
+                wrong = [alias for alias, member in enumeration.__members__.items()
+                         if alias not in enumeration._member_names_ and member.value >= 0 and
+                         [bit for bit in _bits_of(member.value) if bit not in values]]
+                if wrong:
+                    raise ValueError('invalid Flag %r: aliases %s are missing combined values' % (name, ', '.join(wrong)))
+        return enumeration
+
+
+def global_enum_repr(self):
+    return f'{self.__class__.__module__.split(".")[-1]}.{self._name_}'
+
+
+def global_flag_repr(self):
+    return global_enum_repr(self)
+
+
+def global_str(self):
+    return str(self._value_) if self._name_ is None else self._name_
+
+
+def global_enum(cls, update_str=False):
+    cls.__repr__ = global_enum_repr
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls

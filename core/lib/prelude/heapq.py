@@ -1,0 +1,169 @@
+# heapq: a list whose item i is never larger than the items 2i+1 and 2i+2.
+
+__all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
+
+
+def _require_list(heap):
+    if not isinstance(heap, list):
+        raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
+
+
+def _rise(heap, top, place):
+    # The item at `place` goes up as long as it is smaller than its parent.
+    item = heap[place]
+    while place > top:
+        above = (place - 1) >> 1
+        parent = heap[above]
+        if not item < parent:
+            break
+        heap[place] = parent
+        place = above
+    heap[place] = item
+
+
+def _sink(heap, place):
+    # Smaller children go up all the way to a leaf; there the item is put and rises to where it belongs.
+    end = len(heap)
+    top = place
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[child] < heap[right]:
+            child = right
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+    _rise(heap, top, place)
+
+
+def heappush(heap, item, /):
+    _require_list(heap)
+    heap.append(item)
+    _rise(heap, 0, len(heap) - 1)
+
+
+def heappop(heap, /):
+    _require_list(heap)
+    if not heap:
+        raise IndexError('index out of range')
+    last = heap.pop()
+    if not heap:
+        return last
+    first = heap[0]
+    heap[0] = last
+    _sink(heap, 0)
+    return first
+
+
+def heapreplace(heap, item, /):
+    _require_list(heap)
+    if not heap:
+        raise IndexError('index out of range')
+    first = heap[0]
+    heap[0] = item
+    _sink(heap, 0)
+    return first
+
+
+def heappushpop(heap, item, /):
+    _require_list(heap)
+    if heap and heap[0] < item:
+        item, heap[0] = heap[0], item
+        _sink(heap, 0)
+    return item
+
+
+def heapify(heap, /):
+    _require_list(heap)
+    for place in reversed(range(len(heap) // 2)):
+        _sink(heap, place)
+
+
+# The same with the largest item first
+
+def _rise_max(heap, top, place):
+    item = heap[place]
+    while place > top:
+        above = (place - 1) >> 1
+        parent = heap[above]
+        if not parent < item:
+            break
+        heap[place] = parent
+        place = above
+    heap[place] = item
+
+
+def _sink_max(heap, place):
+    end = len(heap)
+    top = place
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+    _rise_max(heap, top, place)
+
+
+def _heapify_max(heap, /):
+    for place in reversed(range(len(heap) // 2)):
+        _sink_max(heap, place)
+
+
+def _heappop_max(heap, /):
+    last = heap.pop()
+    if not heap:
+        return last
+    first = heap[0]
+    heap[0] = last
+    _sink_max(heap, 0)
+    return first
+
+
+def _heapreplace_max(heap, item, /):
+    first = heap[0]
+    heap[0] = item
+    _sink_max(heap, 0)
+    return first
+
+
+def merge(*iterables, key=None, reverse=False):
+    heap = []
+    if reverse:
+        direction, make_heap, pop, replace = -1, _heapify_max, _heappop_max, _heapreplace_max
+    else:
+        direction, make_heap, pop, replace = 1, heapify, heappop, heapreplace
+    for number, iterable in enumerate(iterables):
+        iterator = iter(iterable)
+        for value in iterator:
+            heap.append([value if key is None else key(value), number * direction, value, iterator])
+            break
+    make_heap(heap)
+    while len(heap) > 1:
+        entry = heap[0]
+        yield entry[2]
+        for value in entry[3]:
+            entry[0] = value if key is None else key(value)
+            entry[2] = value
+            replace(heap, entry)
+            break
+        else:
+            pop(heap)
+    if heap:
+        entry = heap[0]
+        yield entry[2]
+        yield from entry[3]
+
+
+def nsmallest(n, iterable, key=None):
+    return sorted(iterable, key=key)[:max(n, 0)]
+
+
+def nlargest(n, iterable, key=None):
+    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]

@@ -1,0 +1,229 @@
+# string: classes of characters, templates, and the formatter behind str.format.
+
+__all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
+           'printable', 'punctuation', 'whitespace', 'Formatter', 'Template']
+
+whitespace = ' \t\n\r\v\f'
+ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
+ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = '0123456789'
+hexdigits = digits + 'abcdef' + 'ABCDEF'
+octdigits = '01234567'
+punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s, sep=None):
+    return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
+
+
+class Template:
+    delimiter = '$'
+    idpattern = r'(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = None
+
+    def __init__(self, template):
+        self.template = template
+
+    def _parts(self):
+        # Text as it is, names, and what is neither: (kind, text, place).
+        text = self.template
+        sign = self.delimiter
+        place = 0
+        while True:
+            found = text.find(sign, place)
+            if found < 0:
+                yield 'text', text[place:], place
+                return
+            if found > place:
+                yield 'text', text[place:found], place
+            rest = found + len(sign)
+            if text.startswith(sign, rest):
+                yield 'text', sign, found
+                place = rest + len(sign)
+                continue
+            is_braced = text.startswith('{', rest)
+            begin = end = rest + is_braced
+            while end < len(text) and (text[end] == '_' or text[end] in ascii_letters or
+                                       (end > begin and text[end] in digits)):
+                end += 1
+            if end == begin or (is_braced and not text.startswith('}', end)):
+                yield 'invalid', sign, found
+                place = rest
+                continue
+            place = end + is_braced
+            yield 'name', (text[begin:end], text[found:place]), found
+
+    def _invalid(self, place):
+        lines = self.template[:place].splitlines(keepends=True)
+        if not lines:
+            column, line = 1, 1
+        else:
+            column = place - len(''.join(lines[:-1]))
+            line = len(lines)
+        raise ValueError('Invalid placeholder in string: line %d, col %d' % (line, column))
+
+    def _fill(self, mapping, kws, is_safe):
+        result = []
+        for kind, text, place in self._parts():
+            if kind == 'text':
+                result.append(text)
+            elif kind == 'invalid':
+                if not is_safe:
+                    self._invalid(place)
+                result.append(text)
+            else:
+                name, whole = text
+                if name in kws:
+                    result.append(str(kws[name]))
+                elif is_safe:
+                    try:
+                        result.append(str(mapping[name]))
+                    except KeyError:
+                        result.append(whole)
+                else:
+                    result.append(str(mapping[name]))
+        return ''.join(result)
+
+    def substitute(self, mapping={}, /, **kws):
+        return self._fill(mapping, kws, False)
+
+    def safe_substitute(self, mapping={}, /, **kws):
+        return self._fill(mapping, kws, True)
+
+    def is_valid(self):
+        return all([kind != 'invalid' for kind, _, _ in self._parts()])
+
+    def get_identifiers(self):
+        names = []
+        for kind, text, _ in self._parts():
+            if kind == 'name' and text[0] not in names:
+                names.append(text[0])
+        return names
+
+
+class Formatter:
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2, 0)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used, depth, auto):
+        if depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        result = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            if literal:
+                result.append(literal)
+            if name is None:
+                continue
+            if name == '' or name[0] in '.[':
+                if auto is False:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
+                name = str(auto) + name
+                auto += 1
+            elif name.isdigit():
+                if auto:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
+                auto = False
+            obj, key = self.get_field(name, args, kwargs)
+            used.add(key)
+            obj = self.convert_field(obj, conversion)
+            spec, auto = self._vformat(spec, args, kwargs, used, depth - 1, auto)
+            result.append(self.format_field(obj, spec))
+        return ''.join(result), auto
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion == 's':
+            return str(value)
+        if conversion == 'r':
+            return repr(value)
+        if conversion == 'a':
+            return ascii(value)
+        raise ValueError('Unknown conversion specifier {0!s}'.format(conversion))
+
+    def parse(self, format_string):
+        text = format_string
+        literal = []
+        place = 0
+        while place < len(text):
+            char = text[place]
+            if char in '{}' and text[place:place + 2] == char * 2:
+                literal.append(char)
+                place += 2
+                continue
+            if char == '}':
+                raise ValueError("Single '}' encountered in format string")
+            if char != '{':
+                literal.append(char)
+                place += 1
+                continue
+            depth = 1
+            end = place + 1
+            while end < len(text) and depth:
+                depth += {'{': 1, '}': -1}.get(text[end], 0)
+                end += 1
+            if depth:
+                if place + 1 == len(text):
+                    raise ValueError("Single '{' encountered in format string")
+                raise ValueError("expected '}' before end of string")
+            inside = text[place + 1:end - 1]
+            cut = 0
+            is_index = False
+            while cut < len(inside) and (is_index or inside[cut] not in '!:'):
+                if inside[cut] == '[':
+                    is_index = True
+                elif inside[cut] == ']':
+                    is_index = False
+                cut += 1
+            name, rest = inside[:cut], inside[cut:]
+            conversion = None
+            if rest[:1] == '!':
+                conversion = rest[1:2]
+                rest = rest[2:]
+                if rest and rest[0] != ':':
+                    raise ValueError("expected ':' after conversion specifier")
+            yield ''.join(literal), name, rest[1:], conversion
+            literal = []
+            place = end
+        if literal:
+            yield ''.join(literal), None, None, None
+
+    def get_field(self, field_name, args, kwargs):
+        end = 0
+        while end < len(field_name) and field_name[end] not in '.[':
+            end += 1
+        first, rest = field_name[:end], field_name[end:]
+        if first.isdigit():
+            first = int(first)
+        obj = self.get_value(first, args, kwargs)
+        while rest:
+            if rest[0] == '.':
+                end = 1
+                while end < len(rest) and rest[end] not in '.[':
+                    end += 1
+                obj = getattr(obj, rest[1:end])
+                rest = rest[end:]
+            else:
+                end = rest.index(']')
+                key = rest[1:end]
+                obj = obj[int(key) if key.isdigit() else key]
+                rest = rest[end + 1:]
+        return obj, first
