@@ -14,13 +14,13 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FLOORS = ["core/base", "core/lang", "core/trace", "core/machine", "core/vm", "core/loop", "core/lib", "core/session",
           "core/history", "core/lesson", "app/picture", "app/cli", "app/studio", "app/views", "app/fonts", "app/raster",
           "app/gui"]
-TOP = ["app/main.cpp"]
+TOP = ["app/main.cpp", "app/window_commands.cpp", "app/window_commands.hpp"]
 STRANGERS = {("core/machine", "core/trace"), ("core/trace", "core/lang"), ("app/studio", "app/cli"),
              ("app/views", "app/cli"), ("app/raster", "app/cli"), ("app/gui", "app/cli"), ("app/gui", "app/raster")}
 
 # Who alone may include a library's headers (a prefix of the text between <> or quotes), and why it is kept there.
 LIBRARIES = {"imgui": ["app/views", "app/fonts", "app/raster", "app/gui"], "GLFW/": ["app/gui"], "glad/": ["app/gui"],
-             "CLI/": ["app/cli", "app/main.cpp"], "gmp": ["core/machine", "core/vm", "core/lib"],
+             "CLI/": ["app/cli", "app/main.cpp", "app/window_commands.cpp"], "gmp": ["core/machine", "core/vm", "core/lib"],
              "stb/": ["app/fonts", "app/raster", "app/gui"]}
 
 # Not in these floors, so that they compile with the standard library of every target; <format> and <print> nowhere.
@@ -32,6 +32,9 @@ CORE_HEADERS = {"thread", "mutex", "future", "atomic", "filesystem", "fstream", 
 LONGEST = 600
 EXCUSED_LENGTH = {             # path: why it may be longer
     "core/vm/unicode_table.cpp": "generated tables",
+    "core/vm/interpret.cpp": "the one loop: a switch over every instruction",
+    "core/vm/generators.cpp": "to be cut into generators, awaiting and requests",
+    "core/vm/call.cpp": "to be cut into calls, construction and natives",
 }
 EXCUSED_HEADER = {             # path: {header: why}
     "core/lang/literal.cpp": {"locale": "the classic locale, so that no other one is asked how a float is written"},
