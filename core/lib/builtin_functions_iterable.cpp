@@ -16,7 +16,7 @@ int walk(Run& run, Value iterable, Use use) {
     Held iterator(run, native_iter(run, iterable));
     if (!iterator) return -1;
     for (std::uint32_t n = 1;; ++n) {
-        if ((n & 1023) == 0) burn(run, 128);
+        if ((n & 1023) == 0) burn(run, 3072);
         Held item(run, native_next(run, iterator));
         if (!item) return -1;
         if (item.get() == kExhausted) return 0;
@@ -147,7 +147,7 @@ Value sum(Run& run, const Value* args) {
     Held iterator(run, native_iter(run, args[0]));
     if (!iterator) return {};
     for (std::uint32_t n = 1;; ++n) {
-        if ((n & 1023) == 0) burn(run, 128);
+        if ((n & 1023) == 0) burn(run, 3072);
         Held item(run, native_next(run, iterator));
         if (!item) return {};
         if (item.get() == kExhausted) return total.take();
