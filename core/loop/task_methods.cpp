@@ -132,7 +132,9 @@ Value coroutine_close(Run& run, const Value* args) {
     return kNone;
 }
 Value coroutine_await(Run& run, const Value* args) {
-    return retained(run, args[0]);
+    auto wrapper = new_record(run, TypeId::coroutine_wrapper, 1);
+    at<Record>(run, wrapper)->fields[0] = retained(run, args[0]);
+    return wrapper;
 }
 Value coroutine_repr(Run& run, const Value* args) {
     auto text = "<coroutine object " + to_utf8(run, at<NativeCoroutine>(run, args[0])->qualname) + " at ";
