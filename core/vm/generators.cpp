@@ -567,6 +567,14 @@ Value asend_send(Run& run, Value awaitable, Value value) {
     if (record->fields[2] == Value::of_int(0)) {
         if (g->flags & gen_is_running_async) return agen_running(run, awaitable, "anext()");
         if (value == kNone) value = record->fields[1];
+        if (g->state == GeneratorState::closed) {
+            record->fields[2] = Value::of_int(2);
+            return raise_with(run, TypeId::StopAsyncIteration, {});
+        }
+        if (g->state == GeneratorState::created && value != kNone) {
+            record->fields[2] = Value::of_int(2);
+            return raise(run, TypeId::TypeError, "can't send non-None value to a just-started async generator");
+        }
         record->fields[2] = Value::of_int(1);
         g->flags |= gen_is_running_async;
     }
