@@ -132,20 +132,32 @@ Value await(Run& run, const Value* args) {
 Value inner(Run& run, const Value* args) {
     return at<Record>(run, args[0])->fields[0];
 }
+// What it waits for inside may be written in C++ and come to its end at once.
+Value outcome(Run& run, Value r, bool is_done) {
+    if (!is_done || !r || r == kTailCall) return r;
+    raise_stop_iteration(run, r);
+    return {};
+}
 Value wrapper_send(Run& run, const Value* args) {
-    return request_resume(run, inner(run, args), args[1]);
+    bool is_done = false;
+    Value r = send_native(run, args[0], args[1], &is_done);
+    return outcome(run, r, is_done);
 }
 Value wrapper_next(Run& run, const Value* args) {
-    return request_resume(run, inner(run, args), kNone);
+    bool is_done = false;
+    Value r = send_native(run, args[0], kNone, &is_done);
+    return outcome(run, r, is_done);
 }
 Value wrapper_throw(Run& run, const Value* args) {
-    Value coroutine = inner(run, args);
-    Held error(run, thrown_exception(run, coroutine, args[1], args[2], args[3]));
-    if (!error || error.get() == kTailCall) return error.take();
-    return request_throw(run, coroutine, error);
+    Value error = thrown_exception(run, inner(run, args), args[1], args[2], args[3]);
+    if (!error || error == kTailCall) return error;
+    bool is_done = false;
+    Value r = throw_native(run, args[0], error, &is_done);
+    return outcome(run, r, is_done);
 }
 Value wrapper_close(Run& run, const Value* args) {
-    return request_close(run, inner(run, args));
+    Value coroutine = inner(run, args);
+    return is_a(run, coroutine, TypeId::coroutine) ? request_close(run, coroutine) : close_native(run, coroutine);
 }
 
 }    // namespace

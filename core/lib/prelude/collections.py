@@ -16,8 +16,16 @@ _keywords = frozenset((
 
 # namedtuple
 
+def _refuse_set(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _refuse_delete(self):
+    raise AttributeError("can't delete attribute")
+
+
 def _field(index, name):
-    field = property(lambda self: tuple.__getitem__(self, index))
+    field = property(lambda self: tuple.__getitem__(self, index), _refuse_set, _refuse_delete)
     field.__doc__ = f'Alias for field number {index}'
     return field
 

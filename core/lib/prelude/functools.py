@@ -218,17 +218,6 @@ _CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 _CacheInfo.__module__ = 'functools'
 
 
-class _HashedKey(list):
-    __slots__ = ('hash',)
-
-    def __init__(self, items):
-        self[:] = items
-        self.hash = hash(items)
-
-    def __hash__(self):
-        return self.hash
-
-
 _mark = (object(),)
 _simple_types = (int, str)
 

@@ -1,0 +1,173 @@
+# json.encoder: from values to text.
+
+__all__ = ['JSONEncoder']
+
+_escapes = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f', '\b': '\\b'}
+
+
+def encode_basestring(s):
+    result = ['"']
+    for char in s:
+        if char in _escapes:
+            result.append(_escapes[char])
+        elif char < ' ':
+            result.append('\\u%04x' % ord(char))
+        else:
+            result.append(char)
+    result.append('"')
+    return ''.join(result)
+
+
+def encode_basestring_ascii(s):
+    result = ['"']
+    for char in s:
+        code = ord(char)
+        if char in _escapes:
+            result.append(_escapes[char])
+        elif 32 <= code < 127:
+            result.append(char)
+        elif code < 0x10000:
+            result.append('\\u%04x' % code)
+        else:
+            code -= 0x10000
+            result.append('\\u%04x\\u%04x' % (0xd800 | code >> 10, 0xdc00 | code & 0x3ff))
+    result.append('"')
+    return ''.join(result)
+
+
+class JSONEncoder:
+    item_separator = ', '
+    key_separator = ': '
+
+    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
+                 indent=None, separators=None, default=None):
+        self.skipkeys = skipkeys
+        self.ensure_ascii = ensure_ascii
+        self.check_circular = check_circular
+        self.allow_nan = allow_nan
+        self.sort_keys = sort_keys
+        self.indent = indent
+        if separators is not None:
+            self.item_separator, self.key_separator = separators
+        elif indent is not None:
+            self.item_separator = ','
+        if default is not None:
+            self.default = default
+
+    def default(self, o):
+        raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
+
+    def encode(self, o):
+        parts = []
+        self._add(parts, o, 0, [])
+        return ''.join(parts)
+
+    def iterencode(self, o, _one_shot=False):
+        parts = []
+        self._add(parts, o, 0, [])
+        return iter(parts)
+
+    def _text(self, s):
+        return encode_basestring_ascii(s) if self.ensure_ascii else encode_basestring(s)
+
+    def _float(self, number):
+        if number != number:
+            text = 'NaN'
+        elif number in (float('inf'), float('-inf')):
+            text = 'Infinity' if number > 0 else '-Infinity'
+        else:
+            return float.__repr__(number)
+        if not self.allow_nan:
+            raise ValueError('Out of range float values are not JSON compliant: ' + repr(number))
+        return text
+
+    def _newline(self, level):
+        indent = self.indent if isinstance(self.indent, str) else ' ' * self.indent
+        return '\n' + indent * level
+
+    def _add(self, parts, o, level, open_containers):
+        if isinstance(o, str):
+            parts.append(self._text(o))
+        elif o is None:
+            parts.append('null')
+        elif o is True:
+            parts.append('true')
+        elif o is False:
+            parts.append('false')
+        elif isinstance(o, int):
+            parts.append(int.__repr__(o))
+        elif isinstance(o, float):
+            parts.append(self._float(o))
+        else:
+            if self.check_circular:
+                for other in open_containers:
+                    if other is o:
+                        raise ValueError('Circular reference detected')
+            open_containers.append(o)
+            if isinstance(o, (list, tuple)):
+                self._add_list(parts, o, level, open_containers)
+            elif isinstance(o, dict):
+                self._add_dict(parts, o, level, open_containers)
+            else:
+                self._add(parts, self.default(o), level, open_containers)
+            open_containers.pop()
+
+    def _add_list(self, parts, items, level, open_containers):
+        if not items:
+            parts.append('[]')
+            return
+        separator = self.item_separator
+        opening = '['
+        if self.indent is not None:
+            newline = self._newline(level + 1)
+            opening += newline
+            separator += newline
+        is_first = True
+        for item in items:
+            parts.append(opening if is_first else separator)
+            is_first = False
+            self._add(parts, item, level + 1, open_containers)
+        if self.indent is not None:
+            parts.append(self._newline(level))
+        parts.append(']')
+
+    def _add_dict(self, parts, mapping, level, open_containers):
+        if not mapping:
+            parts.append('{}')
+            return
+        separator = self.item_separator
+        opening = '{'
+        if self.indent is not None:
+            newline = self._newline(level + 1)
+            opening += newline
+            separator += newline
+        items = sorted(mapping.items()) if self.sort_keys else mapping.items()
+        is_first = True
+        for key, value in items:
+            if isinstance(key, str):
+                pass
+            elif isinstance(key, float):
+                key = self._float(key)
+            elif key is True:
+                key = 'true'
+            elif key is False:
+                key = 'false'
+            elif key is None:
+                key = 'null'
+            elif isinstance(key, int):
+                key = int.__repr__(key)
+            elif self.skipkeys:
+                continue
+            else:
+                raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
+            parts.append(opening if is_first else separator)
+            is_first = False
+            parts.append(self._text(key))
+            parts.append(self.key_separator)
+            self._add(parts, value, level + 1, open_containers)
+        if is_first:
+            parts.append('{}')
+            return
+        if self.indent is not None:
+            parts.append(self._newline(level))
+        parts.append('}')

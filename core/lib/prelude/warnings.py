@@ -1,0 +1,162 @@
+# warnings: messages on stderr that a program may silence or turn into exceptions.
+import sys
+
+__all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter', 'resetwarnings',
+           'catch_warnings']
+
+filters = [('ignore', '', DeprecationWarning, '', 0), ('ignore', '', PendingDeprecationWarning, '', 0),
+           ('ignore', '', ImportWarning, '', 0), ('ignore', '', ResourceWarning, '', 0)]
+_default_action = 'default'
+_seen = set()
+
+
+class WarningMessage:
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return ('{message : %r, category : %r, filename : %r, lineno : %s, line : %r}' % (
+            self.message, self._category_name, self.filename, self.lineno, self.line))
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
+    if line is None:
+        from _traceback import source_line
+        line = source_line(filename, lineno)
+    if line and line.strip():
+        text += f'  {line.strip()}\n'
+    return text
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    if file is None:
+        file = sys.stderr
+        if file is None:
+            return
+    file.write(formatwarning(message, category, filename, lineno, line))
+
+
+_original_showwarning = showwarning
+
+
+def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
+    if action not in ('error', 'ignore', 'always', 'default', 'module', 'once'):
+        raise AssertionError(f'invalid action: {action!r}')
+    _add((action, message, category, module, lineno), append)
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    if action not in ('error', 'ignore', 'always', 'default', 'module', 'once'):
+        raise AssertionError(f'invalid action: {action!r}')
+    _add((action, '', category, '', lineno), append)
+
+
+def _add(item, append):
+    if not append:
+        if item in filters:
+            filters.remove(item)
+        filters.insert(0, item)
+    elif item not in filters:
+        filters.append(item)
+    _seen.clear()
+
+
+def resetwarnings():
+    filters.clear()
+    _seen.clear()
+
+
+def warn(message, category=None, stacklevel=1, source=None):
+    if isinstance(message, Warning):
+        category = message.__class__
+    if category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    try:
+        frame = sys._getframe(max(stacklevel - 1, 0))
+        globals = frame.f_globals
+        filename = frame.f_code.co_filename
+        lineno = frame.f_lineno
+    except ValueError:
+        globals = sys.__dict__
+        filename = 'sys'
+        lineno = 1
+    warn_explicit(message, category, filename, lineno, globals.get('__name__', '<string>'))
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    action = _default_action
+    for item in filters:
+        kind, wanted, wanted_category, wanted_module, line = item
+        if ((not wanted or text.lower().startswith(wanted.lower())) and issubclass(category, wanted_category) and
+                (not wanted_module or module == wanted_module) and (line == 0 or lineno == line)):
+            action = kind
+            break
+    else:
+        if module == '__main__' and category is DeprecationWarning:
+            action = 'default'
+    if category is DeprecationWarning and module == '__main__' and action == 'ignore' and item == (
+            'ignore', '', DeprecationWarning, '', 0):
+        action = 'default'
+    if action == 'ignore':
+        return
+    if action == 'error':
+        raise message
+    if action != 'always':
+        key = (text, category) if action == 'once' else (text, category, module, 0 if action == 'module' else lineno)
+        if key in _seen:
+            return
+        _seen.add(key)
+    if _log:
+        _log[-1].append(WarningMessage(message, category, filename, lineno, source=source))
+        return
+    showwarning(message, category, filename, lineno)
+
+
+_log = []
+
+
+class catch_warnings:
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+        self._record = record
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        return 'catch_warnings(record=True)' if self._record else 'catch_warnings()'
+
+    def __enter__(self):
+        if self._entered:
+            raise RuntimeError('Cannot enter %r twice' % self)
+        self._entered = True
+        self._filters = filters[:]
+        _seen.clear()
+        if self._filter is not None:
+            simplefilter(*self._filter)
+        if self._record:
+            _log.append([])
+            return _log[-1]
+        return None
+
+    def __exit__(self, *exc_info):
+        if not self._entered:
+            raise RuntimeError('Cannot exit %r without entering first' % self)
+        filters[:] = self._filters
+        _seen.clear()
+        if self._record:
+            _log.pop()
