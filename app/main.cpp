@@ -1,5 +1,6 @@
 // Arguments: which command is meant, and what it is given. The only place that knows commands, window and pictures.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -54,9 +55,7 @@ int split_arguments(int count, char** arguments, std::vector<std::string>& own) 
     return count;
 }
 
-}    // namespace
-
-int main(int count, char** arguments) {
+int run_main(int count, char** arguments) {
     CLI::App app{
         "Coroscope runs Python programs with generators, coroutines and asyncio, and shows what happens inside."};
     app.set_help_all_flag("--help-all", "print the help of all commands, those for developers too");
@@ -85,7 +84,9 @@ int main(int count, char** arguments) {
     show_app->callback([&] { status = show_command(show); });
 
     DebugOptions debug;
-    add_debug_commands(app, debug, status);
+    bool lists_all =
+        std::any_of(arguments + 1, arguments + count, [](const char* a) { return std::string(a) == "--help-all"; });
+    add_debug_commands(app, debug, lists_all, status);
 
 #if COROSCOPE_WINDOW
     WindowCommands window;
@@ -109,4 +110,16 @@ int main(int count, char** arguments) {
     }
 #endif
     return status;
+}
+
+}    // namespace
+
+int main(int count, char** arguments) {
+    try {
+        return run_main(count, arguments);
+    } catch (const std::exception& error) {
+        std::fflush(stdout);
+        std::fprintf(stderr, "coroscope: an error of its own: %s\n", error.what());
+        return 70;
+    }
 }

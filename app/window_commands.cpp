@@ -2,6 +2,7 @@
 #include "app/window_commands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 
@@ -44,26 +45,51 @@ void show_history(Studio& studio, History& history, Step cursor) {
     show_run(studio, std::move(source), shared_trace(history), ending, cursor);
 }
 
+// Until the run ends, the log is full or the time is over.
+void run_ahead(History& history, std::chrono::milliseconds time) {
+    auto end = std::chrono::steady_clock::now() + time;
+    while (!history.is_full() && std::chrono::steady_clock::now() < end && history.advance(Checkpoints::kSpacing))
+        continue;
+}
+
+// The program's text, and what is wrong with it.
+void show_refusal(Studio& studio, const OpenedProgram& opened) {
+    Source source(file_name(opened.source.name), opened.source.text);
+    auto& problem = opened.refusal.problems.front();
+    studio.notice_line = source.line_of(problem.span.begin);
+    studio.notice = (problem.kind.empty() ? "" : problem.kind + ": ") + problem.message;
+    if (!problem.hint.empty()) studio.notice += "\n" + problem.hint;
+    auto notice = studio.notice;
+    auto line = studio.notice_line;
+    show_run(studio, std::move(source), std::make_shared<const Trace>(), nullptr, 0);
+    studio.notice = notice;
+    studio.notice_line = line;
+}
+
 int render_command(const WindowCommands& options) {
     auto size = size_from(options.size);
     if (!size) return complain("--size is WIDTHxHEIGHT in pixels, 64 to 16384 each, not " + options.size);
     if (options.theme != "dark" && options.theme != "light")
         return complain("--theme is dark or light, not " + options.theme);
-    int status = 0;
-    auto execution = open_program(options.program, status);
-    if (!execution) return status;
-    History history(std::move(execution));
-    history.run_until(0);
-    std::string message;
-    auto step = find_step(history, options.where, message);
-    if (!step) return complain(message);
+    auto opened = open_program(options.program);
     Studio studio;
     studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
-    show_history(studio, history, *step);
-    studio.moment = history.moment_at(studio.cursor);
+    if (opened.execution) {
+        History history(std::move(opened.execution));
+        history.run_until(0);
+        std::string message;
+        auto step = find_step(history, options.where, message);
+        if (!step) return complain(message);
+        show_history(studio, history, *step);
+        studio.moment = history.moment_at(studio.cursor);
+    } else {
+        std::fprintf(stderr, "%s\n", opened.message.c_str());
+        if (opened.source.name.empty()) return opened.status;
+        show_refusal(studio, opened);
+    }
     auto image = render_frame(studio, size->width, size->height, options.scale);
     if (!write_png(image, options.output)) return complain("cannot write " + options.output);
-    return 0;
+    return opened.status;
 }
 
 }    // namespace
@@ -74,14 +100,21 @@ int window_command(const WindowCommands& options) {
     auto size = size_from(options.size);
     if (!size) return complain("--size is WIDTHxHEIGHT in pixels, 64 to 16384 each, not " + options.size);
     if (!options.program.file.empty()) {
-        int status = 0;
-        auto execution = open_program(options.program, status);
-        if (!execution) return status;
-        HistoryOptions how;
-        how.log.capacity = kWindowEvents;
-        history = std::make_unique<History>(std::move(execution), how);
-        history->run_until(0);
-        show_history(studio, *history, options.where.step.value_or(0));
+        auto opened = open_program(options.program);
+        if (!opened.execution && opened.source.name.empty()) {
+            std::fprintf(stderr, "%s\n", opened.message.c_str());
+            return opened.status;
+        }
+        if (opened.execution) {
+            HistoryOptions how;
+            how.log.capacity = kWindowEvents;
+            history = std::make_unique<History>(std::move(opened.execution), how);
+            run_ahead(*history, std::chrono::milliseconds(2000));
+            show_history(studio, *history, options.where.step.value_or(0));
+        } else {
+            std::fputs(opened.message.c_str(), stderr);
+            show_refusal(studio, opened);
+        }
     }
     WindowOptions window;
     window.state_file = options.state_file;
@@ -90,17 +123,16 @@ int window_command(const WindowCommands& options) {
     window.scale = options.scale;
     window.exit_after_frames = options.frames;
     studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
-    auto end = run_window(
-        std::move(studio),
-        [&](Studio& s) {
-            if (history) {
-                s.moment = history->moment_at(s.cursor);
-            } else {
-                s.moment = {};
-            }
-            s.moment.step = s.cursor;
-        },
-        window);
+    auto satisfy = [&](Studio& s) {
+        // A run that goes on is followed when the cursor comes to where it is known to.
+        if (history && !history->has_ended() && !history->is_full() && s.cursor >= history->trace().last_step) {
+            run_ahead(*history, std::chrono::milliseconds(100));
+            show_history(s, *history, s.cursor);
+        }
+        s.moment = history ? history->moment_at(s.cursor) : Moment{};
+        s.moment.step = s.cursor;
+    };
+    auto end = run_window(std::move(studio), satisfy, window);
     return end ? 0 : complain(end.problem);
 }
 

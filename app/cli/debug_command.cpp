@@ -113,9 +113,9 @@ void add_program(CLI::App& command, DebugOptions& options) {
 
 }    // namespace
 
-void add_debug_commands(CLI::App& app, DebugOptions& options, int& status) {
+void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, int& status) {
     auto* debug = app.add_subcommand("debug", "for those who work on Coroscope");
-    debug->group("");
+    if (!is_listed) debug->group("");
     debug->require_subcommand(1);
 
     auto* save = debug->add_subcommand("save", "run to a step and write the session with its machine to a file");

@@ -20,6 +20,6 @@ struct DebugOptions {
     bool has_no_checkpoints = false;
 };
 
-void add_debug_commands(CLI::App& app, DebugOptions& options, int& status);
+void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, int& status);
 
 }    // namespace coroscope

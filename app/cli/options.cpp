@@ -25,21 +25,22 @@ std::string read_input(const Source& program) {
 
 }    // namespace
 
-std::unique_ptr<Execution> open_program(const ProgramOptions& options, int& status) {
-    status = kStatusWrongUse;
+OpenedProgram open_program(const ProgramOptions& options) {
+    OpenedProgram opened;
     Session session;
     for (auto& limit : options.limits) {
         if (auto problem = set_limit(session, limit)) {
-            say("coroscope: " + problem->message);
-            return nullptr;
+            opened.message = "coroscope: " + problem->message;
+            return opened;
         }
     }
     auto source = read_program(options.file);
     if (!source) {
-        say(source.problem().message);
-        if (!source.problem().kind.empty()) status = 1;
-        return nullptr;
+        opened.message = source.problem().message;
+        if (!source.problem().kind.empty()) opened.status = 1;
+        return opened;
     }
+    opened.source = *source;
     session.program = std::move(*source);
     session.seed = options.seed;
     session.arguments = options.arguments;
@@ -47,21 +48,23 @@ std::unique_ptr<Execution> open_program(const ProgramOptions& options, int& stat
     auto slash = options.file.rfind('/');
     auto folder = slash == std::string::npos ? std::string() : options.file.substr(0, slash + 1);
     auto is_beside = [folder](std::string_view module) {
-        auto path = folder + std::string(module);
-        if (auto* file = std::fopen((path + ".py").c_str(), "rb")) {
-            std::fclose(file);
-            return true;
-        }
-        return false;
+        auto* file = std::fopen((folder + std::string(module) + ".py").c_str(), "rb");
+        if (file) std::fclose(file);
+        return file != nullptr;
     };
     auto started = start(std::move(session), is_beside);
-    if (!started.execution) {
-        say(started.refusal.text);
-        status = started.refusal.status;
-    } else {
-        status = 0;
-    }
-    return std::move(started.execution);
+    opened.execution = std::move(started.execution);
+    opened.refusal = std::move(started.refusal);
+    opened.message = opened.refusal.text;
+    opened.status = opened.execution ? 0 : opened.refusal.status;
+    return opened;
+}
+
+std::unique_ptr<Execution> open_program(const ProgramOptions& options, int& status) {
+    auto opened = open_program(options);
+    status = opened.status;
+    if (!opened.execution) say(opened.message);
+    return std::move(opened.execution);
 }
 
 }    // namespace coroscope

@@ -20,7 +20,16 @@ struct ProgramOptions {
 // Statuses of all commands beside a program's own.
 constexpr int kStatusWrongUse = 2;
 
-// Reads, checks and starts the program. Null: what is wrong was printed on stderr, and `status` says how to end.
+// A program that was read, checked and started, or what is wrong with it.
+struct OpenedProgram {
+    std::unique_ptr<Execution> execution;    // null: `message` says why
+    std::string message;
+    int status = kStatusWrongUse;
+    Source source;    // once the file could be read
+    Refusal refusal;
+};
+OpenedProgram open_program(const ProgramOptions& options);
+// The same; what is wrong is printed on stderr, and `status` says how to end.
 std::unique_ptr<Execution> open_program(const ProgramOptions& options, int& status);
 
 }    // namespace coroscope

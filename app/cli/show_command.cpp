@@ -47,6 +47,7 @@ std::optional<Step> find_step(History& history, const Where& where, std::string&
         return {};
     }
     history.run_until(0);
+    if (!where.event && where.line.empty()) return history.trace().last_step;
     std::uint64_t count = 0;
     if (where.event) {
         for (auto& e : history.trace().events)
@@ -73,7 +74,7 @@ int show_command(const ShowOptions& options) {
     History history(std::move(execution));
     bool is_whole = !options.where.step && !options.where.event && options.where.line.empty();
     std::optional<Step> step;
-    history.run_until(0);
+    history.run_until(0);    // pictures are of the whole run, as far as it is recorded
     if (!is_whole) {
         std::string message;
         step = find_step(history, options.where, message);

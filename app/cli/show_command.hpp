@@ -7,7 +7,7 @@
 
 namespace coroscope {
 
-// Where in a run: at most one of these.
+// Where in a run: at most one of these; none: at its end.
 struct Where {
     std::optional<Step> step;
     std::optional<std::uint64_t> event;    // K-th line of the JSONL trace

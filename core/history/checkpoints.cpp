@@ -9,9 +9,12 @@ void Checkpoints::add(const Machine& m, std::int64_t cursor_fuel) {
     auto& r = root(m);
     auto after = std::upper_bound(list_.begin(), list_.end(), r.fuel,
                                   [](std::int64_t fuel, const Checkpoint& c) { return fuel < c.fuel; });
-    constexpr auto kNear = kSpacing / 2;
-    if (after != list_.begin() && r.fuel - std::prev(after)->fuel < kNear) return;
-    if (after != list_.end() && after->fuel - r.fuel < kNear) return;
+    // A copy should not cost more than running: the larger the machine, the wider apart.
+    auto size = static_cast<std::int64_t>(used_parts(m).bytes());
+    if (static_cast<std::uint64_t>(size) > most_bytes_ / 2 && !list_.empty()) return;
+    auto near = std::max(kSpacing / 2, size / 16);
+    if (after != list_.begin() && r.fuel - std::prev(after)->fuel < near) return;
+    if (after != list_.end() && after->fuel - r.fuel < near) return;
     Checkpoint checkpoint;
     checkpoint.step = r.step;
     checkpoint.fuel = r.fuel;

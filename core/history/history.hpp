@@ -36,6 +36,7 @@ public:
     const TraceLog& log() const { return log_; }
     Step last_step() const { return last_step_; }    // reached so far
     bool has_ended() const { return live_->has_ended; }
+    bool is_full() const { return log_.is_full; }    // no more events are kept
     const std::string& out() const { return out_; }
     const std::string& err() const { return err_; }
     const Checkpoints& checkpoints() const { return checkpoints_; }

@@ -1,5 +1,7 @@
 #include "core/history/value_text.hpp"
 
+#include <cctype>
+
 #include "core/history/code_tail.hpp"
 #include "core/loop/texts.hpp"
 #include "core/session/advance.hpp"
@@ -113,7 +115,7 @@ std::string ValueTexts::text(Run& run, Value v, std::size_t limit) {
     std::string text;
     if (is_future(run, v) && is_builtin(run, v) && future_at(run, v)->number.as_int()) {
         text = quiet_text(run, v);
-    } else if (needs_copy(run, v)) {
+    } else if (needs_copy(run, v) && may_copy(run)) {
         text = ask_copy(run, [v](Run& copy) { return repr_or_failure(copy, v); });
     } else {
         auto was_quiet = run.is_quiet;
@@ -122,6 +124,14 @@ std::string ValueTexts::text(Run& run, Value v, std::size_t limit) {
         run.is_quiet = was_quiet;
     }
     return cut(without_addresses(text), limit);
+}
+
+// Large machines are copied so often and no more; after that texts come without a class's own methods.
+bool ValueTexts::may_copy(Run& run) {
+    constexpr std::uint64_t kLarge = 4 << 20, kMost = std::uint64_t{16} << 30;
+    auto bytes = used_parts(run.m).bytes();
+    if (bytes > kLarge) copied_ += bytes;
+    return copied_ <= kMost;
 }
 
 std::string ValueTexts::ask_copy(Run& run, const std::function<std::string(Run&)>& ask) {
@@ -160,7 +170,29 @@ std::string cut(std::string utf8, std::size_t limit) {
     return utf8;
 }
 
-std::string without_addresses(const std::string& text) {
+// The library's line numbers are nobody's business.
+std::string without_library_lines(const std::string& text) {
+    static constexpr std::string_view kLibrary = "<stdlib>/", kEnd = ".py:";
+    std::string out;
+    std::size_t from = 0;
+    for (auto at = text.find(kLibrary); at != std::string::npos; at = text.find(kLibrary, from)) {
+        auto end = at + kLibrary.size();
+        while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '_' || text[end] == '/')) ++end;
+        out.append(text, from, end - from);
+        from = end;
+        if (text.compare(end, kEnd.size(), kEnd) != 0) continue;
+        from = end + kEnd.size();
+        out += kEnd;
+        auto digits = from;
+        while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[digits]))) ++digits;
+        if (digits > from) out += '*';
+        from = digits;
+    }
+    return out.append(text, from, std::string::npos);
+}
+
+std::string without_addresses(const std::string& with_lines) {
+    auto text = without_library_lines(with_lines);
     static constexpr const char* kAt = " at 0x";
     auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
     if (text.find(kAt) == std::string::npos) return text;

@@ -30,6 +30,9 @@ public:
     std::string ask_copy(Run& run, const std::function<std::string(Run& copy)>& ask);
 
 private:
+    bool may_copy(Run& run);
+
+    std::uint64_t copied_ = 0;    // bytes, of large machines
     Snapshot snapshot_;
     Machine copy_;
 };
