@@ -17,8 +17,33 @@ std::string cut(const std::string& text, std::size_t limit) {
     return text.substr(0, begins[head]) + "..." + text.substr(begins[begins.size() - tail]);
 }
 
+// Where CPython 3.11 defines what programs see of asyncio's own callbacks.
+struct LibraryPlace {
+    const char* qualname;
+    const char* place;
+};
+constexpr LibraryPlace kLibraryPlaces[] = {
+    {"_run_until_complete_cb", "base_events.py:180"},
+    {"_wait.<locals>._on_completion", "tasks.py:519"},
+    {"_release_waiter", "tasks.py:431"},
+    {"as_completed.<locals>._on_completion", "tasks.py:602"},
+    {"as_completed.<locals>._on_timeout", "tasks.py:596"},
+    {"shield.<locals>._inner_done_callback", "tasks.py:891"},
+    {"shield.<locals>._outer_done_callback", "tasks.py:908"},
+    {"TaskGroup._on_task_done", "taskgroups.py:184"},
+    {"Timeout._on_timeout", "timeouts.py:121"},
+};
+
+// "program.py:3"; of the library "<stdlib>/asyncio/tasks.py:764".
 std::string place_of(Run& run, std::uint32_t code_id, std::uint32_t line) {
     auto& code = *run.store.codes[code_id];
+    auto& source = run.store.sources[code.source]->name;
+    if (code.flags & Code::is_hidden && source.rfind("<asyncio.", 0) == 0) {
+        for (auto& known : kLibraryPlaces)
+            if (code.qualname == known.qualname) return std::string("<stdlib>/asyncio/") + known.place;
+        return "<stdlib>/asyncio/" + source.substr(9, source.size() - 10) +
+               ".py:" + std::to_string(line ? line : code.first_line);
+    }
     return run.store.sources[code.source]->name + ":" + std::to_string(line ? line : code.first_line);
 }
 
@@ -34,7 +59,7 @@ std::string callbacks_text(Run& run, Value future) {
     auto one = [&](Value callback, Value context) -> std::string {
         if (context) return callback_text(run, callback, {});
         return is_task(run, callback) ? type_name(run, callback) + ".task_wakeup()"
-                                      : "gather.<locals>._done_callback()";
+                                      : "gather.<locals>._done_callback() at <stdlib>/asyncio/tasks.py:764";
     };
     auto text = one(f->callback, f->callback_context);
     Held others(run, retained(run, f->callbacks));

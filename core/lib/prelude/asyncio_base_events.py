@@ -6,7 +6,7 @@ from asyncio.events import AbstractEventLoop
 __all__ = ('BaseEventLoop',)
 
 
-def _stop_when_done(future):
+def _run_until_complete_cb(future):
     if not future.cancelled() and isinstance(future.exception(), (SystemExit, KeyboardInterrupt)):
         return      # it is on its way out of the loop already
     future.get_loop().stop()
@@ -33,7 +33,7 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
         future = ensure_future(future, loop=self)
         if is_ours:
             future._log_destroy_pending = False
-        future.add_done_callback(_stop_when_done)
+        future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         except:
@@ -41,7 +41,7 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
                 future.exception()
             raise
         finally:
-            future.remove_done_callback(_stop_when_done)
+            future.remove_done_callback(_run_until_complete_cb)
         if not future.done():
             raise RuntimeError('Event loop stopped before Future completed.')
         return future.result()
@@ -82,7 +82,7 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
             self._executor_was_used = True
         outcome = _run_apart(func, args)
         future = self.create_future()
-        self.call_soon(_copy_outcome, future, *outcome)
+        self.call_soon(_call_set_state, future, *outcome)
         return future
 
     def set_default_executor(self, executor):
@@ -149,7 +149,7 @@ def _run_apart(function, args):
         _set_running_loop(loop)
 
 
-def _copy_outcome(future, result, error):
+def _call_set_state(future, result, error):
     if future.cancelled():
         return
     if error is None:

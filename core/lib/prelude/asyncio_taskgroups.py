@@ -49,10 +49,10 @@ class TaskGroup:
             raise RuntimeError(f'TaskGroup {self!r} is shutting down')
         task = _create_task(coro, name=name, context=context)
         if task.done():
-            self._child_is_done(task)
+            self._on_task_done(task)
         else:
             self._tasks.add(task)
-            task.add_done_callback(self._child_is_done)
+            task.add_done_callback(self._on_task_done)
         return task
 
     async def __aexit__(self, kind, error, traceback):
@@ -90,7 +90,7 @@ class TaskGroup:
             if not task.done():
                 task.cancel()
 
-    def _child_is_done(self, task):
+    def _on_task_done(self, task):
         self._tasks.discard(task)
         if self._all_done is not None and not self._tasks and not self._all_done.done():
             self._all_done.set_result(True)

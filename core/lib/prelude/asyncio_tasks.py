@@ -14,19 +14,20 @@ FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
 
 
-def _release(waiter, *done):
+def _release_waiter(waiter, *done):
     if not waiter.done():
         waiter.set_result(None)
 
 
 class _Releases:
     """A done callback that lets a waiter go on; equal only to itself."""
+    __qualname__ = '_release_waiter'
 
     def __init__(self, waiter):
         self.waiter = waiter
 
     def __call__(self, done):
-        _release(self.waiter)
+        _release_waiter(self.waiter)
 
 
 # --- wait ------------------------------------------------------------------------------------------------------------
@@ -46,27 +47,27 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 async def _wait(futures, timeout, return_when, loop):
     waiter = loop.create_future()
-    timer = None if timeout is None else loop.call_later(timeout, _release, waiter)
+    timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
     left = len(futures)
 
-    def count(future):
+    def _on_completion(future):
         nonlocal left
         left -= 1
         if left <= 0 or return_when == FIRST_COMPLETED or (
                 return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
             if timer is not None:
                 timer.cancel()
-            _release(waiter)
+            _release_waiter(waiter)
 
     for future in futures:
-        future.add_done_callback(count)
+        future.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
         if timer is not None:
             timer.cancel()
         for future in futures:
-            future.remove_done_callback(count)
+            future.remove_done_callback(_on_completion)
     done, pending = set(), set()
     for future in futures:
         (done if future.done() else pending).add(future)
@@ -85,7 +86,7 @@ async def wait_for(fut, timeout):
             return future.result()
         return await _give_up(future, loop)
     waiter = loop.create_future()
-    timer = loop.call_later(timeout, _release, waiter)
+    timer = loop.call_later(timeout, _release_waiter, waiter)
     releases = _Releases(waiter)
     future = ensure_future(fut, loop=loop)
     future.add_done_callback(releases)
@@ -137,16 +138,16 @@ def as_completed(fs, *, timeout=None):
     todo = {ensure_future(f, loop=loop) for f in given}
     timer = None
 
-    def finished(future):
+    def _on_completion(future):
         if todo:
             todo.remove(future)
             done.put_nowait(future)
             if not todo and timer is not None:
                 timer.cancel()
 
-    def time_is_up():
+    def _on_timeout():
         for future in todo:
-            future.remove_done_callback(finished)
+            future.remove_done_callback(_on_completion)
             done.put_nowait(None)
         todo.clear()
 
@@ -157,9 +158,9 @@ def as_completed(fs, *, timeout=None):
         return future.result()
 
     for future in todo:
-        future.add_done_callback(finished)
+        future.add_done_callback(_on_completion)
     if todo and timeout is not None:
-        timer = loop.call_later(timeout, time_is_up)
+        timer = loop.call_later(timeout, _on_timeout)
     for _ in range(len(todo)):
         yield _wait_for_one()
 
@@ -172,7 +173,7 @@ def shield(arg):
         return inner
     outer = inner.get_loop().create_future()
 
-    def copy_outcome(inner):
+    def _inner_done_callback(inner):
         if outer.cancelled():
             if not inner.cancelled():
                 inner.exception()       # nobody is left to ask for it
@@ -183,12 +184,12 @@ def shield(arg):
         else:
             outer.set_result(inner.result())
 
-    def let_go(outer):
+    def _outer_done_callback(outer):
         if not inner.done():
-            inner.remove_done_callback(copy_outcome)
+            inner.remove_done_callback(_inner_done_callback)
 
-    inner.add_done_callback(copy_outcome)
-    outer.add_done_callback(let_go)
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer
 
 

@@ -38,11 +38,11 @@ class Timeout:
             return
         loop = get_running_loop()
         if when <= loop.time():
-            self._timer = loop.call_soon(self._expire)
+            self._timer = loop.call_soon(self._on_timeout)
         else:
-            self._timer = loop.call_at(when, self._expire)
+            self._timer = loop.call_at(when, self._on_timeout)
 
-    def _expire(self):
+    def _on_timeout(self):
         self._task.cancel()
         self._state = 'expiring'
         self._timer = None

@@ -51,7 +51,7 @@ async def main():
     loop.call_later(1, named.set_result, "result")
     print(await named, named.label, named.extra, asyncio.isfuture(named), type(named).__name__)
     loop.set_task_factory(lambda loop, coro, **kwargs: Loud(coro, loop=loop, **kwargs))
-    task = asyncio.create_task(value(1), name="made")
+    task = asyncio.create_task(value(1))
     print(type(task).__name__, isinstance(task, asyncio.Task), task.get_name(), await task)
     print(await asyncio.gather(value(1), value(0)))
     loop.set_task_factory(None)
