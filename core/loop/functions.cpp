@@ -131,7 +131,7 @@ Value set_root(Run& run, const Value* args) {
 // What goes to the logger of asyncio elsewhere: the message, then the traceback.
 Value log_error(Run& run, const Value* args) {
     auto text = to_utf8(run, args[0]) + "\n";
-    if (is_instance(run, args[1], TypeId::BaseException)) text += format_exception(run, args[1]);
+    if (is_instance(run, args[1], TypeId::BaseException)) text += format_exception(run, args[1], {true});
     write_stderr(run, text);
     return kNone;
 }

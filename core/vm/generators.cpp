@@ -1,6 +1,7 @@
 #include "core/vm/generators.hpp"
 
 #include "core/machine/finalizer.hpp"
+#include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/operations.hpp"
 #include "core/vm/traceback.hpp"
@@ -408,6 +409,29 @@ void finalizer_failed(Run& run, Continuation& then) {
     finish_finalized(run, take(then.extra));
 }
 
+namespace {
+
+// What becomes of a finaliser whose call was begun with two references to the object, one of them in `then`.
+Called finalizer_called(Run& run, Called called, Continuation& then, Value value, Value object) {
+    auto& m = run.m;
+    if (called == Called::entered) {
+        drop(m, object);
+        return called;
+    }
+    if (called == Called::raised) {    // the call dropped its reference
+        then.extra = object;
+        finalizer_failed(run, then);
+        return Called::value;
+    }
+    drop(m, value);
+    drop(m, take(then.extra));
+    leave_finalizer(m, then.aux);
+    finish_finalized(run, object);
+    return Called::value;
+}
+
+}    // namespace
+
 Called begin_finalizer(Run& run, Continuation* then, Value* value) {
     auto& m = run.m;
     Value object = next_finalizer(m);
@@ -465,18 +489,9 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
             return Called::value;
         }
         auto token = enter_finalizer(m);
-        *then = {OnReturn::discard, token, object};
+        *then = {OnReturn::discard, token, retained(m, object)};
         auto called = serve_request(run, at<Value>(m, top_frame(m)->stack), *then, value);
-        if (called == Called::entered) return called;
-        if (called == Called::raised) {
-            then->extra = object;
-            finalizer_failed(run, *then);
-            return Called::value;
-        }
-        drop(m, *value);
-        leave_finalizer(m, token);
-        finish_finalized(run, object);
-        return Called::value;
+        return finalizer_called(run, called, *then, *value, object);
     }
     Value method = lookup_special(run, object, NameId::d_del);
     if (!method) {
@@ -485,21 +500,20 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
     }
     note_finalized(m, object.offset());
     auto token = enter_finalizer(m);
-    auto* slot = at<Value>(m, stack_end(m));
-    slot[0] = retained(m, method);
-    slot[1] = retained(m, object);
+    // Any callable may stand there: what is no method is called without the object.
+    bool is_method = is_a(m, method, TypeId::function) || is_core_native(run, method);
+    Held bound(m, is_method ? retained(m, method) : get_attribute(run, object, name(m, NameId::d_del)));
     *then = {OnReturn::discard, token, object};
-    auto called = begin_call(run, slot, 1, Value{}, at<Value>(m, top_frame(m)->stack), *then, value);
-    if (called == Called::value) {
-        drop(m, *value);
-        leave_finalizer(m, token);
-        finish_finalized(run, object);
-    } else if (called == Called::raised) {
-        then->extra = object;
+    if (!bound) {
         finalizer_failed(run, *then);
         return Called::value;
     }
-    return called;
+    auto* slot = at<Value>(m, stack_end(m));
+    slot[0] = bound.take();
+    if (is_method) slot[1] = retained(m, object);
+    retain(m, object);
+    auto called = begin_call(run, slot, is_method, Value{}, at<Value>(m, top_frame(m)->stack), *then, value);
+    return finalizer_called(run, called, *then, *value, object);
 }
 
 bool can_stop_here(Run&, Value incoming, Ended ended) {
@@ -635,7 +649,11 @@ Value send_native(Run& run, Value iterator, Value value, bool* done) {
         case TypeId::native_coroutine: return run.loop.native_coroutine_send(run, iterator, value, done);
         case TypeId::agen_asend: return asend_send(run, iterator, value);
         case TypeId::agen_athrow: return athrow_send(run, iterator, value, done);
-        case TypeId::coroutine_wrapper: return request_resume(run, at<Record>(m, iterator)->fields[0], value);
+        case TypeId::coroutine_wrapper: {
+            Value inner = at<Record>(m, iterator)->fields[0];
+            if (is_a(m, inner, TypeId::native_coroutine)) return run.loop.native_coroutine_send(run, inner, value, done);
+            return request_resume(run, inner, value);
+        }
         default: break;
     }
     if (value == kNone) {
@@ -656,7 +674,11 @@ Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) 
     Held exception(m, owned_exception);
     switch (type_of(m, iterator)) {
         case TypeId::native_coroutine: return run.loop.native_coroutine_throw(run, iterator, exception, done);
-        case TypeId::coroutine_wrapper: return request_throw(run, at<Record>(m, iterator)->fields[0], exception);
+        case TypeId::coroutine_wrapper: {
+            Value inner = at<Record>(m, iterator)->fields[0];
+            if (is_a(m, inner, TypeId::native_coroutine)) return run.loop.native_coroutine_throw(run, inner, exception, done);
+            return request_throw(run, inner, exception);
+        }
         case TypeId::agen_asend:
         case TypeId::agen_athrow: {
             auto* record = at<Record>(m, iterator);

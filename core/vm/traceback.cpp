@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t kGroupWidth = 15, kGroupDepth = 10;
 constexpr std::int64_t kInterpreterLimit = -1000;    // the innermost entries
+constexpr std::string_view kRepeated = "  [Previous line repeated ";
 constexpr const char* kCause = "The above exception was the direct cause of the following exception:";
 constexpr const char* kContext = "During handling of the above exception, another exception occurred:";
 
@@ -67,11 +68,12 @@ struct Printer {
 
     std::string indent() const { return std::string(2 * depth, ' '); }
     std::string margin(char edge = '|') const { return depth ? indent() + edge + ' ' : std::string(); }
-    // Text that ends in a newline, each of its lines behind the margin.
-    void lines(std::string_view text) {
+    // Text that ends in a newline, each of its lines behind the margin; the interpreter forgets it before one of them.
+    void lines(std::string_view text, bool forgets_margin = false) {
         while (!text.empty()) {
             auto end = std::min(text.find('\n'), text.size() - 1) + 1;
-            out.append(margin()).append(text.substr(0, end));
+            bool is_forgotten = forgets_margin && text.substr(0, kRepeated.size()) == kRepeated;
+            out.append(is_forgotten ? std::string() : margin()).append(text.substr(0, end));
             text.remove_prefix(end);
         }
     }
@@ -94,7 +96,7 @@ struct Printer {
         out += is_in_group ? "Exception Group Traceback (most recent call last):\n"
                            : "Traceback (most recent call last):\n";
         limit_entries(entries, style.is_module ? style.limit : kInterpreterLimit);
-        lines(entries_text(entries, style.is_module));
+        lines(entries_text(entries, style.is_module), !style.is_module);
     }
 
     void last_lines(Value exception) {
@@ -102,7 +104,10 @@ struct Printer {
         std::string place, said;
         if (is_instance(run.m, exception, TypeId::SyntaxError) &&
             format_syntax_place(run, exception, style.is_module, &place, &said)) {
-            lines(place);
+            // The interpreter quotes the text without a margin.
+            auto end = style.is_module ? place.size() : place.find('\n') + 1;
+            lines(std::string_view(place).substr(0, end));
+            out += place.substr(end);
         } else {
             said = said_by(run, exception, "<exception str() failed>");
         }
@@ -138,7 +143,13 @@ struct Printer {
                 clear_error(run);
                 return;
             }
-            lines(said_by(run, note, "<note str() failed>") + "\n");
+            auto text = said_by(run, note, "<note str() failed>");
+            if (style.is_module) {
+                lines(text + "\n");
+            } else {    // the newline after a note has no margin, which shows where the note has its own
+                lines(text);
+                out += '\n';
+            }
         }
     }
 

@@ -56,6 +56,34 @@ Anchor bracket_anchor(std::string_view text, std::size_t from, std::size_t to, b
     return {from, to + 1};
 }
 
+bool is_constant(const ast::Expr* e) {
+    if (e->kind == ast::ExprKind::Constant) return true;
+    if (e->kind != ast::ExprKind::Tuple) return false;
+    const auto& elements = ast::as<ast::Tuple>(e)->elts;
+    return std::all_of(elements.begin(), elements.end(), is_constant);
+}
+
+// A constant subscript that has a value, like "abc"[0], is a constant to the interpreter, even as a target.
+bool is_folded(const ast::Subscript& subscript) {
+    if (!is_constant(subscript.value)) return false;
+    const auto* index = subscript.slice;
+    bool is_negative =
+        index->kind == ast::ExprKind::UnaryOp && ast::as<ast::UnaryOp>(index)->op == ast::UnaryOperator::USub;
+    if (is_negative) index = ast::as<ast::UnaryOp>(index)->operand;
+    if (index->kind != ast::ExprKind::Constant) return false;
+    const auto* number = ast::as<ast::Constant>(index);
+    if (number->type != ast::ConstantType::Int || number->is_big) return false;
+    std::size_t size = 0;
+    if (subscript.value->kind == ast::ExprKind::Tuple) {
+        size = ast::as<ast::Tuple>(subscript.value)->elts.size();
+    } else {
+        const auto* constant = ast::as<ast::Constant>(subscript.value);
+        if (constant->type == ast::ConstantType::Str) size = characters(constant->text, constant->text.size());
+        if (constant->type == ast::ConstantType::Bytes) size = constant->text.size();
+    }
+    return is_negative ? number->integer <= size : number->integer < size;
+}
+
 // Of a binary operator or a subscript that is the whole of the text.
 Anchor find_anchor(std::string_view text, bool is_module_style) {
     Source source("<segment>", std::string(text));
@@ -71,6 +99,7 @@ Anchor find_anchor(std::string_view text, bool is_module_style) {
     }
     if (expression->kind == ast::ExprKind::Subscript) {
         const auto* subscript = ast::as<ast::Subscript>(expression);
+        if (!is_module_style && is_folded(*subscript)) return {};
         return bracket_anchor(text, subscript->value->span.end, subscript->slice->span.end, is_module_style);
     }
     return {};

@@ -1,0 +1,4 @@
+try:
+    raise SystemExit("good", "bye")
+finally:
+    print("leaving")
