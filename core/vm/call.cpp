@@ -219,14 +219,24 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
         std::uint32_t free_before;
         ~Unprotect() { frame->free_stack = free_before; }
     } unprotect{m, frame, free_before};
-    if (makes_plainly && at<Class>(m, cls)->kind.as_int() == static_cast<int>(Kind::record)) {
-        bool is_inert = !init || is_inert_init(run, init, cls);
-        if (is_inert && count > 0) {
+    // Exceptions made by BaseException.__new__, which keeps the arguments; where its __init__ follows, that is all.
+    Value base = class_value(m, TypeId::BaseException);
+    bool is_exception = (at<Class>(m, cls)->flags.as_int() & class_is_exception) &&
+                        make == lookup_in_type(run, base, name(m, NameId::d_new));
+    if (is_exception || (makes_plainly && at<Class>(m, cls)->kind.as_int() == static_cast<int>(Kind::record))) {
+        bool is_inert = is_exception ? !names && init == lookup_in_type(run, base, name(m, NameId::d_init))
+                                     : !init || is_inert_init(run, init, cls);
+        if (is_inert && count > 0 && !is_exception) {
             raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + "() takes no arguments");
             return fail(run, slot, count, result_slot, then);
         }
         Value instance = allocate_instance(run, cls);
         if (!instance) return fail(run, slot, count, result_slot, then);
+        if (is_exception) {
+            Value given = new_tuple_of(m, slot + 1, names ? count - at<Tuple>(m, names)->size : count);
+            at<Exception>(m, instance)->args = given;
+            at<Exception>(m, instance)->suppress = kFalse;
+        }
         if (is_inert) {
             drop_slots(m, slot, count);
             frame->stack = offset_in(m, result_slot);
