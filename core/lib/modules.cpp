@@ -19,6 +19,7 @@ std::vector<const ModuleDef*> native_modules() {
         &random_module,
         &sys_module,
         &time_module,
+        &traceback_native_module,
         &types_native_module,
     };
 }

@@ -15,6 +15,7 @@ extern const ModuleDef math_module;
 extern const ModuleDef random_module;                // with a prelude
 extern const ModuleDef sys_module;                   // with a prelude
 extern const ModuleDef time_module;                  // with a prelude
+extern const ModuleDef traceback_native_module;      // _traceback
 extern const ModuleDef types_native_module;          // _types
 
 std::vector<const ModuleDef*> native_modules();

@@ -1,0 +1,936 @@
+# inspect: what objects are, what functions take, in which state generators are.
+import functools as _functools
+import sys as _sys
+from _types import (AsyncGeneratorType, BuiltinFunctionType, CodeType, CoroutineType, FrameType, FunctionType,
+                    GeneratorType, GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType, MethodType,
+                    ModuleType, TracebackType, native_coroutine, _is_marked, _native_signature)
+from collections import OrderedDict, namedtuple
+from collections.abc import Awaitable
+from types import MappingProxyType
+
+CO_OPTIMIZED = 1
+CO_NEWLOCALS = 2
+CO_VARARGS = 4
+CO_VARKEYWORDS = 8
+CO_NESTED = 16
+CO_GENERATOR = 32
+CO_NOFREE = 64
+CO_COROUTINE = 128
+CO_ITERABLE_COROUTINE = 256
+CO_ASYNC_GENERATOR = 512
+TPFLAGS_IS_ABSTRACT = 1 << 20
+
+GEN_CREATED = 'GEN_CREATED'
+GEN_RUNNING = 'GEN_RUNNING'
+GEN_SUSPENDED = 'GEN_SUSPENDED'
+GEN_CLOSED = 'GEN_CLOSED'
+CORO_CREATED = 'CORO_CREATED'
+CORO_RUNNING = 'CORO_RUNNING'
+CORO_SUSPENDED = 'CORO_SUSPENDED'
+CORO_CLOSED = 'CORO_CLOSED'
+
+
+# Kinds of objects
+
+def ismodule(object):
+    return isinstance(object, ModuleType)
+
+
+def isclass(object):
+    return isinstance(object, type)
+
+
+def ismethod(object):
+    return isinstance(object, MethodType)
+
+
+def isfunction(object):
+    return isinstance(object, FunctionType)
+
+
+def isbuiltin(object):
+    return isinstance(object, BuiltinFunctionType)
+
+
+def ismethodwrapper(object):
+    return isinstance(object, BuiltinFunctionType) and object.__name__[:2] == '__'
+
+
+def isroutine(object):
+    return isinstance(object, (FunctionType, MethodType, BuiltinFunctionType, MethodDescriptorType))
+
+
+def ismethoddescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    cls = type(object)
+    return hasattr(cls, '__get__') and not hasattr(cls, '__set__')
+
+
+def isdatadescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    cls = type(object)
+    return hasattr(cls, '__set__') or hasattr(cls, '__delete__')
+
+
+def ismemberdescriptor(object):
+    return isinstance(object, MemberDescriptorType)
+
+
+def isgetsetdescriptor(object):
+    return isinstance(object, GetSetDescriptorType)
+
+
+def isframe(object):
+    return isinstance(object, FrameType)
+
+
+def istraceback(object):
+    return isinstance(object, TracebackType)
+
+
+def iscode(object):
+    return isinstance(object, CodeType)
+
+
+def isabstract(object):
+    return isinstance(object, type) and bool(object.__flags__ & TPFLAGS_IS_ABSTRACT)
+
+
+def _has_code_flag(function, flag):
+    while True:
+        if isinstance(function, MethodType):
+            function = function.__func__
+        elif isinstance(function, _functools.partial):
+            function = function.func
+        else:
+            break
+    return isinstance(function, FunctionType) and bool(function.__code__.co_flags & flag)
+
+
+def isgeneratorfunction(obj):
+    return _has_code_flag(obj, CO_GENERATOR)
+
+
+def iscoroutinefunction(obj):
+    return _has_code_flag(obj, CO_COROUTINE)
+
+
+def isasyncgenfunction(obj):
+    return _has_code_flag(obj, CO_ASYNC_GENERATOR)
+
+
+def isgenerator(object):
+    return isinstance(object, GeneratorType)
+
+
+def iscoroutine(object):
+    return isinstance(object, (CoroutineType, native_coroutine))
+
+
+def isasyncgen(object):
+    return isinstance(object, AsyncGeneratorType)
+
+
+def isawaitable(object):
+    return isinstance(object, (CoroutineType, native_coroutine, Awaitable)) or _is_marked(object)
+
+
+# States
+
+def getgeneratorstate(generator):
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_suspended:
+        return GEN_SUSPENDED
+    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+
+
+def getcoroutinestate(coroutine):
+    if coroutine.cr_running:
+        return CORO_RUNNING
+    if coroutine.cr_suspended:
+        return CORO_SUSPENDED
+    return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
+
+
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError(f'{generator!r} is not a Python generator')
+    frame = generator.gi_frame
+    return {} if frame is None else frame.f_locals
+
+
+def getcoroutinelocals(coroutine):
+    frame = getattr(coroutine, 'cr_frame', None)
+    return {} if frame is None else frame.f_locals
+
+
+# Members and documentation
+
+def getmembers(object, predicate=None):
+    names = dir(object)
+    if isclass(object):
+        names += [name for base in object.__bases__ for name, value in base.__dict__.items()
+                  if type(value).__name__ == 'DynamicClassAttribute']
+    seen = set()
+    members = []
+    for name in names:
+        try:
+            value = getattr(object, name)
+            if name in seen:
+                raise AttributeError
+        except AttributeError:
+            for base in getattr(object, '__mro__', ()):
+                if name in base.__dict__:
+                    value = base.__dict__[name]
+                    break
+            else:
+                continue
+        if predicate is None or predicate(value):
+            members.append((name, value))
+        seen.add(name)
+    members.sort(key=lambda pair: pair[0])
+    return members
+
+
+def getmro(cls):
+    return cls.__mro__
+
+
+def getdoc(object):
+    try:
+        doc = object.__doc__
+    except AttributeError:
+        return None
+    if doc is None and isclass(object):
+        for base in object.__mro__[1:]:
+            if base is not object and base.__doc__:
+                doc = base.__doc__
+                break
+    return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def cleandoc(doc):
+    lines = doc.expandtabs().split('\n')
+    margin = None
+    for line in lines[1:]:
+        content = len(line.lstrip())
+        if content:
+            indent = len(line) - content
+            margin = indent if margin is None else min(margin, indent)
+    lines[0] = lines[0].lstrip()
+    if margin is not None:
+        lines[1:] = [line[margin:] for line in lines[1:]]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return '\n'.join(lines)
+
+
+def getmodule(object, _filename=None):
+    if ismodule(object):
+        return object
+    return _sys.modules.get(getattr(object, '__module__', None))
+
+
+def getmodulename(path):
+    name = path.rpartition('/')[2]
+    return name[:-3] if name.endswith('.py') else None
+
+
+def getfile(object):
+    if ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
+    if iscode(object):
+        return object.co_filename
+    module = _sys.modules.get(getattr(object, '__module__', None)) if isclass(object) else object
+    path = getattr(module, '__file__', None)
+    if path:
+        return path
+    raise TypeError(f'{object!r} is a built-in class' if isclass(object) else
+                    'module, class, method, function, traceback, frame, or code object was expected, got '
+                    f'{type(object).__name__}')
+
+
+getsourcefile = getfile
+
+
+def getsourcelines(object):
+    from _traceback import source_line
+    object = unwrap(object)
+    name = getfile(object)
+    if ismethod(object):
+        object = object.__func__
+    if isclass(object):
+        first = None
+        number = 1
+        while True:
+            line = source_line(name, number)
+            if line is None:
+                raise OSError('could not find class definition')
+            words = line.split()
+            if len(words) > 1 and words[0] == 'class' and words[1].partition('(')[0].rstrip(':') == object.__name__:
+                first = number
+                break
+            number += 1
+    else:
+        code = object.__code__ if isfunction(object) else object.f_code if isframe(object) else object
+        first = code.co_firstlineno
+    lines = []
+    number = first
+    indent = None
+    has_colon = False
+    while True:
+        line = source_line(name, number)
+        if line is None:
+            break
+        content = line.lstrip()
+        depth = len(line) - len(content)
+        if indent is None:
+            indent = depth
+        elif content and depth <= indent and has_colon:
+            break
+        if not has_colon and line.rstrip().endswith(':'):
+            has_colon = True
+        lines.append(line.rstrip('\n') + '\n')
+        number += 1
+    while lines and not lines[-1].strip():
+        lines.pop()
+    if not lines:
+        raise OSError('could not get source code')
+    return lines, first
+
+
+def getsource(object):
+    return ''.join(getsourcelines(object)[0])
+
+
+def unwrap(func, *, stop=None):
+    seen = [func]
+    while hasattr(func, '__wrapped__') and not isclass(func) and (stop is None or not stop(func)):
+        func = func.__wrapped__
+        for other in seen:
+            if other is func:
+                raise ValueError(f'wrapper loop when unwrapping {seen[0]!r}')
+        seen.append(func)
+    return func
+
+
+# Frames
+
+FrameInfo = namedtuple('FrameInfo', ('frame', 'filename', 'lineno', 'function', 'code_context', 'index'))
+FrameInfo.__module__ = 'inspect'
+Traceback = namedtuple('Traceback', ('filename', 'lineno', 'function', 'code_context', 'index'))
+Traceback.__module__ = 'inspect'
+
+
+def currentframe():
+    return _sys._getframe(0)
+
+
+def getframeinfo(frame, context=1):
+    if istraceback(frame):
+        line = frame.tb_lineno
+        frame = frame.tb_frame
+    else:
+        line = frame.f_lineno
+    code = frame.f_code
+    from _traceback import source_line
+    lines = None
+    if context > 0:
+        text = source_line(code.co_filename, line)
+        lines = None if text is None else [text + '\n']
+    return Traceback(code.co_filename, line, code.co_name, lines, None if lines is None else 0)
+
+
+def getouterframes(frame, context=1):
+    result = []
+    while frame is not None:
+        info = getframeinfo(frame, context)
+        result.append(FrameInfo(frame, *info))
+        frame = frame.f_back
+    return result
+
+
+def stack(context=1):
+    return getouterframes(_sys._getframe(0), context)
+
+
+def trace(context=1):
+    result = []
+    traceback = _sys.exc_info()[2]
+    while traceback is not None:
+        result.append(FrameInfo(traceback.tb_frame, *getframeinfo(traceback, context)))
+        traceback = traceback.tb_next
+    return result
+
+
+# Signatures
+
+class _empty:
+    """Stands for what is not there."""
+
+
+class _ParameterKind(int):
+    def __new__(cls, number, name, description):
+        self = int.__new__(cls, number)
+        self.name = name
+        self._name_ = name
+        self.value = number
+        self.description = description
+        return self
+
+    def __str__(self):
+        return self.name
+
+    def __repr__(self):
+        return f'<_ParameterKind.{self.name}: {int(self)}>'
+
+
+_POSITIONAL_ONLY = _ParameterKind(0, 'POSITIONAL_ONLY', 'positional-only')
+_POSITIONAL_OR_KEYWORD = _ParameterKind(1, 'POSITIONAL_OR_KEYWORD', 'positional or keyword')
+_VAR_POSITIONAL = _ParameterKind(2, 'VAR_POSITIONAL', 'variadic positional')
+_KEYWORD_ONLY = _ParameterKind(3, 'KEYWORD_ONLY', 'keyword-only')
+_VAR_KEYWORD = _ParameterKind(4, 'VAR_KEYWORD', 'variadic keyword')
+
+
+def formatannotation(annotation, base_module=None):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
+    if isinstance(annotation, type) and not hasattr(annotation, '__origin__'):
+        if annotation.__module__ in ('builtins', base_module):
+            return annotation.__qualname__
+        return annotation.__module__ + '.' + annotation.__qualname__
+    return repr(annotation)
+
+
+class Parameter:
+    __slots__ = ('_name', '_kind', '_default', '_annotation')
+
+    POSITIONAL_ONLY = _POSITIONAL_ONLY
+    POSITIONAL_OR_KEYWORD = _POSITIONAL_OR_KEYWORD
+    VAR_POSITIONAL = _VAR_POSITIONAL
+    KEYWORD_ONLY = _KEYWORD_ONLY
+    VAR_KEYWORD = _VAR_KEYWORD
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if not isinstance(kind, _ParameterKind):
+            raise ValueError(f'value {kind!r} is not a valid Parameter.kind')
+        if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            raise ValueError(f'{kind.description} parameters cannot have default values')
+        if not isinstance(name, str):
+            raise TypeError(f'name must be a str, not a {type(name).__name__}')
+        if not name.isidentifier():
+            raise ValueError(f'{name!r} is not a valid parameter name')
+        self._name = name
+        self._kind = kind
+        self._default = default
+        self._annotation = annotation
+
+    @property
+    def name(self):
+        return self._name
+
+    @property
+    def kind(self):
+        return self._kind
+
+    @property
+    def default(self):
+        return self._default
+
+    @property
+    def annotation(self):
+        return self._annotation
+
+    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
+        return type(self)(self._name if name is _empty else name, self._kind if kind is _empty else kind,
+                          default=self._default if default is _empty else default,
+                          annotation=self._annotation if annotation is _empty else annotation)
+
+    def __str__(self):
+        text = self._name
+        if self._annotation is not _empty:
+            text += ': ' + formatannotation(self._annotation)
+        if self._default is not _empty:
+            text += (' = ' if self._annotation is not _empty else '=') + repr(self._default)
+        if self._kind == _VAR_POSITIONAL:
+            text = '*' + text
+        elif self._kind == _VAR_KEYWORD:
+            text = '**' + text
+        return text
+
+    def __repr__(self):
+        return f'<{type(self).__name__} "{self}">'
+
+    def __hash__(self):
+        return hash((self._name, int(self._kind), self._annotation, self._default))
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self._name == other._name and self._kind == other._kind and self._default == other._default and
+                self._annotation == other._annotation)
+
+
+class BoundArguments:
+    __slots__ = ('arguments', '_signature')
+
+    def __init__(self, signature, arguments):
+        self.arguments = arguments
+        self._signature = signature
+
+    @property
+    def signature(self):
+        return self._signature
+
+    @property
+    def args(self):
+        args = []
+        for name, parameter in self._signature.parameters.items():
+            if parameter.kind in (_VAR_KEYWORD, _KEYWORD_ONLY) or name not in self.arguments:
+                break
+            if parameter.kind == _VAR_POSITIONAL:
+                args.extend(self.arguments[name])
+            else:
+                args.append(self.arguments[name])
+        return tuple(args)
+
+    @property
+    def kwargs(self):
+        kwargs = {}
+        has_begun = False
+        for name, parameter in self._signature.parameters.items():
+            if not has_begun:
+                if parameter.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                    has_begun = True
+                elif name not in self.arguments:
+                    has_begun = True
+                    continue
+            if not has_begun or name not in self.arguments:
+                continue
+            if parameter.kind == _VAR_KEYWORD:
+                kwargs.update(self.arguments[name])
+            else:
+                kwargs[name] = self.arguments[name]
+        return kwargs
+
+    def apply_defaults(self):
+        filled = {}
+        for name, parameter in self._signature.parameters.items():
+            if name in self.arguments:
+                filled[name] = self.arguments[name]
+            elif parameter.default is not _empty:
+                filled[name] = parameter.default
+            elif parameter.kind == _VAR_POSITIONAL:
+                filled[name] = ()
+            elif parameter.kind == _VAR_KEYWORD:
+                filled[name] = {}
+        self.arguments = filled
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self._signature == other._signature and self.arguments == other.arguments
+
+    def __repr__(self):
+        return f'<{type(self).__name__} ({", ".join([f"{name}={value!r}" for name, value in self.arguments.items()])})>'
+
+
+class Signature:
+    __slots__ = ('_return_annotation', '_parameters')
+
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
+        ordered = {}
+        last = -1
+        has_default = False
+        for parameter in parameters or ():
+            if parameter.kind < last:
+                raise ValueError(f'wrong parameter order: {[kind for kind in _kinds if kind == last][0].description} '
+                                 f'parameter before {parameter.kind.description} parameter')
+            last = int(parameter.kind)
+            if parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+                if parameter.default is not _empty:
+                    has_default = True
+                elif has_default:
+                    raise ValueError('non-default argument follows default argument')
+            if parameter.name in ordered:
+                raise ValueError(f'duplicate parameter name: {parameter.name!r}')
+            ordered[parameter.name] = parameter
+        self._parameters = MappingProxyType(ordered)
+        self._return_annotation = return_annotation
+
+    @classmethod
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+        return _signature_of(obj, follow_wrapped)
+
+    @property
+    def parameters(self):
+        return self._parameters
+
+    @property
+    def return_annotation(self):
+        return self._return_annotation
+
+    def replace(self, *, parameters=_empty, return_annotation=_empty):
+        return type(self)(self._parameters.values() if parameters is _empty else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _empty
+                          else return_annotation)
+
+    def __eq__(self, other):
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return (list(self._parameters.values()) == list(other._parameters.values()) and
+                self._return_annotation == other._return_annotation)
+
+    def __hash__(self):
+        return hash((tuple(self._parameters.values()), self._return_annotation))
+
+    def _bind(self, args, kwargs, is_partial):
+        arguments = {}
+        rest = list(args)
+        kwargs = dict(kwargs)
+        for name, parameter in self._parameters.items():
+            kind = parameter.kind
+            if kind == _VAR_POSITIONAL:
+                if rest:
+                    arguments[name] = tuple(rest)
+                    rest = []
+            elif kind == _VAR_KEYWORD:
+                continue
+            elif rest and kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+                if name in kwargs and kind != _POSITIONAL_ONLY:
+                    raise TypeError(f'multiple values for argument {name!r}')
+                arguments[name] = rest.pop(0)
+            elif kind == _POSITIONAL_ONLY and name in kwargs:
+                raise TypeError(f'{name!r} parameter is positional only, but was passed as a keyword')
+            elif name in kwargs and kind != _POSITIONAL_ONLY:
+                arguments[name] = kwargs.pop(name)
+            elif parameter.default is _empty and not is_partial:
+                what = 'keyword-only argument' if kind == _KEYWORD_ONLY else 'argument'
+                raise TypeError(f'missing a required argument: {name!r}')
+        if rest:
+            raise TypeError('too many positional arguments')
+        if kwargs:
+            for name, parameter in self._parameters.items():
+                if parameter.kind == _VAR_KEYWORD:
+                    arguments[name] = kwargs
+                    break
+            else:
+                raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
+        return BoundArguments(self, arguments)
+
+    def bind(self, /, *args, **kwargs):
+        return self._bind(args, kwargs, False)
+
+    def bind_partial(self, /, *args, **kwargs):
+        return self._bind(args, kwargs, True)
+
+    def __str__(self):
+        parts = []
+        has_slash = True
+        has_star = False
+        for parameter in self._parameters.values():
+            if parameter.kind == _POSITIONAL_ONLY:
+                has_slash = False
+            elif not has_slash:
+                parts.append('/')
+                has_slash = True
+            if parameter.kind == _VAR_POSITIONAL:
+                has_star = True
+            elif parameter.kind == _KEYWORD_ONLY and not has_star:
+                parts.append('*')
+                has_star = True
+            parts.append(str(parameter))
+        if not has_slash:
+            parts.append('/')
+        text = f'({", ".join(parts)})'
+        if self._return_annotation is not _empty:
+            text += f' -> {formatannotation(self._return_annotation)}'
+        return text
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self}>'
+
+
+_kinds = (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD)
+
+
+def _of_function(function):
+    code = function.__code__
+    names = code.co_varnames
+    count = code.co_argcount
+    annotations = function.__annotations__
+    defaults = function.__defaults__ or ()
+    kwdefaults = function.__kwdefaults__ or {}
+    parameters = []
+    for number, name in enumerate(names[:count]):
+        place = number - (count - len(defaults))
+        parameters.append(Parameter(
+            name, _POSITIONAL_ONLY if number < code.co_posonlyargcount else _POSITIONAL_OR_KEYWORD,
+            default=defaults[place] if place >= 0 else _empty, annotation=annotations.get(name, _empty)))
+    place = count + code.co_kwonlyargcount
+    if code.co_flags & CO_VARARGS:
+        parameters.append(Parameter(names[place], _VAR_POSITIONAL, annotation=annotations.get(names[place], _empty)))
+        place += 1
+    for name in names[count:count + code.co_kwonlyargcount]:
+        parameters.append(Parameter(name, _KEYWORD_ONLY, default=kwdefaults.get(name, _empty),
+                                    annotation=annotations.get(name, _empty)))
+    if code.co_flags & CO_VARKEYWORDS:
+        parameters.append(Parameter(names[place], _VAR_KEYWORD, annotation=annotations.get(names[place], _empty)))
+    return Signature(parameters, return_annotation=annotations.get('return', _empty))
+
+
+_literals = {'None': None, 'True': True, 'False': False, '()': (), "''": '', "' '": ' ', "'\\n'": '\n',
+             "'strict'": 'strict', "'utf-8'": 'utf-8'}
+
+
+def _of_native(function, text):
+    parameters = []
+    kind = _POSITIONAL_OR_KEYWORD
+    for part in text.split(', '):
+        part = part.strip()
+        if part == '/':
+            parameters = [parameter.replace(kind=_POSITIONAL_ONLY) for parameter in parameters]
+        elif part == '*':
+            kind = _KEYWORD_ONLY
+        elif part[:2] == '**':
+            parameters.append(Parameter(part[2:], _VAR_KEYWORD))
+        elif part[:1] == '*':
+            parameters.append(Parameter(part[1:], _VAR_POSITIONAL))
+            kind = _KEYWORD_ONLY
+        elif part:
+            name, has_default, default = part.partition('=')
+            if default == '?':
+                raise ValueError(f'no signature found for builtin {function!r}')
+            if has_default:
+                if default in _literals:
+                    default = _literals[default]
+                elif default.lstrip('-').isdigit():
+                    default = int(default)
+            parameters.append(Parameter(name, kind, default=default if has_default else _empty))
+    return Signature(parameters)
+
+
+def _without_first(signature):
+    parameters = list(signature.parameters.values())
+    if not parameters or parameters[0].kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+        raise ValueError('invalid method signature')
+    if parameters[0].kind != _VAR_POSITIONAL:
+        parameters.pop(0)
+    return signature.replace(parameters=parameters)
+
+
+def _of_partial(function):
+    signature = _signature_of(function.func, True)
+    bound = signature.bind_partial(*function.args, **function.keywords)
+    parameters = []
+    is_keyword = False
+    given = len(function.args)
+    for parameter in signature.parameters.values():
+        if parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD) and given > 0:
+            given -= 1
+            continue
+        if parameter.name in function.keywords and parameter.kind in (_POSITIONAL_OR_KEYWORD, _KEYWORD_ONLY):
+            parameter = parameter.replace(kind=_KEYWORD_ONLY, default=function.keywords[parameter.name])
+            is_keyword = True
+        elif is_keyword:
+            if parameter.kind == _POSITIONAL_OR_KEYWORD:
+                parameter = parameter.replace(kind=_KEYWORD_ONLY)
+            elif parameter.kind == _VAR_POSITIONAL:
+                continue
+        parameters.append(parameter)
+    return signature.replace(parameters=parameters)
+
+
+def _of_class(cls):
+    for base in cls.__mro__:
+        for name in ('__new__', '__init__'):
+            method = base.__dict__.get(name)
+            if method is None or base is object:
+                continue
+            made = getattr(method, '_parameters', None)
+            if made is not None:
+                return _of_parts(method, *made)
+            if isinstance(method, staticmethod):
+                method = method.__func__
+            fields = cls.__dict__.get('_fields')
+            if name == '__new__' and fields is not None and issubclass(cls, tuple):
+                defaults = cls._field_defaults
+                annotations = cls.__dict__.get('__annotations__', {})
+                return Signature([Parameter(field, _POSITIONAL_OR_KEYWORD, default=defaults.get(field, _empty),
+                                            annotation=annotations.get(field, _empty)) for field in fields])
+            if isinstance(method, FunctionType):
+                return _without_first(_signature_of(method, True))
+            if isinstance(method, (BuiltinFunctionType, MethodDescriptorType)):
+                if name == '__new__' and any(['__init__' in other.__dict__ for other in cls.__mro__
+                                              if isinstance(other.__dict__.get('__init__'), FunctionType)]):
+                    continue
+                return _without_first(_of_native(cls, _native_signature(method)))
+    return Signature()
+
+
+def _of_parts(function, positional, keyword_only, defaults):
+    annotations = function.__annotations__
+    parameters = [Parameter(name, kind, default=defaults.get(name, _empty), annotation=annotations.get(name, _empty))
+                  for names, kind in ((positional, _POSITIONAL_OR_KEYWORD), (keyword_only, _KEYWORD_ONLY))
+                  for name in names]
+    return Signature(parameters, return_annotation=annotations.get('return', _empty))
+
+
+def _signature_of(obj, follow_wrapped):
+    if not callable(obj):
+        raise TypeError(f'{obj!r} is not a callable object')
+    if isinstance(obj, MethodType):
+        return _without_first(_signature_of(obj.__func__, follow_wrapped))
+    if follow_wrapped and not isinstance(obj, type):
+        obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or isinstance(f, MethodType))
+        if isinstance(obj, MethodType):
+            return _signature_of(obj, follow_wrapped)
+    given = getattr(obj, '__signature__', None)
+    if isinstance(given, Signature):
+        return given
+    if isinstance(obj, FunctionType):
+        made = getattr(obj, '_parameters', None)
+        if made is not None:
+            signature = _of_parts(obj, *made)
+            return signature.replace(parameters=[Parameter('self', _POSITIONAL_OR_KEYWORD),
+                                                 *signature.parameters.values()])
+        return _of_function(obj)
+    if isinstance(obj, (BuiltinFunctionType, MethodDescriptorType)):
+        signature = _of_native(obj, _native_signature(obj))
+        if isinstance(obj, BuiltinFunctionType) and not isinstance(obj.__self__, (ModuleType, type)):
+            return _without_first(signature)
+        return signature
+    if isinstance(obj, _functools.partial):
+        return _of_partial(obj)
+    if isinstance(obj, type):
+        return _of_class(obj)
+    call = getattr(type(obj), '__call__', None)
+    if call is not None:
+        return _without_first(_signature_of(call, follow_wrapped))
+    raise ValueError(f'callable {obj!r} is not supported by signature')
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    return _signature_of(obj, follow_wrapped)
+
+
+FullArgSpec = namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
+FullArgSpec.__module__ = 'inspect'
+
+
+def getfullargspec(func):
+    args = []
+    kwonly = []
+    varargs = varkw = None
+    defaults = []
+    kwdefaults = {}
+    annotations = {}
+    target = func.__func__ if isinstance(func, MethodType) else func
+    signature = _signature_of(target, False)
+    for parameter in signature.parameters.values():
+        if parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+            args.append(parameter.name)
+            if parameter.default is not _empty:
+                defaults.append(parameter.default)
+        elif parameter.kind == _VAR_POSITIONAL:
+            varargs = parameter.name
+        elif parameter.kind == _KEYWORD_ONLY:
+            kwonly.append(parameter.name)
+            if parameter.default is not _empty:
+                kwdefaults[parameter.name] = parameter.default
+        else:
+            varkw = parameter.name
+        if parameter.annotation is not _empty:
+            annotations[parameter.name] = parameter.annotation
+    if signature.return_annotation is not _empty:
+        annotations['return'] = signature.return_annotation
+    return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, annotations)
+
+
+ArgInfo = namedtuple('ArgInfo', 'args varargs keywords locals')
+ArgInfo.__module__ = 'inspect'
+
+
+def getargvalues(frame):
+    code = frame.f_code
+    names = code.co_varnames
+    count = code.co_argcount + code.co_kwonlyargcount
+    varargs = varkw = None
+    if code.co_flags & CO_VARARGS:
+        varargs = names[count]
+    if code.co_flags & CO_VARKEYWORDS:
+        varkw = names[count + bool(code.co_flags & CO_VARARGS)]
+    return ArgInfo(list(names[:count]), varargs, varkw, frame.f_locals)
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    arguments = dict(bound.arguments)
+    if isinstance(func, MethodType):
+        arguments = {func.__code__.co_varnames[0]: func.__self__, **arguments}
+    return arguments
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    if isinstance(obj, type):
+        annotations = obj.__dict__.get('__annotations__', None)
+    else:
+        annotations = getattr(obj, '__annotations__', None)
+    return {} if annotations is None else dict(annotations)
+
+
+ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
+ClosureVars.__module__ = 'inspect'
+
+
+def getclosurevars(func):
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError(f'{func!r} is not a Python function')
+    import builtins
+    code = func.__code__
+    nonlocals = {}
+    for name, cell in zip(code.co_freevars, func.__closure__ or ()):
+        try:
+            nonlocals[name] = cell.cell_contents
+        except ValueError:
+            pass
+    found_globals, found_builtins, unbound = {}, {}, set()
+    for name in code.co_names:
+        if name in func.__globals__:
+            found_globals[name] = func.__globals__[name]
+        elif hasattr(builtins, name):
+            found_builtins[name] = getattr(builtins, name)
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, found_globals, found_builtins, unbound)
+
+
+def getattr_static(obj, attr, default=_empty):
+    own = getattr(obj, '__dict__', {})
+    if attr in own:
+        return own[attr]
+    for base in (obj if isclass(obj) else type(obj)).__mro__:
+        if attr in base.__dict__:
+            return base.__dict__[attr]
+    if default is not _empty:
+        return default
+    raise AttributeError(attr)
