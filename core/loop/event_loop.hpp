@@ -1,7 +1,10 @@
 // The event loop's record: ready queue, timers, flags.
 #pragma once
 
+#include <cstddef>
+
 #include "core/loop/task.hpp"
+#include "core/machine/finalizer.hpp"
 
 namespace coroscope {
 
@@ -24,6 +27,7 @@ struct EventLoop {
     Value outcome;                  // of the step that is about to end, while finalisers run
 };
 constexpr std::uint32_t kLoopFields = 16;
+static_assert(offsetof(EventLoop, async_generators) == offsetof(Record, fields) + kLoopAsyncGenerators * sizeof(Value));
 static_assert(sizeof(EventLoop) == sizeof(Record) + kLoopFields * sizeof(Value));
 
 inline EventLoop* loop_at(const Machine& m, Value loop) {

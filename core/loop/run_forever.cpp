@@ -73,8 +73,10 @@ void fire_timers(Loop& s) {
     s.frame.state = state_next;
 }
 
-// The entry before is dropped only now, which may have something to say first.
+// The entry before is dropped only now, which may have something to say first; with it goes what woke its task, kept in
+// the frame's `handled_before`.
 void take_next(Loop& s) {
+    drop(s.run, take(s.frame.handled_before));
     auto todo = s.l->todo.as_int();
     if (todo) {
         s.l->todo = Value::of_int(todo - 1);
@@ -90,6 +92,7 @@ void leave_loop(Loop& s) {
     set_bit(s.run, s.loop, loop_is_stopping, false);
     set_bit(s.run, s.loop, loop_is_running, false);
     assign(s.run, s.run.root().loop, {});
+    drop(s.run, take(s.frame.handled_before));
     assign(s.run, s.l->current, {});
 }
 
@@ -105,7 +108,7 @@ void end_step(Loop& s, Value task) {
 // False where the step is over already: the coroutine is in C++.
 bool begin_task(Loop& s, Value task, NativeStep* step) {
     Value shown;
-    auto error = begin_step(s.run, task, &shown);
+    auto error = begin_step(s.run, task, &shown, &s.frame.handled_before);
     emit_step_begin(s.run, task, shown);
     drop(s.run, shown);
     s.run.root().current_task = retained(s.run, task);

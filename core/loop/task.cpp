@@ -126,10 +126,11 @@ std::string coroutine_name(Run& run, Value coroutine) {
     return type_name(run, coroutine);
 }
 
-Value begin_step(Run& run, Value task, Value* shown) {
+Value begin_step(Run& run, Value task, Value* shown, Value* kept) {
     auto* t = future_at(run, task);
     Held error(run, take(t->pending_error));
-    Held waiter(run, take(t->waiter));
+    auto waiter = take(t->waiter);
+    *kept = waiter ? waiter : retained(run, error);
     Held renewed(run);
     if (waiter) {
         auto* w = future_at(run, waiter);

@@ -21,6 +21,10 @@ void leave_finalizer(Machine& m, std::uint32_t token);
 // Its __del__ has run, or is about to: it will not run again.
 void note_finalized(Machine& m, std::uint32_t offset);
 
+// Where an event loop's record has the list of its async generators (ints: their offsets, weakly): they leave it as
+// they are freed.
+constexpr std::uint32_t kLoopAsyncGenerators = 12;
+
 // Frees an object without asking again whether it has code to run.
 void destroy_object(Machine& m, std::uint32_t offset);
 

@@ -21,6 +21,16 @@ void drop_values(Machine& m, Value* values, std::uint32_t count) {
 void drop_values_backward(Machine& m, Value* values, std::uint32_t count) {
     while (count-- > 0) drop(m, values[count]);
 }
+void forget_async_generator(Machine& m, Value loop, std::uint32_t offset) {
+    auto known = at<Record>(m, loop)->fields[kLoopAsyncGenerators];
+    if (!known) return;
+    auto* list = at<List>(m, known);
+    auto* items = at<Value>(m, list->items);
+    std::uint32_t kept = 0;
+    for (std::uint32_t i = 0; i < list->size; ++i)
+        if (items[i] != Value::of_int(offset)) items[kept++] = items[i];
+    list->size = kept;
+}
 void drop_attrs(Machine& m, std::uint32_t attrs) {
     if (attrs) drop(m, Value::of_offset(attrs));
 }
@@ -91,6 +101,7 @@ void destroy(Machine& m, std::uint32_t offset) {
             drop(m, generator->handled);
             drop(m, generator->name);
             drop(m, generator->qualname);
+            if (generator->origin) forget_async_generator(m, generator->origin, offset);
             drop(m, generator->origin);
             break;
         }

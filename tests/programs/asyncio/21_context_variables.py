@@ -63,7 +63,7 @@ async def main():
         context.run(lambda: 1 / 0)
     except ZeroDivisionError as error:
         print(error)
-    print(sorted(var.name for var in context), sorted(str(v) for v in context.values()))
+    print(sorted([var.name for var in context]), sorted([str(v) for v in context.values()]))
     await asyncio.to_thread(show, "thread")
 
 
