@@ -97,7 +97,8 @@ Value ascii_function(Run& run, const Value* args) {
 Value format_function(Run& run, const Value* args) {
     Held spec(run, args[1] ? retained(run, args[1]) : retained(run, run.root().empty_str));
     if (!is_str(run, spec)) {
-        return raise(run, TypeId::TypeError, "format() argument 2 must be str, not " + type_name(run, spec));
+        auto what = spec.get() == kNone ? "None" : type_name(run, spec);
+        return raise(run, TypeId::TypeError, "format() argument 2 must be str, not " + what);
     }
     if (!is_builtin(run, args[0])) {
         Value method = own_method(run, args[0], NameId::d_format);

@@ -56,6 +56,7 @@ Value native_step(Run& run, const Value* args) {
 // --- enumerate ------------------------------------------------------------------------------------------------------
 
 Value enumerate_new(Run& run, const Value* args) {
+    if (!args[1]) return raise(run, TypeId::TypeError, "enumerate() missing required argument 'iterable'");
     Value start = args[2] ? args[2] : Value::of_int(0);
     if (!is_integer(run, start) && !own_method(run, start, NameId::d_index)) {
         return raise(run, TypeId::TypeError,
@@ -224,7 +225,7 @@ const NativeDef kPlainIterator[] = {
     {},
 };
 const NativeDef kEnumerate[] = {
-    {"__new__", "cls, /, iterable, start=0", enumerate_new},
+    {"__new__", "cls, /, iterable=?, start=0", enumerate_new},
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", enumerate_next, 0, 2},
     {"@__class_getitem__", "cls, item, /", native_alias, 0, 1},

@@ -86,7 +86,11 @@ Value index(Run& run, const Value* args) {
     if (is_exact_int(run, args[1])) {
         int is_in = contains_native(run, args[0], args[1]);
         if (is_in < 0) return {};
-        if (!is_in) return raise(run, TypeId::ValueError, int_to_text(run, args[1]) + " is not in range");
+        if (!is_in) {
+            std::string text;
+            append_repr(run, args[1], text);
+            return raise(run, TypeId::ValueError, text + " is not in range");
+        }
         Held offset(run, number_binary(run, BinaryOp::sub, args[1], range->start));
         return number_binary(run, BinaryOp::floordiv, offset, range->step);
     }

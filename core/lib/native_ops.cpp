@@ -7,6 +7,23 @@
 
 namespace coroscope {
 
+namespace {
+
+Value repeat(Run& run, const Value* args, bool in_place) {
+    std::int64_t count;
+    if (!to_index(run, args[1], &count)) return {};
+    return container_binary(run, BinaryOp::mul, args[0], Value::of_int(count), in_place);
+}
+
+}    // namespace
+
+Value native_repeat(Run& run, const Value* args) {
+    return repeat(run, args, false);
+}
+Value native_repeat_in_place(Run& run, const Value* args) {
+    return repeat(run, args, true);
+}
+
 Value native_length(Run& run, const Value* args) {
     Value self = args[0];
     std::int64_t size = -1;

@@ -23,6 +23,9 @@ template <BinaryOp op>
 Value native_reflected(Run& run, const Value* args) {
     return container_binary(run, op, args[1], args[0], false);
 }
+// __mul__ and its like of sequences: only a count will do.
+Value native_repeat(Run& run, const Value* args);
+Value native_repeat_in_place(Run& run, const Value* args);
 Value native_length(Run& run, const Value* args);
 // repr() of an object by its built-in base, as list.__repr__(x) gives it for an instance of a subclass.
 Value native_repr(Run& run, const Value* args);

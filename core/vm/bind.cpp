@@ -28,6 +28,10 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
         std::string full = native.qualname;
         if (most == 0) text = full + "() takes no arguments (" + std::to_string(given) + " given)";
         else text = full + "() takes exactly one argument (" + std::to_string(given) + " given)";
+    } else if (native.def->style == 2 && !is_new && name.size() > 4 && name.substr(0, 2) == "__" && least == most) {
+        // A slot's wrapper has no name; the one of * has an empty one.
+        bool is_repeat = name == "__mul__" || name == "__rmul__" || name == "__imul__";
+        text = (is_repeat ? " expected " : "expected ") + plural(least, "argument") + ", got " + std::to_string(given);
     } else if (native.def->style == 0 && most == 0 && !native.is_simple) {
         text = name + "() takes no positional arguments";
     } else if (native.def->style == 2 || native.positional_only == native.positional) {
@@ -37,6 +41,9 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     } else {
         if (given > most)
             text = name + "() takes at most " + plural(most, "argument") + " (" + std::to_string(given) + " given)";
+        else if (native.positional_only > (has_receiver ? 1 : 0))
+            text = name + "() takes " + (least == most ? "exactly " : "at least ") + plural(least, "positional argument") + " (" +
+                   std::to_string(given) + " given)";
         else
             text = name + "() missing required argument '" + native.parameters[given + has_receiver].name + "' (pos " +
                    std::to_string(given + 1) + ")";

@@ -243,12 +243,17 @@ Value store_subscript(Run& run, Value object, Value key, Value value) {
         if (done > 0) return kNone;
     }
     Value method = lookup_special(run, object, value ? NameId::d_setitem : NameId::d_delitem);
-    if (!method || method == kNone)
-        return raise(run, TypeId::TypeError, "'" + type_name(m, object) + "' object does" +
-                                                 (value ? " not support item assignment"
-                                                        : (lookup_special(run, object, NameId::d_setitem) || lookup_special(run, object, NameId::d_getitem)
-                                                               ? "n't support item deletion"
-                                                               : "n't support item deletion")));
+    if (!method || method == kNone) {
+        // del with an index asks a sequence, whose words differ (PySequence_DelItem).
+        auto kind = object.is_ref() ? object_of(m, object)->kind : Kind::integer;
+        bool is_sequence = kind == Kind::tuple || kind == Kind::str || kind == Kind::bytes || kind == Kind::set ||
+                           is_a(m, object, TypeId::range) || !is_plain_type(m, object);
+        bool is_index = is_integer(m, key) || own_method(run, key, NameId::d_index);
+        const char* what = value ? " object does not support item assignment"
+                           : is_sequence && is_index ? " object doesn't support item deletion"
+                                                     : " object does not support item deletion";
+        return raise(run, TypeId::TypeError, "'" + type_name(m, object) + "'" + what);
+    }
     if (value)
         tail_call(run, method, {object, key, value});
     else
