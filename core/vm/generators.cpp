@@ -455,7 +455,7 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
             finish_finalized(run, object);
             return Called::value;
         }
-        if (is_created && ((code.flags & Code::is_hidden) || o->type == static_cast<std::uint16_t>(TypeId::async_generator))) {
+        if (is_created && (code.flags & Code::is_hidden)) {
             finish_finalized(run, object);
             return Called::value;
         }
