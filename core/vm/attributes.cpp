@@ -2,6 +2,7 @@
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/operations.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
@@ -83,9 +84,13 @@ DescriptorKind descriptor_kind(Run& run, Value attr) {
     }
     auto type = static_cast<std::uint32_t>(type_of(m, attr));
     if (type < static_cast<std::uint32_t>(TypeId::count_)) return DescriptorKind::none;
-    if (is_instance(m, attr, TypeId::property)) return DescriptorKind::property;
-    if (is_instance(m, attr, TypeId::staticmethod)) return DescriptorKind::staticmethod;
-    if (is_instance(m, attr, TypeId::classmethod)) return DescriptorKind::classmethod;
+    auto base = builtin_base(m, attr);
+    bool is_special = base == TypeId::property || base == TypeId::staticmethod || base == TypeId::classmethod;
+    if (is_special && !own_method(run, attr, NameId::d_get) && !own_method(run, attr, NameId::d_set)) {
+        return base == TypeId::property       ? DescriptorKind::property
+               : base == TypeId::staticmethod ? DescriptorKind::staticmethod
+                                              : DescriptorKind::classmethod;
+    }
     if (lookup_special(run, attr, NameId::d_set) || lookup_special(run, attr, NameId::d_delete)) return DescriptorKind::user_data;
     if (lookup_special(run, attr, NameId::d_get)) return DescriptorKind::user_get;
     return DescriptorKind::none;

@@ -17,6 +17,9 @@ TypeId builtin_base(const Machine& m, Value v);
 // The method that a class written in a program or a library gives to v; unbound where the machine's own types answer
 // (nothing found, or found in one of them). kNone is possible (__hash__ = None). Borrowed.
 Value own_method(Run& run, Value v, NameId method);
+// Whether a method found in v's class is what the machine's own type gives it anyway. (A class may take another type's:
+// __str__ = int.__repr__.)
+bool is_base_method(Run& run, Value v, Value found, NameId method);
 // Whether a method found in a class was written in C++ for one of the machine's own types.
 bool is_core_method(const Machine& m, Value method);
 

@@ -411,7 +411,7 @@ bool append_repr(Run& run, Value v, std::string& utf8) {
     if (!level) return false;
     if (!is_builtin(run, v) || is_told_above(run, v)) {
         Value method = method_for_text(run, v, NameId::d_repr);
-        bool is_core = method && is_core_method(run, method);
+        bool is_core = method && is_base_method(run, v, method, NameId::d_repr);
         bool is_above = is_core && is_told_above(run, v) &&
                         at<NativeFunction>(run, method)->owner != class_value(run, TypeId::object);
         if (method && (!is_core || is_above)) return append_answer(run, v, NameId::d_repr, utf8);
@@ -428,7 +428,7 @@ bool append_str(Run& run, Value v, std::string& utf8) {
     if (!v.is_ref()) return append_repr(run, v, utf8);
     if (!is_builtin(run, v)) {
         Value method = method_for_text(run, v, NameId::d_str);
-        if (method && !is_core_method(run, method)) {
+        if (method && !is_base_method(run, v, method, NameId::d_str)) {
             Nested level(run, kShowing);
             return level && append_answer(run, v, NameId::d_str, utf8);
         }
@@ -438,6 +438,7 @@ bool append_str(Run& run, Value v, std::string& utf8) {
         return true;
     }
     if (is_exception(run, v)) return append_exception_str(run, v, utf8);
+    if (is_a(run, v, TypeId::mappingproxy)) return append_str(run, at<Record>(run, v)->fields[0], utf8);
     return append_repr(run, v, utf8);
 }
 

@@ -22,9 +22,14 @@ bool is_core_method(const Machine& m, Value method) {
     return owner && at<Class>(m, owner)->number.as_int() < kBuiltinTypes;
 }
 
+bool is_base_method(Run& run, Value v, Value found, NameId method) {
+    if (!is_core_method(run, found)) return false;
+    return is_builtin(run, v) || found == lookup_in_type(run, class_value(run, builtin_base(run, v)), name(run, method));
+}
+
 Value own_method(Run& run, Value v, NameId method) {
     Value found = lookup_special(run, v, method);
-    return found && is_core_method(run, found) ? Value{} : found;
+    return found && is_base_method(run, v, found, method) ? Value{} : found;
 }
 
 Nested::Nested(Run& run, const char* doing) : run_(run), is_entered_(true) {

@@ -349,6 +349,9 @@ class EnumType(type):
     def __contains__(cls, member):
         if not isinstance(member, Enum):
             from warnings import warn
+            warn('in 3.12 __contains__ will no longer raise TypeError, but will return True or\n'
+                 'False depending on whether the value is a member or the value of a member',
+                 DeprecationWarning, stacklevel=1)
             raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (
                 member.__class__.__qualname__, cls.__class__.__qualname__))
         return isinstance(member, cls) and member._name_ in cls._member_map_
