@@ -620,11 +620,6 @@ Value athrow_send(Run& run, Value awaitable, Value value, bool* done) {
         record->fields[2] = Value::of_int(1);
         if (is_close) {
             g->flags |= gen_is_async_closed;
-            if (g->state == GeneratorState::created) {
-                g->state = GeneratorState::closed;
-                *done = true;
-                return kNone;
-            }
             Held exit(m, new_exception(run, class_value(m, TypeId::GeneratorExit), nullptr, 0));
             g->flags |= gen_is_running_async;
             request_throw(run, generator, exit);
