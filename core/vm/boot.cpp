@@ -292,6 +292,8 @@ void boot(Run& run) {
         add_methods(run, class_value(m, entry.def->type), entry.def->methods, entry.first_native);
         add_getsets(run, class_value(m, entry.def->type), entry.def->getsets);
     }
+    for (auto id : {TypeId::list, TypeId::dict, TypeId::set, TypeId::bytearray, TypeId::slice, TypeId::dict_keys, TypeId::dict_items})
+        dict_set_str(m, at<Class>(m, class_value(m, id))->dict, name(m, NameId::d_hash), kNone);
     r.modules = new_dict(m);
     r.loaded = new_list(m, 16);
     r.builtins = new_dict(m);
