@@ -172,10 +172,15 @@ Value contains(Run& run, const Value* args) {
     auto index = find(run, args[0], args[1], 0, view(run, args[0]).size(), kMutated);
     return index == -2 ? Value{} : of_bool(index >= 0);
 }
+Value not_in_deque(Run& run, Value wanted) {
+    std::string text;
+    if (!append_repr(run, wanted, text)) return {};
+    return raise(run, TypeId::ValueError, text + " is not in deque");
+}
 Value remove(Run& run, const Value* args) {
     auto index = find(run, args[0], args[1], 0, view(run, args[0]).size(), "mutated during remove().");
     if (index == -2) return {};
-    if (index < 0) return raise(run, TypeId::ValueError, "deque.remove(x): x not in deque");
+    if (index < 0) return not_in_deque(run, args[1]);
     deque_remove_at(view(run, args[0]), static_cast<std::uint32_t>(index));
     return done();
 }
@@ -184,10 +189,7 @@ Value index_of(Run& run, const Value* args) {
     if (!text_range(run, args[2], args[3], view(run, args[0]).size(), &from, &to)) return {};
     auto index = find(run, args[0], args[1], from, to, kMutated);
     if (index == -2) return {};
-    if (index >= 0) return Value::of_int(index);
-    std::string text;
-    if (!append_repr(run, args[1], text)) return {};
-    return raise(run, TypeId::ValueError, text + " is not in deque");
+    return index >= 0 ? Value::of_int(index) : not_in_deque(run, args[1]);
 }
 Value count(Run& run, const Value* args) {
     std::int64_t found = 0, at = 0;

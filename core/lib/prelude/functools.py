@@ -32,10 +32,16 @@ _shown = []
 
 
 class partial:
-    def __new__(cls, func, /, *args, **keywords):
+    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
+
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError('the first argument must be callable')
-        if type(func) is partial and not func.__dict__.keys() - _partial_fields:
+        if type(func) is partial and not func.__dict__:
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -70,9 +76,6 @@ class partial:
         return type(self), (self.func, *self.args), (self.func, self.args, self.keywords, None)
 
     __class_getitem__ = classmethod(GenericAlias)
-
-
-_partial_fields = {'func', 'args', 'keywords'}
 
 
 class partialmethod:

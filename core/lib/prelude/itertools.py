@@ -230,7 +230,7 @@ class islice(_Iterator):
             args = (None, args[0])
         start, stop, step = (*args, None)[:3]
         if stop is not None and (not hasattr(type(stop), '__index__') or stop.__index__() < 0):
-            if is_single:
+            if is_single or not hasattr(type(stop), '__index__') or stop.__index__() == -1:
                 raise ValueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
             raise ValueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
         if start is not None and (not hasattr(type(start), '__index__') or start.__index__() < 0):
