@@ -155,7 +155,6 @@ Value zero(Run& run, Value) {
 const NativeDef kMethods[] = {
     {"__new__", "cls, x=0, /", make, 0, 2},
     {"__repr__", "self, /", text},
-    {"__str__", "self, /", text},
     {"__format__", "self, format_spec, /", formatted},
     {"__hash__", "self, /", hash_method},
     COROSCOPE_COMPARISONS,

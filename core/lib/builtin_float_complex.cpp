@@ -125,7 +125,6 @@ Value imag_part(Run& run, Value self) {
 const NativeDef kMethods[] = {
     {"__new__", "cls, real=0, imag=0", make},
     {"__repr__", "self, /", text},
-    {"__str__", "self, /", text},
     {"__format__", "self, format_spec, /", formatted},
     {"__hash__", "self, /", hash},
     {"__eq__", "self, value, /", order<CompareOp::eq>},

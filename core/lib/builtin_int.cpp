@@ -235,7 +235,6 @@ Value one(Run&, Value) {
 const NativeDef kMethods[] = {
     {"__new__", "cls, x=?, /, base=?", make},
     {"__repr__", "self, /", text},
-    {"__str__", "self, /", text},
     {"__format__", "self, format_spec, /", formatted},
     {"__hash__", "self, /", hash_method},
     COROSCOPE_COMPARISONS,
@@ -288,7 +287,6 @@ const GetSetDef kGetSets[] = {
 const NativeDef kBoolMethods[] = {
     {"__new__", "cls, x=False, /", make_bool, 0, 2},
     {"__repr__", "self, /", bool_text},
-    {"__str__", "self, /", bool_text},
     {"__and__", "self, value, /", binary<BinaryOp::and_>},
     {"__rand__", "self, value, /", reflected<BinaryOp::and_>},
     {"__or__", "self, value, /", binary<BinaryOp::or_>},
