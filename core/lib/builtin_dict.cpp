@@ -146,7 +146,7 @@ Value reversed(Run& run, const Value* args) {
 // dict |= what is not a dict: its pairs
 Value or_in_place(Run& run, const Value* args) {
     if (!has_kind(run, args[1], Kind::dict) && !is_native_iterable(run, args[1])) {
-        if (!is_iterable(run, args[1])) return kNotImplemented;
+        if (!is_iterable(run, args[1])) return native_iter(run, args[1]);    // raises
         Held none(run, new_dict(run));
         return tail_prelude(run, "_update_in_place", {args[0], args[1], none});
     }

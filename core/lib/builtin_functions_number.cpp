@@ -44,8 +44,8 @@ Value in_base(Run& run, const Value* args) {
 
 Value chr(Run& run, const Value* args) {
     std::int64_t point;
-    if (!to_index(run, args[0], &point)) {
-        if (!error_is(run, TypeId::OverflowError)) return {};
+    if (!to_index(run, args[0], &point) && !error_is(run, TypeId::OverflowError)) return {};
+    if (run.has_error() || point != static_cast<std::int32_t>(point)) {
         clear_error(run);
         return raise(run, TypeId::OverflowError, "Python int too large to convert to C int");
     }

@@ -197,7 +197,7 @@ Value dict_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
     if (op != BinaryOp::or_ || !has_kind(run, l, Kind::dict)) return kNotImplemented;
     if (in_place) {
         if (!has_kind(run, r, Kind::dict) && !is_native_iterable(run, r)) {
-            if (!can_iterate(run, r)) return kNotImplemented;
+            if (!can_iterate(run, r)) return native_iter(run, r);    // raises
             Held none(run, new_dict(run));
             return tail_call(run, prelude(run, "_update_in_place"), {l, r, none});
         }
