@@ -2,6 +2,7 @@
 
 #include "core/loop/event_loop.hpp"
 #include "core/loop/handle.hpp"
+#include "core/loop/loop_roots.hpp"
 #include "core/vm/number.hpp"
 
 namespace coroscope {
@@ -89,7 +90,9 @@ Value new_sleep(Run& run, Value delay, Value result) {
     c->state = Value::of_int(0);
     c->delay = retained(run, delay);
     c->result = retained(run, result ? result : kNone);
-    c->qualname = retained(run, intern(run, "sleep"));
+    auto& name = loop_root(run, LoopRoot::sleep_name);
+    if (!name) name = retained(run, intern(run, "sleep"));
+    c->qualname = retained(run, name);
     return coroutine;
 }
 

@@ -25,24 +25,39 @@ Value results_of(Run& run, Value gather) {
     return results.take();
 }
 
-// The child made for an argument that was there before the i-th; unbound: it is new. Futures carry a mark meanwhile,
-// anything else that is given twice has more than one reference.
-Value child_of_equal(Run& run, Value awaitables, std::uint32_t i, Value children) {
-    auto* items = at<Tuple>(run, awaitables)->items;
-    auto argument = items[i];
-    if (!argument.is_ref()) return {};
-    if (is_future(run, argument) ? !has_bit(run, argument, future_is_marked) : object_of(run, argument)->count == 1)
-        return {};
-    for (std::uint32_t j = 0; j < i; ++j)
-        if (items[j] == argument) return items_of(run, children)[j];
-    return {};
+constexpr std::uint8_t kGeneratorMark = 128;    // beside GeneratorFlag
+
+// Futures and coroutines carry a mark while gather() looks at its arguments, so that equal ones are found without
+// comparing all with all.
+bool is_marked(const Machine& m, Value argument) {
+    if (!argument.is_ref()) return false;
+    if (has_kind(m, argument, Kind::generator)) return at<Generator>(m, argument)->flags & kGeneratorMark;
+    if (is_future(m, argument)) return has_bit(m, argument, future_is_marked);
+    return object_of(m, argument)->count > 2;
+}
+void mark(const Machine& m, Value argument) {
+    if (has_kind(m, argument, Kind::generator))
+        at<Generator>(m, argument)->flags |= kGeneratorMark;
+    else if (is_future(m, argument))
+        set_bit(m, argument, future_is_marked);
+}
+void unmark(const Machine& m, Value awaitables, std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        auto argument = at<Tuple>(m, awaitables)->items[i];
+        if (has_kind(m, argument, Kind::generator))
+            at<Generator>(m, argument)->flags &= static_cast<std::uint8_t>(~kGeneratorMark);
+        else if (is_future(m, argument))
+            clear_bit(m, argument, future_is_marked);
+    }
 }
 
-void unmark(Run& run, Value awaitables, std::uint32_t count) {
-    for (std::uint32_t i = 0; i < count; ++i) {
-        auto argument = at<Tuple>(run, awaitables)->items[i];
-        if (is_future(run, argument)) clear_bit(run, argument, future_is_marked);
-    }
+// The child made for an argument that was there before the i-th; unbound: it is new.
+Value child_of_equal(Run& run, Value awaitables, std::uint32_t i, Value children) {
+    auto* items = at<Tuple>(run, awaitables)->items;
+    if (!is_marked(run, items[i])) return {};
+    for (std::uint32_t j = 0; j < i; ++j)
+        if (items[j] == items[i]) return items_of(run, children)[j];
+    return {};
 }
 
 }    // namespace
@@ -71,9 +86,8 @@ Value gather(Run& run, Value awaitables, bool returns_exceptions) {
         }
         if (!loop) loop.reset(retained(run, future_at(run, child)->loop));
         if (!outer) outer.reset(blank_future(run, class_value(run, TypeId::gathering_future), loop, kFutureFields));
-        if (child == argument)
-            set_bit(run, child, future_is_marked);
-        else if (is_task(run, child))
+        mark(run, argument);
+        if (child != argument && is_task(run, child))
             set_bit(run, child, task_is_silent);    // nobody else can know of it
         list_append(run, children, child);
         ++awaited;

@@ -13,6 +13,7 @@ enum class LoopRoot : std::uint8_t {
     close_generator,    // prelude: an async generator was dropped
     get_event_loop,     // prelude: where no loop runs
     missing,            // contextvars.Token.MISSING
+    sleep_name,         // the str "sleep"
     count_,
 };
 

@@ -2,7 +2,6 @@
 #include "core/loop/await.hpp"
 #include "core/loop/event_loop.hpp"
 #include "core/loop/types.hpp"
-#include "core/vm/values.hpp"
 
 namespace coroscope {
 namespace {
@@ -136,12 +135,6 @@ Value coroutine_await(Run& run, const Value* args) {
     at<Record>(run, wrapper)->fields[0] = retained(run, args[0]);
     return wrapper;
 }
-Value coroutine_repr(Run& run, const Value* args) {
-    auto text = "<coroutine object " + to_utf8(run, at<NativeCoroutine>(run, args[0])->qualname) + " at ";
-    append_address(run, args[0], text);
-    return new_str(run, text + ">");
-}
-
 Value get_qualname(Run& run, Value self) {
     return retained(run, at<NativeCoroutine>(run, self)->qualname);
 }
@@ -156,9 +149,11 @@ Value get_awaited(Run& run, Value self) {
 }
 
 const NativeDef coroutine_methods[] = {
-    {"send", "self, value, /", coroutine_send}, {"throw", "self, type, value=None, traceback=None, /", coroutine_throw},
-    {"close", "self, /", coroutine_close},      {"__await__", "self, /", coroutine_await},
-    {"__repr__", "self, /", coroutine_repr},    {},
+    {"send", "self, value, /", coroutine_send},
+    {"throw", "self, type, value=None, traceback=None, /", coroutine_throw},
+    {"close", "self, /", coroutine_close},
+    {"__await__", "self, /", coroutine_await},
+    {},
 };
 
 const GetSetDef coroutine_getsets[] = {
