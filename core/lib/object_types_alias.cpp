@@ -16,7 +16,12 @@ Value* fields_of(Run& run, Value v) {
 
 Value alias_new(Run& run, const Value* args) {
     Value pair[] = {args[1], args[2]};
-    return native_alias(run, pair);
+    Held plain(run, native_alias(run, pair));
+    if (args[0] == class_value(run, TypeId::generic_alias)) return plain.take();
+    Value made =
+        new_instance(run, args[0], static_cast<std::uint32_t>(at<Class>(run, args[0])->record_fields.as_int()));
+    for (int i = 0; i < 2; ++i) fields_of(run, made)[i] = retained(run, fields_of(run, plain)[i]);
+    return made;
 }
 
 Value alias_call(Run& run, const Value* args) {

@@ -1184,11 +1184,104 @@ def _strip_annotations(kind):
     return kind
 
 
+class _Reader:
+    """Reads annotations written as text: names, attributes, brackets, unions."""
+
+    def __init__(self, text, globalns, localns):
+        self.text = text
+        self.place = 0
+        self.spaces = (localns or {}, globalns or {}, _sys.modules['builtins'].__dict__)
+
+    def peek(self):
+        while self.text[self.place:self.place + 1] in (' ', '\n', '\t'):
+            self.place += 1
+        return self.text[self.place:self.place + 1]
+
+    def take(self, char):
+        if self.peek() != char:
+            return False
+        self.place += 1
+        return True
+
+    def refuse(self):
+        raise SyntaxError(f'Forward reference must be an expression -- got {self.text!r}')
+
+    def whole(self):
+        value = self.union()
+        if self.peek():
+            self.refuse()
+        return value
+
+    def union(self):
+        value = self.atom()
+        while self.take('|'):
+            value = value | self.atom()
+        return value
+
+    def items(self, closing):
+        values = []
+        is_tuple = False
+        while not self.take(closing):
+            values.append(self.union())
+            if self.take(','):
+                is_tuple = True
+            elif self.peek() != closing:
+                self.refuse()
+        return values, is_tuple
+
+    def word(self):
+        self.peek()
+        begin = self.place
+        while self.place < len(self.text) and (self.text[self.place] == '_' or self.text[self.place].isalnum()):
+            self.place += 1
+        return self.text[begin:self.place]
+
+    def atom(self):
+        char = self.peek()
+        if self.text.startswith('...', self.place):
+            self.place += 3
+            return ...
+        if char in ('"', "'"):
+            end = self.text.find(char, self.place + 1)
+            if end < 0:
+                self.refuse()
+            value = self.text[self.place + 1:end]
+            self.place = end + 1
+            return value
+        if self.take('['):
+            return self.items(']')[0]
+        if self.take('('):
+            values, is_tuple = self.items(')')
+            return values[0] if len(values) == 1 and not is_tuple else tuple(values)
+        word = self.word()
+        if not word:
+            self.refuse()
+        if word.isdigit():
+            value = int(word)
+        elif word in ('None', 'True', 'False'):
+            value = {'None': None, 'True': True, 'False': False}[word]
+        else:
+            for space in self.spaces:
+                if word in space:
+                    value = space[word]
+                    break
+            else:
+                raise NameError(f'name {word!r} is not defined', name=word)
+        while True:
+            if self.take('.'):
+                value = getattr(value, self.word())
+            elif self.take('['):
+                values, is_tuple = self.items(']')
+                value = value[tuple(values) if is_tuple or len(values) != 1 else values[0]]
+            else:
+                return value
+
+
 def _evaluated(kind, globalns, localns):
     if isinstance(kind, str):
         kind = ForwardRef(kind)
     if isinstance(kind, ForwardRef):
-        return _evaluated(_as_type(eval(kind.__forward_arg__, globalns, localns)), globalns, localns)
+        return _evaluated(_as_type(_Reader(kind.__forward_arg__, globalns, localns).whole()), globalns, localns)
     if isinstance(kind, (_Alias, _GenericAlias)):
         args = tuple([_evaluated(arg, globalns, localns) if isinstance(arg, (str, ForwardRef, _Alias, _GenericAlias))
                       else arg for arg in kind.__args__])
