@@ -17,9 +17,7 @@ struct EntityId {
 
     friend bool operator==(EntityId a, EntityId b) { return a.kind == b.kind && a.number == b.number; }
     friend bool operator!=(EntityId a, EntityId b) { return !(a == b); }
-    friend bool operator<(EntityId a, EntityId b) {
-        return a.kind != b.kind ? a.kind < b.kind : a.number < b.number;
-    }
+    friend bool operator<(EntityId a, EntityId b) { return a.kind != b.kind ? a.kind < b.kind : a.number < b.number; }
     explicit operator bool() const { return kind != EntityKind::none; }
 };
 

@@ -21,8 +21,8 @@ struct Place {
 };
 
 struct Source {
-    std::string name;    // as tracebacks show it
-    std::string text;    // UTF-8, newlines normalised to \n
+    std::string name;                          // as tracebacks show it
+    std::string text;                          // UTF-8, newlines normalised to \n
     std::vector<std::uint32_t> line_begins;    // byte offset of the first byte of each line
 
     Source() = default;

@@ -33,6 +33,14 @@ Value default_of(const Machine& m, const Function& f, const Code& code, std::uin
     return i + count < code.positional ? Value{} : at<Tuple>(m, f.defaults)->items[i + count - code.positional];
 }
 
+// Objects that only have a place to tell them by say nothing in a label, and are left out.
+std::string argument_text(Run& run, Value value, ValueTexts& texts) {
+    if (has_kind(run, value, Kind::generator))
+        return short_name(to_utf8(run, at<Generator>(run, value)->qualname)) + "()";
+    auto text = texts.text(run, value, kArgumentLength);
+    return !text.empty() && text[0] == '<' ? "" : text;
+}
+
 }    // namespace
 
 std::string call_label(Run& run, Value task, ValueTexts& texts) {
@@ -46,32 +54,33 @@ std::string call_label(Run& run, Value task, ValueTexts& texts) {
     if (g->state == GeneratorState::closed || !is_a(m, g->function, TypeId::function)) return name + "()";
     auto* function = at<Function>(m, g->function);
     std::string arguments;
-    auto add = [&](const std::string& text) { arguments += (arguments.empty() ? "" : ", ") + text; };
-    auto count = code.positional + code.keyword_only;
+    auto add = [&](const std::string& keyword, Value value) {
+        auto text = argument_text(run, value, texts);
+        if (text.empty()) return;
+        arguments += (arguments.empty() ? "" : ", ") + (keyword.empty() ? "" : keyword + "=") + text;
+    };
     bool has_left_out = false;
-    for (std::uint32_t i = 0; i < count; ++i) {
+    auto add_parameter = [&](std::uint32_t i) {
         auto value = content(m, g->values[i]);
-        if (!value || (i == 0 && code.local_names[0] == "self")) continue;
+        if (!value || (i == 0 && code.local_names[0] == "self")) return;
         if (value == default_of(m, *function, code, i)) {
             has_left_out = true;
-            continue;
+            return;
         }
-        auto text = texts.text(run, value, kArgumentLength);
-        add(i >= code.positional || has_left_out ? code.local_names[i] + "=" + text : text);
-    }
+        add(i >= code.positional || has_left_out ? code.local_names[i] : "", value);
+    };
+    auto rest = code.positional + code.keyword_only;
+    for (std::uint32_t i = 0; i < code.positional; ++i) add_parameter(i);
     if (code.flags & Code::has_varargs) {
-        auto rest = content(m, g->values[count]);
-        if (rest && has_kind(m, rest, Kind::tuple))
-            for (std::uint32_t i = 0; i < at<Tuple>(m, rest)->size; ++i)
-                add(texts.text(run, at<Tuple>(m, rest)->items[i], kArgumentLength));
-        ++count;
+        auto more = content(m, g->values[rest++]);
+        if (more && has_kind(m, more, Kind::tuple))
+            for (std::uint32_t i = 0; i < at<Tuple>(m, more)->size; ++i) add("", at<Tuple>(m, more)->items[i]);
     }
+    for (std::uint32_t i = 0; i < code.keyword_only; ++i) add_parameter(code.positional + i);
     if (code.flags & Code::has_varkeywords) {
-        auto rest = content(m, g->values[count]);
-        if (rest && has_kind(m, rest, Kind::dict))
-            for_each_entry(m, rest, [&](Value key, Value value) {
-                add(to_utf8(m, key) + "=" + texts.text(run, value, kArgumentLength));
-            });
+        auto more = content(m, g->values[rest]);
+        if (more && has_kind(m, more, Kind::dict))
+            for_each_entry(m, more, [&](Value key, Value value) { add(to_utf8(m, key), value); });
     }
     return name + "(" + arguments + ")";
 }

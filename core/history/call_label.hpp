@@ -7,8 +7,8 @@
 
 namespace coroscope {
 
-// To be asked when the task is created, before its coroutine has changed its parameters. Arguments that have their
-// default are left out, and so is self.
+// To be asked when the task is created, before its coroutine has changed its parameters. Left out are self,
+// arguments that have their default, and objects without a text of their own.
 std::string call_label(Run& run, Value task, ValueTexts& texts);
 
 }    // namespace coroscope

@@ -16,6 +16,41 @@ EntityId task_entity(Run& run, Value task) {
     return task ? future_entity(run, task) : EntityId{};
 }
 
+bool is_hidden_function(Run& run, Value v) {
+    return is_a(run, v, TypeId::function) &&
+           (run.store.codes[facts_of(*at<Function>(run, v)).code()]->flags & Code::is_hidden);
+}
+
+// The task that one of asyncio's own callbacks is about: found among its arguments or what its object holds.
+Value task_of_callback(Run& run, Value callback, Value args) {
+    Value found;
+    auto look = [&](Value v) {
+        if (!found && v && v.is_ref() && is_future(run, v)) found = is_task(run, v) ? v : waiter_of(run, v);
+    };
+    if (args && has_kind(run, args, Kind::tuple))
+        for (std::uint32_t i = 0; i < at<Tuple>(run, args)->size; ++i) look(at<Tuple>(run, args)->items[i]);
+    if (is_a(run, callback, TypeId::method)) {
+        auto self = at<BoundMethod>(run, callback)->self;
+        if (has_kind(run, self, Kind::record))
+            for (std::uint32_t i = 0; i < object_of(run, self)->aux; ++i) look(at<Record>(run, self)->fields[i]);
+    }
+    return found;
+}
+
+HandleView view_call(Run& run, Value callback, Value args, const TraceLog& log) {
+    HandleView view;
+    auto function = is_a(run, callback, TypeId::method) ? at<BoundMethod>(run, callback)->function : callback;
+    if (is_hidden_function(run, function)) {
+        if (auto task = task_of_callback(run, callback, args)) {
+            view.label = "timeout of " + call_of(run, task, log);
+            view.task = future_entity(run, task);
+            return view;
+        }
+    }
+    view.label = callback_name(run, callback);
+    return view;
+}
+
 // Whom a handle will let go on, in words and as a task.
 HandleView view_handle(Run& run, Value entry, const TraceLog& log) {
     HandleView view;
@@ -26,7 +61,9 @@ HandleView view_handle(Run& run, Value entry, const TraceLog& log) {
     }
     auto* h = handle_at(run, entry);
     switch (handle_kind(run, entry)) {
-        case HandleKind::call: view.label = h->callback ? callback_name(run, h->callback) : "cancelled"; break;
+        case HandleKind::call:
+            if (h->callback) view = view_call(run, h->callback, h->args, log);
+            break;
         case HandleKind::set_result: {
             if (!h->callback) break;
             auto waiter = waiter_of(run, h->callback);

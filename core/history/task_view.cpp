@@ -1,5 +1,7 @@
 #include "core/history/task_view.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/history/frame_view.hpp"
@@ -69,9 +71,22 @@ GatherSlot slot_of(Run& run, Value child, ValueTexts& texts) {
     return slot;
 }
 
+// What people call it: asyncio's own coroutine in the chain, or what wait_label() makes of the future.
+std::string label_of_wait(Run& run, Value task) {
+    for (auto inner = future_at(run, task)->coroutine; inner; inner = delegate_of(run, inner)) {
+        if (is_a(run, inner, TypeId::native_coroutine)) {
+            auto timer = at<NativeCoroutine>(run, inner)->timer;
+            return timer ? fmt::format("sleep until {:.3f}", when_of(run, timer)) : "sleep(0)";
+        }
+        if (has_kind(run, inner, Kind::generator) && !is_program_generator(run, inner))
+            return coroutine_name(run, inner);
+    }
+    return wait_label(run, task);
+}
+
 Wait wait_of(Run& run, Value task, ValueTexts& texts) {
     Wait wait;
-    wait.label = wait_label(run, task);
+    wait.label = label_of_wait(run, task);
     auto waiter = future_at(run, task)->waiter;
     if (!waiter) return wait;
     wait.on = future_entity(run, waiter);

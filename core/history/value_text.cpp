@@ -177,7 +177,9 @@ std::string without_library_lines(const std::string& text) {
     std::size_t from = 0;
     for (auto at = text.find(kLibrary); at != std::string::npos; at = text.find(kLibrary, from)) {
         auto end = at + kLibrary.size();
-        while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '_' || text[end] == '/')) ++end;
+        while (end < text.size() &&
+               (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '_' || text[end] == '/'))
+            ++end;
         out.append(text, from, end - from);
         from = end;
         if (text.compare(end, kEnd.size(), kEnd) != 0) continue;

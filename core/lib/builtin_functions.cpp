@@ -3,6 +3,7 @@
 
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/lib/streams.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
@@ -43,7 +44,7 @@ Value write(Run& run, const Value* args) {
 }
 
 Value print_done(Run& run, const Value* args) {
-    emit_print(run, to_utf8(run, args[0]));
+    finish_print(run, to_utf8(run, args[0]));
     return done();
 }
 

@@ -52,15 +52,24 @@ Value print_to_stdout(Run& run, Value args, const std::string& sep, const std::s
     bool ok = true;
     for (std::uint32_t i = 0; ok && i < tuple->size; ++i) {
         if (i) text += sep;
-        if (!is_scalar(run, tuple->items[i])) flush();
+        bool is_quick = is_scalar(run, tuple->items[i]);
+        auto* outer = run.printing;
+        if (!is_quick) {
+            flush();
+            run.printing = &text;
+        }
         std::string piece;
         ok = append_str(run, tuple->items[i], piece);
+        if (!is_quick) {
+            run.printing = outer;
+            written = text.size();
+        }
         if (ok) text += piece;
     }
     if (ok) text += end;
     flush();
     Held error(run, take(run.root().error));
-    if (ok || !text.empty()) emit_print(run, text);
+    if (ok || !text.empty()) finish_print(run, text);
     run.root().error = error.take();
     return done_if(ok);
 }

@@ -12,11 +12,11 @@ extern const ModuleDef asyncio_native_module;        // _asyncio
 extern const ModuleDef contextvars_native_module;    // _contextvars
 extern const ModuleDef collections_native_module;    // _collections
 extern const ModuleDef math_module;
-extern const ModuleDef random_module;                // with a prelude
-extern const ModuleDef sys_module;                   // with a prelude
-extern const ModuleDef time_module;                  // with a prelude
-extern const ModuleDef traceback_native_module;      // _traceback
-extern const ModuleDef types_native_module;          // _types
+extern const ModuleDef random_module;              // with a prelude
+extern const ModuleDef sys_module;                 // with a prelude
+extern const ModuleDef time_module;                // with a prelude
+extern const ModuleDef traceback_native_module;    // _traceback
+extern const ModuleDef types_native_module;        // _types
 
 std::vector<const ModuleDef*> native_modules();
 

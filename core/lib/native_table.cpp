@@ -113,9 +113,10 @@ NativeTable make_native_table() {
     add_set_types(*collected);
     add_range_types(*collected);
     add_iterator_types(*collected);
-    for (auto* type : {&str_type, &str_iterator_type, &bytes_type, &bytearray_type, &int_type, &bool_type, &float_type, &complex_type,
-                       &future_type, &task_type, &gathering_future_type, &future_iterator_type, &native_coroutine_type, &handle_type,
-                       &timer_handle_type, &event_loop_type, &context_type, &context_var_type, &context_token_type})
+    for (auto* type : {&str_type, &str_iterator_type, &bytes_type, &bytearray_type, &int_type, &bool_type, &float_type,
+                       &complex_type, &future_type, &task_type, &gathering_future_type, &future_iterator_type,
+                       &native_coroutine_type, &handle_type, &timer_handle_type, &event_loop_type, &context_type,
+                       &context_var_type, &context_token_type})
         collected->push_back(*type);
     for (const auto& type : *collected) {
         table.types.push_back({&type, static_cast<std::uint32_t>(table.natives.size())});
@@ -123,10 +124,9 @@ NativeTable make_native_table() {
         add_getsets(table, type.getsets);
     }
     static const ModuleDef builtin_parts[] = {
-        {"builtins", kContainerFunctions, nullptr, nullptr},   {"builtins", kObjectFunctions, nullptr, nullptr},
-        {"builtins", kNumberFunctions, nullptr, nullptr},
-        {"builtins", kOutputFunctions, nullptr, nullptr},      {"builtins", kPreludeFunctions, nullptr, nullptr},
-        {"builtins", kObjectTypeFunctions, nullptr, nullptr},
+        {"builtins", kContainerFunctions, nullptr, nullptr}, {"builtins", kObjectFunctions, nullptr, nullptr},
+        {"builtins", kNumberFunctions, nullptr, nullptr},    {"builtins", kOutputFunctions, nullptr, nullptr},
+        {"builtins", kPreludeFunctions, nullptr, nullptr},   {"builtins", kObjectTypeFunctions, nullptr, nullptr},
     };
     for (const auto& part : builtin_parts) add_module(table, part);
     for (auto* module : native_modules()) add_module(table, *module);

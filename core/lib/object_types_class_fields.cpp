@@ -14,7 +14,8 @@ bool may_change(Run& run, Value cls, const char* attribute, Value value) {
     }
     if (!value) {
         raise(run, TypeId::TypeError,
-              std::string("cannot delete '") + attribute + "' attribute of immutable type '" + class_name(run, cls) + "'");
+              std::string("cannot delete '") + attribute + "' attribute of immutable type '" + class_name(run, cls) +
+                  "'");
         return false;
     }
     return true;

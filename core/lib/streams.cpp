@@ -21,6 +21,17 @@ Value current_stdout(Run& run) {
     return dict_get_str(run, at<Module>(run, sys)->dict, "stdout");
 }
 
+void finish_print(Run& run, std::string_view text) {
+    if (run.printing) {
+        *run.printing += text;
+        return;
+    }
+    Value pieces = dict_get_str(run, run.root().hidden, intern(run, "_printing"));    // see _print in builtins.py
+    if (!pieces || !has_kind(run, pieces, Kind::list)) return emit_print(run, text);
+    Held piece(run, new_str(run, text));
+    list_append(run, pieces, piece);
+}
+
 namespace {
 
 Value write(Run& run, const Value* args) {
@@ -31,7 +42,7 @@ Value write(Run& run, const Value* args) {
     int number = stream_number(run, args[0]);
     if (number == 1) {
         write_stdout(run, text);
-        emit_print(run, text);
+        finish_print(run, text);
     } else if (number == 2) {
         write_stderr(run, text);
     } else {

@@ -10,6 +10,9 @@ int stream_number(Run& run, Value file);
 // What sys.stdout is now (borrowed); unbound: nobody imported sys, or it was deleted there; kNone is possible.
 Value current_stdout(Run& run);
 
+// The event of a print() or a write to stdout that has ended; one within another print() is part of that one's.
+void finish_print(Run& run, std::string_view text);
+
 // Makes the class TextIOWrapper and puts the three streams into the dict of sys, also as __stdin__ and so on.
 void add_streams(Run& run, Value sys_dict);
 extern const NativeDef kStreamMethods[];

@@ -26,10 +26,17 @@ void stop_waiting(Run& run, Value coroutine) {
     if (timer) cancel_handle(run, timer);
 }
 
+// delay <= 0: 1, 0, -1 raised.
+int is_no_time(Run& run, Value delay) {
+    if (delay.is_int()) return delay.as_int() <= 0;
+    if (delay.is_double()) return delay.as_double() <= 0;
+    Held answer(run, compare(run, delay, Value::of_int(0), CompareOp::le));
+    return answer ? truth(run, answer) : -1;
+}
+
 Value begin_sleep(Run& run, Value coroutine) {
     Held delay(run, retained(run, coroutine_at(run, coroutine)->delay));
-    Held is_over(run, compare(run, delay, Value::of_int(0), CompareOp::le));
-    auto over = is_over ? truth(run, is_over) : -1;
+    auto over = is_no_time(run, delay);
     if (over < 0) {
         set_state(run, coroutine, SleepState::closed);
         return {};

@@ -119,7 +119,8 @@ std::vector<std::uint32_t> find_garbage(const Machine& m) {
     auto words = ((root(m).heap_top - kHeapAt) / 16 + 63) / 64;
     for (std::uint64_t w = 0; w < words; ++w)
         for (auto bits = marks[w]; bits; bits &= bits - 1)
-            objects.push_back(kHeapAt + static_cast<std::uint32_t>((w * 64 + static_cast<unsigned>(__builtin_ctzll(bits))) * 16));
+            objects.push_back(kHeapAt +
+                              static_cast<std::uint32_t>((w * 64 + static_cast<unsigned>(__builtin_ctzll(bits))) * 16));
     // References from outside: the count less those from marked objects.
     std::vector<std::uint32_t> outside(objects.size());
     auto index_of = [&](std::uint32_t offset) -> std::int64_t {

@@ -10,7 +10,9 @@ namespace coroscope {
 bool has_code_to_run(const Machine& m, std::uint32_t offset);
 // The queue takes over the one reference that is left.
 void queue_finalizer(Machine& m, std::uint32_t offset);
-inline bool has_finalizers(const Machine& m) { return root(m).finalizer_head != root(m).finalizer_count; }
+inline bool has_finalizers(const Machine& m) {
+    return root(m).finalizer_head != root(m).finalizer_count;
+}
 // The oldest visible one, owned by the caller.
 Value next_finalizer(Machine& m);
 // While a finaliser runs, those queued before it are hidden: what it drops itself comes first. Returns what

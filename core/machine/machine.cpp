@@ -44,7 +44,8 @@ Machine open_machine(const Limits& limits) {
     m.limits = limits;
     if (m.limits.region_bytes > 0xf0000000ull - kHeapAt) m.limits.region_bytes = 0xf0000000ull - kHeapAt;
     m.reserved = kHeapAt + m.limits.region_bytes;
-    void* memory = mmap(nullptr, m.reserved, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void* memory =
+        mmap(nullptr, m.reserved, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory == MAP_FAILED) throw std::bad_alloc();
     m.base = static_cast<std::byte*>(memory);
     root(m).heap_top = kHeapAt;

@@ -45,7 +45,7 @@ static_assert(std::is_trivially_copyable_v<Machine> && sizeof(Machine) < 4096);
 
 // Thrown by the allocator, by output and by fuel checks of natives; caught in advance(): the run is over.
 struct LimitReached {
-    const char* name;        // "region", "output", "fuel"
+    const char* name;    // "region", "output", "fuel"
     std::uint64_t limit;
 };
 
@@ -53,12 +53,20 @@ struct LimitReached {
 Machine open_machine(const Limits& limits);
 void close_machine(Machine& machine);
 
-inline Root& root(const Machine& m) { return *reinterpret_cast<Root*>(m.base + kRootAt); }
+inline Root& root(const Machine& m) {
+    return *reinterpret_cast<Root*>(m.base + kRootAt);
+}
 template <class T>
-inline T* at(const Machine& m, std::uint32_t offset) { return reinterpret_cast<T*>(m.base + offset); }
+inline T* at(const Machine& m, std::uint32_t offset) {
+    return reinterpret_cast<T*>(m.base + offset);
+}
 template <class T>
-inline T* at(const Machine& m, Value v) { return reinterpret_cast<T*>(m.base + v.offset()); }
-inline Object* object_of(const Machine& m, Value v) { return at<Object>(m, v); }
+inline T* at(const Machine& m, Value v) {
+    return reinterpret_cast<T*>(m.base + v.offset());
+}
+inline Object* object_of(const Machine& m, Value v) {
+    return at<Object>(m, v);
+}
 
 // Type number of any value, immediates included.
 inline TypeId type_of(const Machine& m, Value v) {
@@ -66,19 +74,29 @@ inline TypeId type_of(const Machine& m, Value v) {
     if (v.is_double()) return TypeId::real;
     return static_cast<TypeId>(object_of(m, v)->type);
 }
-inline bool has_kind(const Machine& m, Value v, Kind kind) { return v.is_ref() && object_of(m, v)->kind == kind; }
-inline bool is_a(const Machine& m, Value v, TypeId exact) { return v.is_ref() && object_of(m, v)->type == static_cast<std::uint16_t>(exact); }
+inline bool has_kind(const Machine& m, Value v, Kind kind) {
+    return v.is_ref() && object_of(m, v)->kind == kind;
+}
+inline bool is_a(const Machine& m, Value v, TypeId exact) {
+    return v.is_ref() && object_of(m, v)->type == static_cast<std::uint16_t>(exact);
+}
 inline Class* class_of_type(const Machine& m, std::uint32_t type) {
     return at<Class>(m, at<std::uint32_t>(m, root(m).types)[type]);
 }
 inline Value class_value(const Machine& m, TypeId type) {
     return Value::of_offset(at<std::uint32_t>(m, root(m).types)[static_cast<std::uint32_t>(type)]);
 }
-inline Value name(const Machine& m, NameId id) { return root(m).names[static_cast<std::size_t>(id)]; }
+inline Value name(const Machine& m, NameId id) {
+    return root(m).names[static_cast<std::size_t>(id)];
+}
 
 // --- Stacks -------------------------------------------------------------------------------------------------------
-inline Frame* frames_of(const Machine& m) { return at<Frame>(m, kFramesAt); }
-inline Frame* top_frame(const Machine& m) { return frames_of(m) + root(m).frame_count - 1; }
+inline Frame* frames_of(const Machine& m) {
+    return at<Frame>(m, kFramesAt);
+}
+inline Frame* top_frame(const Machine& m) {
+    return frames_of(m) + root(m).frame_count - 1;
+}
 // End of the used part of the value stack, as the innermost frame has saved it.
 inline std::uint32_t stack_end(const Machine& m) {
     if (root(m).frame_count == 0) return kStackAt;
@@ -173,15 +191,21 @@ Value new_record(Machine& m, std::uint32_t type, std::uint32_t fields);
 inline Value new_record(Machine& m, TypeId type, std::uint32_t fields) {
     return new_record(m, static_cast<std::uint32_t>(type), fields);
 }
-Value new_tuple(Machine& m, std::uint32_t size);                                     // items unbound: fill them
-Value new_tuple_of(Machine& m, const Value* items, std::uint32_t size);              // retains
-Value new_list(Machine& m, std::uint32_t capacity);                                  // size 0
-void list_append(Machine& m, Value list, Value item);                                // retains item
+Value new_tuple(Machine& m, std::uint32_t size);                           // items unbound: fill them
+Value new_tuple_of(Machine& m, const Value* items, std::uint32_t size);    // retains
+Value new_list(Machine& m, std::uint32_t capacity);                        // size 0
+void list_append(Machine& m, Value list, Value item);                      // retains item
 Value new_cell(Machine& m, Value owned_content);
-Value new_real(Machine& m, double number);                                           // immediate where possible
-inline double real_of(const Machine& m, Value v) { return v.is_double() ? v.as_double() : at<Real>(m, v)->number; }
-inline bool is_real(const Machine& m, Value v) { return v.is_double() || has_kind(m, v, Kind::real); }
-inline Value* items_of(const Machine& m, Value list) { return at<Value>(m, at<List>(m, list)->items); }
+Value new_real(Machine& m, double number);    // immediate where possible
+inline double real_of(const Machine& m, Value v) {
+    return v.is_double() ? v.as_double() : at<Real>(m, v)->number;
+}
+inline bool is_real(const Machine& m, Value v) {
+    return v.is_double() || has_kind(m, v, Kind::real);
+}
+inline Value* items_of(const Machine& m, Value list) {
+    return at<Value>(m, at<List>(m, list)->items);
+}
 
 // Size in bytes of an object's own block.
 std::uint64_t size_of(const Machine& m, std::uint32_t offset);

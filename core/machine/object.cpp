@@ -89,7 +89,8 @@ void destroy(Machine& m, std::uint32_t offset) {
         case Kind::record: {
             auto* record = at<Record>(m, offset);
             if (object->type == static_cast<std::uint16_t>(TypeId::type)) forget_type(m, offset);
-            if (record->attrs && object->type != static_cast<std::uint16_t>(TypeId::shape)) drop_attrs(m, record->attrs);
+            if (record->attrs && object->type != static_cast<std::uint16_t>(TypeId::shape))
+                drop_attrs(m, record->attrs);
             drop_values(m, record->fields, object->aux);
             if (record->shape) drop(m, Value::of_offset(record->shape));
             break;
@@ -178,7 +179,8 @@ Value new_record(Machine& m, std::uint32_t type, std::uint32_t fields) {
     record->attrs = record->shape = 0;
     mark_container(m, offset);
     std::fill_n(record->fields, fields, Value{});
-    if (type >= static_cast<std::uint32_t>(TypeId::count_)) retain(m, Value::of_offset(at<std::uint32_t>(m, root(m).types)[type]));
+    if (type >= static_cast<std::uint32_t>(TypeId::count_))
+        retain(m, Value::of_offset(at<std::uint32_t>(m, root(m).types)[type]));
     return Value::of_offset(offset);
 }
 

@@ -24,9 +24,9 @@ static_assert(sizeof(Object) == 8);
 // int that does not fit an immediate, bool, and instances of subclasses of int (these always).
 struct Integer {
     Object object;
-    std::int32_t size;       // limbs used, negative for a negative number, 0 for zero
-    std::uint32_t attrs;     // instance dict of a subclass
-    std::uint64_t limbs[];   // least significant first
+    std::int32_t size;        // limbs used, negative for a negative number, 0 for zero
+    std::uint32_t attrs;      // instance dict of a subclass
+    std::uint64_t limbs[];    // least significant first
 };
 
 struct Real {
@@ -43,7 +43,7 @@ struct Str {
     Object object;
     std::uint32_t length;    // characters
     std::uint32_t attrs;
-    std::uint64_t hash;      // valid where flags say so
+    std::uint64_t hash;    // valid where flags say so
     std::uint8_t width;
     std::uint8_t flags;
     bool is_ascii;
@@ -55,7 +55,7 @@ struct Bytes {
     Object object;
     std::uint32_t length;
     std::uint32_t attrs;
-    std::uint64_t hash;      // 0: not computed
+    std::uint64_t hash;    // 0: not computed
     std::uint8_t bytes[];
 };
 
@@ -70,7 +70,7 @@ struct List {
     Object object;
     std::uint32_t size;
     std::uint32_t capacity;
-    std::uint32_t items;     // block of capacity values
+    std::uint32_t items;    // block of capacity values
     std::uint32_t attrs;
 };
 
@@ -78,10 +78,10 @@ struct List {
 // the entries in order of insertion (a deleted one has an unbound key).
 struct Dict {
     Object object;
-    std::uint32_t used;          // live entries
-    std::uint32_t entry_count;   // entries written, deleted ones included
-    std::uint32_t block;         // 0 while empty
-    std::uint32_t version;       // changes whenever a key is added or removed or entries move
+    std::uint32_t used;           // live entries
+    std::uint32_t entry_count;    // entries written, deleted ones included
+    std::uint32_t block;          // 0 while empty
+    std::uint32_t version;        // changes whenever a key is added or removed or entries move
     std::uint32_t attrs;
     std::uint8_t log2_slots;
     std::uint8_t unused[3];
@@ -96,30 +96,30 @@ struct DictEntry {
 struct Set {
     Object object;
     std::uint32_t used;
-    std::uint32_t fill;      // used and dummies
-    std::uint32_t mask;      // slots - 1
-    std::uint32_t block;     // SetEntry[mask + 1]
-    std::uint64_t hash;      // frozenset: 0 not computed
+    std::uint32_t fill;     // used and dummies
+    std::uint32_t mask;     // slots - 1
+    std::uint32_t block;    // SetEntry[mask + 1]
+    std::uint64_t hash;     // frozenset: 0 not computed
     std::uint32_t attrs;
     std::uint32_t finger;    // where pop() looks next
 };
 struct SetEntry {
-    Value key;               // unbound: empty; kExhausted: dummy
+    Value key;    // unbound: empty; kExhausted: dummy
     std::uint64_t hash;
 };
 
 // The common form of everything else: `aux` values. A class's `record_fields` says how many an instance has.
 struct Record {
     Object object;
-    std::uint32_t attrs;     // instance dict, 0 none (instances with a shape keep their attributes in fields)
-    std::uint32_t shape;     // offset of the Shape, 0: fields are not named attributes
+    std::uint32_t attrs;    // instance dict, 0 none (instances with a shape keep their attributes in fields)
+    std::uint32_t shape;    // offset of the Shape, 0: fields are not named attributes
     Value fields[];
 };
 
 // Records with names for their fields. Fields hold an unbound value where there is nothing.
-#define COROSCOPE_RECORD           \
-    Object object;                 \
-    std::uint32_t attrs;           \
+#define COROSCOPE_RECORD \
+    Object object;       \
+    std::uint32_t attrs; \
     std::uint32_t shape;
 
 struct Cell {
@@ -129,24 +129,24 @@ struct Cell {
 
 struct Function {
     COROSCOPE_RECORD
-    Value code;            // int: code id | positional << 24 (255: not simple) | local_count << 32 | flags << 48; see call.hpp
-    Value globals;         // dict
-    Value closure;         // tuple or unbound
-    Value defaults;        // tuple or unbound
-    Value kwdefaults;      // dict or unbound
-    Value name, qualname;  // str
+    Value code;    // int: code id | positional << 24 (255: not simple) | local_count << 32 | flags << 48; see call.hpp
+    Value globals;           // dict
+    Value closure;           // tuple or unbound
+    Value defaults;          // tuple or unbound
+    Value kwdefaults;        // dict or unbound
+    Value name, qualname;    // str
     Value doc;
-    Value module;          // str
-    Value annotations;     // dict or unbound
-    Value type_number;     // int: creation number
+    Value module;         // str
+    Value annotations;    // dict or unbound
+    Value type_number;    // int: creation number
     Value spare[3];
 };
 
 struct NativeFunction {
     COROSCOPE_RECORD
-    Value number;      // int: index in the table of natives
-    Value self;        // bound: the receiver (or the module); unbound: none
-    Value owner;       // class it was found in, for descriptors
+    Value number;    // int: index in the table of natives
+    Value self;      // bound: the receiver (or the module); unbound: none
+    Value owner;     // class it was found in, for descriptors
     Value spare;
 };
 
@@ -177,20 +177,21 @@ struct Module {
 
 struct Class {
     COROSCOPE_RECORD
-    Value name, qualname;   // str
-    Value bases, mro;       // tuples
-    Value dict;             // dict: the namespace
-    Value number;           // int: type number
-    Value version;          // int: changes whenever a lookup in the class may change
-    Value kind;             // int: Kind of instances
-    Value record_fields;    // int: values of a fresh record instance, named or not
-    Value root_shape;       // Shape of an instance without attributes; unbound: instances have no shape (attrs dict or nothing)
-    Value inline_slots;     // int: how many a fresh instance gets
-    Value subclasses;       // list of weakly held type numbers (ints)
-    Value flags;            // int: ClassFlag
-    Value metaclass;        // class
-    Value slots;            // tuple of __slots__ names or unbound
-    Value solid_base;       // class whose layout this one has
+    Value name, qualname;    // str
+    Value bases, mro;        // tuples
+    Value dict;              // dict: the namespace
+    Value number;            // int: type number
+    Value version;           // int: changes whenever a lookup in the class may change
+    Value kind;              // int: Kind of instances
+    Value record_fields;     // int: values of a fresh record instance, named or not
+    Value root_shape;        // Shape of an instance without attributes; unbound: instances have no shape (attrs dict or
+                             // nothing)
+    Value inline_slots;      // int: how many a fresh instance gets
+    Value subclasses;        // list of weakly held type numbers (ints)
+    Value flags;             // int: ClassFlag
+    Value metaclass;         // class
+    Value slots;             // tuple of __slots__ names or unbound
+    Value solid_base;        // class whose layout this one has
     Value spare[8];
 };
 enum ClassFlag : std::int64_t {
@@ -203,7 +204,7 @@ enum ClassFlag : std::int64_t {
     class_has_setattr = 64,        // own __setattr__ or __delattr__ in Python
     class_is_exception = 128,
     class_has_weakrefs = 256,
-    class_is_abstract = 512,       // __abstractmethods__ is not empty
+    class_is_abstract = 512,    // __abstractmethods__ is not empty
 };
 
 // Which attribute name stands in which field of an instance.
@@ -217,14 +218,14 @@ struct Shape {
 
 struct Exception {
     COROSCOPE_RECORD
-    Value args;           // tuple
-    Value traceback;      // Traceback or unbound
-    Value context, cause; // exception or unbound
-    Value suppress;       // kTrue: __suppress_context__
-    Value notes;          // list or unbound
-    Value extra[6];       // by type: StopIteration value; SystemExit code; ImportError name, path; AttributeError name, obj;
-                          // NameError name; groups: message, exceptions; OSError errno, strerror, filename;
-                          // SyntaxError msg, filename, lineno, offset, text, (end_lineno, end_offset) tuple
+    Value args;              // tuple
+    Value traceback;         // Traceback or unbound
+    Value context, cause;    // exception or unbound
+    Value suppress;          // kTrue: __suppress_context__
+    Value notes;             // list or unbound
+    Value extra[6];    // by type: StopIteration value; SystemExit code; ImportError name, path; AttributeError name,
+                       // obj; NameError name; groups: message, exceptions; OSError errno, strerror, filename;
+                       // SyntaxError msg, filename, lineno, offset, text, (end_lineno, end_offset) tuple
 };
 static_assert(sizeof(Exception) == sizeof(Record) + kExceptionFields * sizeof(Value));
 
@@ -241,27 +242,27 @@ enum class GeneratorState : std::uint8_t { created, suspended, running, closed }
 // A generator, coroutine or async generator *is* its frame: locals, then the value stack.
 struct Generator {
     Object object;
-    std::uint32_t code;        // code id
-    std::uint32_t pc;          // word to go on at
-    std::uint32_t stack;       // values now on its stack
-    std::uint32_t slots;       // locals + stack_size
-    std::uint32_t line;        // where it is suspended
-    std::uint32_t number;      // G, C or A number; 0 before the first entry
+    std::uint32_t code;      // code id
+    std::uint32_t pc;        // word to go on at
+    std::uint32_t stack;     // values now on its stack
+    std::uint32_t slots;     // locals + stack_size
+    std::uint32_t line;      // where it is suspended
+    std::uint32_t number;    // G, C or A number; 0 before the first entry
     GeneratorState state;
-    std::uint8_t flags;        // GeneratorFlag
-    std::uint16_t locals;      // values before its stack
+    std::uint8_t flags;      // GeneratorFlag
+    std::uint16_t locals;    // values before its stack
     std::uint32_t frame_object;
     Value function;
-    Value handled;             // the exception it is handling, or unbound
+    Value handled;    // the exception it is handling, or unbound
     Value name, qualname;
-    Value origin;              // async generator: the finalizer hook's loop; coroutine: unused
+    Value origin;    // async generator: the finalizer hook's loop; coroutine: unused
     Value values[];
 };
 enum GeneratorFlag : std::uint8_t {
-    gen_is_async_closed = 1,     // ag_closed
-    gen_hooks_done = 2,          // ag_hooks_inited
-    gen_is_running_async = 4,    // ag_running_async
-    gen_is_finalizing = 8,       // queued to be closed because it was dropped
+    gen_is_async_closed = 1,           // ag_closed
+    gen_hooks_done = 2,                // ag_hooks_inited
+    gen_is_running_async = 4,          // ag_running_async
+    gen_is_finalizing = 8,             // queued to be closed because it was dropped
     gen_is_iterable_coroutine = 32,    // types.coroutine
 };
 

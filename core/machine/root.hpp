@@ -13,32 +13,32 @@ constexpr std::uint32_t kNoCode = 0xffffffff;
 
 // What happens with the value when a frame returns (or, for some, when an exception leaves it).
 enum class OnReturn : std::uint8_t {
-    push,              // push it; go on
-    discard,           // a finaliser: drop it; an exception is reported as ignored
-    construct,         // __init__: must be None; push `extra`, the instance
-    retry,             // push it; the caller's instruction is run again with it as operand
-    next,              // __next__ for FOR_ITER: push it; StopIteration ends the loop (caller's instruction is FOR_ITER)
-    binary,            // a binary method: NotImplemented goes on with the next candidate (see vm/binary)
-    truth,             // __bool__ or __len__: becomes a bool, then as retry
-    negate,            // __contains__, __eq__ fallbacks: push truth, inverted if aux
-    drop,              // push nothing (STORE_ATTR, STORE_SUBSCR, ...)
-    getattr,           // __getattribute__ or a property: AttributeError goes on with __getattr__
-    native,            // the caller is a native frame: call its routine
-    leave,             // leave the interpreter loop: a native called Python
-    iterator,          // result of __iter__: must be an iterator
-    text,              // __str__, __repr__, __format__: must be str; push
-    awaitable,         // result of __await__: must be an iterator
-    aiter,             // result of __aiter__: must have __anext__
-    anext,             // result of __anext__: is made an awaitable
-    send,              // __next__/send of an iterator in Python, for SEND
-    module,            // an imported module's body: `extra` is the module
-    class_body,        // __build_class__'s body
-    new_instance,      // __new__ in Python: then __init__ (extra: the arguments)
-    length,            // __len__ for len(): must be an int >= 0
+    push,            // push it; go on
+    discard,         // a finaliser: drop it; an exception is reported as ignored
+    construct,       // __init__: must be None; push `extra`, the instance
+    retry,           // push it; the caller's instruction is run again with it as operand
+    next,            // __next__ for FOR_ITER: push it; StopIteration ends the loop (caller's instruction is FOR_ITER)
+    binary,          // a binary method: NotImplemented goes on with the next candidate (see vm/binary)
+    truth,           // __bool__ or __len__: becomes a bool, then as retry
+    negate,          // __contains__, __eq__ fallbacks: push truth, inverted if aux
+    drop,            // push nothing (STORE_ATTR, STORE_SUBSCR, ...)
+    getattr,         // __getattribute__ or a property: AttributeError goes on with __getattr__
+    native,          // the caller is a native frame: call its routine
+    leave,           // leave the interpreter loop: a native called Python
+    iterator,        // result of __iter__: must be an iterator
+    text,            // __str__, __repr__, __format__: must be str; push
+    awaitable,       // result of __await__: must be an iterator
+    aiter,           // result of __aiter__: must have __anext__
+    anext,           // result of __anext__: is made an awaitable
+    send,            // __next__/send of an iterator in Python, for SEND
+    module,          // an imported module's body: `extra` is the module
+    class_body,      // __build_class__'s body
+    new_instance,    // __new__ in Python: then __init__ (extra: the arguments)
+    length,          // __len__ for len(): must be an int >= 0
     hash,
-    next_default,      // next(it, default): `extra` is the default for StopIteration
-    close,             // generator.close(): see CloseKind in vm/generators.hpp
-    operand,           // it replaces the aux-th value from the top; the caller's instruction is run again
+    next_default,    // next(it, default): `extra` is the default for StopIteration
+    close,           // generator.close(): see CloseKind in vm/generators.hpp
+    operand,         // it replaces the aux-th value from the top; the caller's instruction is run again
 };
 
 // One call in progress. Values live on the value stack or, for generators, in the generator.
@@ -52,12 +52,12 @@ struct Frame {
     std::uint32_t line;            // line now running
     std::uint32_t frame_object;    // FrameObject that looks at this frame, 0 none (owned)
     OnReturn on_return;
-    std::uint8_t state;            // native frame: where its routine goes on
-    std::uint16_t routine;         // native frame: which
+    std::uint8_t state;       // native frame: where its routine goes on
+    std::uint16_t routine;    // native frame: which
     std::uint32_t aux;
-    Value extra;                   // owned operand of on_return
-    Value handled_before;          // generator frames: what the caller was handling
-    std::uint32_t free_stack;      // generator frames: offset of the next free slot of the value stack, where calls go
+    Value extra;                 // owned operand of on_return
+    Value handled_before;        // generator frames: what the caller was handling
+    std::uint32_t free_stack;    // generator frames: offset of the next free slot of the value stack, where calls go
     std::uint32_t unused;
 };
 static_assert(sizeof(Frame) == 64);
@@ -76,47 +76,47 @@ constexpr std::uint32_t kMethodCacheSize = 1024;
 struct Root {
     // Memory
     std::uint32_t heap_top;
-    std::uint32_t stack_top;         // offset of the next free value slot of the innermost frame when the loop is left
+    std::uint32_t stack_top;    // offset of the next free value slot of the innermost frame when the loop is left
     std::uint32_t frame_count;
     std::uint32_t free_small[kSmallClasses];
     std::uint32_t free_large[kLargeClasses];
     std::uint64_t live_bytes;
     // Progress
     Step step;
-    std::int64_t fuel;               // burnt so far
+    std::int64_t fuel;    // burnt so far
     VirtualTime time;
     std::uint64_t iterations;
     std::uint64_t output_bytes, error_bytes;
     std::uint32_t output_column;
     // Numbering
     std::uint32_t tasks, futures, generators, coroutines, async_generators;
-    std::uint32_t task_names;        // of Task-N handed out
-    std::uint32_t timers;            // of timers set: breaks ties
-    std::uint32_t identities;        // of objects that were asked for theirs
+    std::uint32_t task_names;    // of Task-N handed out
+    std::uint32_t timers;        // of timers set: breaks ties
+    std::uint32_t identities;    // of objects that were asked for theirs
     std::uint32_t dict_versions, type_versions;
     // Exceptions
-    Value error;                     // being raised, owned; unbound: none
-    Value handled;                   // being handled in the innermost frame's generator or, outside one, by plain code
+    Value error;      // being raised, owned; unbound: none
+    Value handled;    // being handled in the innermost frame's generator or, outside one, by plain code
     // Dropped objects whose code has yet to run, owned: a queue
     std::uint32_t finalizers, finalizer_count, finalizer_capacity, finalizer_head;    // see finalizer.hpp
-    std::uint32_t release_depth, release_pending;       // see object.cpp; both 0 between instructions
-    std::uint32_t recursion_in_native;                  // nested entries of the interpreter loop
+    std::uint32_t release_depth, release_pending;    // see object.cpp; both 0 between instructions
+    std::uint32_t recursion_in_native;               // nested entries of the interpreter loop
     std::uint32_t recursion_limit;
     // Tables
-    std::uint32_t types, type_count, type_capacity;     // block of class offsets
-    std::uint32_t codes, code_count, code_capacity;     // block of CodeState
-    Value finalized;                                    // dict of offsets of objects whose __del__ has run
-    std::uint32_t identity_table;                       // Dict: offset -> number
-    Value interned;                  // dict str -> str
-    Value builtins, modules, main_module;    // dict, dict, module
-    Value hidden;                    // dict: namespace of the hidden builtins prelude
-    Value loaded;                    // list of str: prelude modules compiled, in order; "" is the program
-    Value loop;                      // running event loop or unbound
-    Value current_task;              // or unbound
-    Value context;                   // current Context
-    Value lib[24];                   // owned by core/loop and core/lib: see lib_roots.hpp
+    std::uint32_t types, type_count, type_capacity;    // block of class offsets
+    std::uint32_t codes, code_count, code_capacity;    // block of CodeState
+    Value finalized;                                   // dict of offsets of objects whose __del__ has run
+    std::uint32_t identity_table;                      // Dict: offset -> number
+    Value interned;                                    // dict str -> str
+    Value builtins, modules, main_module;              // dict, dict, module
+    Value hidden;                                      // dict: namespace of the hidden builtins prelude
+    Value loaded;          // list of str: prelude modules compiled, in order; "" is the program
+    Value loop;            // running event loop or unbound
+    Value current_task;    // or unbound
+    Value context;         // current Context
+    Value lib[24];         // owned by core/loop and core/lib: see lib_roots.hpp
     Value empty_tuple, empty_str, empty_bytes;
-    Value latin1[256];               // one-character strings
+    Value latin1[256];    // one-character strings
     Value names[static_cast<std::size_t>(NameId::count_)];
     MethodCacheEntry method_cache[kMethodCacheSize];
     std::uint32_t spare[16];
@@ -124,19 +124,19 @@ struct Root {
 
 // What the region keeps of each code object: constants and inline caches.
 struct CodeState {
-    std::uint32_t constants;     // block of values; 0: not yet made
-    std::uint32_t names;         // block of interned names
-    std::uint32_t caches;        // block of InlineCache
-    std::uint32_t locals;        // block of interned local names
+    std::uint32_t constants;    // block of values; 0: not yet made
+    std::uint32_t names;        // block of interned names
+    std::uint32_t caches;       // block of InlineCache
+    std::uint32_t locals;       // block of interned local names
 };
 
 // A monomorphic cache of one attribute, method or global site.
 struct InlineCache {
-    std::uint32_t guard;      // shape, type version or dict version
+    std::uint32_t guard;    // shape, type version or dict version
     std::uint32_t guard2;
-    std::uint32_t index;      // field or entry
-    std::uint32_t kind;       // what was found; 0: empty
-    Value value;              // borrowed: kept alive by what the guards check
+    std::uint32_t index;    // field or entry
+    std::uint32_t kind;     // what was found; 0: empty
+    Value value;            // borrowed: kept alive by what the guards check
 };
 static_assert(sizeof(InlineCache) == 24);
 

@@ -21,7 +21,8 @@ struct UsedParts {
     // Of the marks of containers that belong to the heap; whole words.
     std::uint32_t mark_bytes() const { return ((heap_end - kHeapAt) / 128 + 8) & ~7u; }
     std::uint64_t bytes() const {
-        return kRootAt + sizeof(Root) + (frames_end - kFramesAt) + (stack_end - kStackAt) + mark_bytes() + (heap_end - kHeapAt);
+        return kRootAt + sizeof(Root) + (frames_end - kFramesAt) + (stack_end - kStackAt) + mark_bytes() +
+               (heap_end - kHeapAt);
     }
 };
 UsedParts used_parts(const Machine& m);

@@ -9,7 +9,9 @@
 
 namespace coroscope {
 
-inline bool is_str(const Machine& m, Value v) { return has_kind(m, v, Kind::str); }
+inline bool is_str(const Machine& m, Value v) {
+    return has_kind(m, v, Kind::str);
+}
 inline std::uint32_t char_at(const Str& s, std::uint32_t i) {
     if (s.width == 1) return s.bytes[i];
     if (s.width == 2) return reinterpret_cast<const std::uint16_t*>(s.bytes)[i];

@@ -36,7 +36,9 @@ struct Value {
         return number;
     }
 
-    static constexpr bool fits_int(std::int64_t n) { return n >= -(std::int64_t{1} << 62) && n < std::int64_t{1} << 62; }
+    static constexpr bool fits_int(std::int64_t n) {
+        return n >= -(std::int64_t{1} << 62) && n < std::int64_t{1} << 62;
+    }
     static constexpr Value of_int(std::int64_t n) { return {static_cast<std::uint64_t>(n) << 1 | 1}; }
     static constexpr Value of_offset(std::uint32_t offset) { return {offset}; }
     // Whether the double can be immediate: +0.0, or an exponent of -255 .. 256.
@@ -59,8 +61,8 @@ struct Value {
     friend constexpr bool operator!=(Value a, Value b) { return a.bits != b.bits; }
 };
 
-constexpr Value kTailCall{4};     // a native's result: do what was requested in my place
-constexpr Value kExhausted{12};   // an iterator's result: nothing left, no exception
+constexpr Value kTailCall{4};      // a native's result: do what was requested in my place
+constexpr Value kExhausted{12};    // an iterator's result: nothing left, no exception
 
 // The immortals live at fixed offsets.
 constexpr Value kNone{64};
@@ -68,6 +70,8 @@ constexpr Value kFalse{96};
 constexpr Value kTrue{128};
 constexpr Value kEllipsis{160};
 constexpr Value kNotImplemented{176};
-constexpr Value of_bool(bool b) { return b ? kTrue : kFalse; }
+constexpr Value of_bool(bool b) {
+    return b ? kTrue : kFalse;
+}
 
 }    // namespace coroscope

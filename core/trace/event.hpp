@@ -20,27 +20,42 @@ enum class EventKind : std::uint8_t {
     timer_fire,       // time: at
     timer_cancel,     // time: at
     step_begin,       // who: task; how: value/exception; text: repr
-    step_end,         // who: task; how: suspend/returned/raised/cancelled; other: what it waits for (none: sleep(0)); text: repr
-    callback_run,     // text: qualname
-    print,            // text: what was printed
-    gen_create,       // who; text: qualname; line
-    gen_resume,       // who; how: next/send/throw_/close; text: repr; line
-    gen_suspend,      // who; how: yield/yield_from/await; text: repr (yield only); line
-    gen_return,       // who; text: repr; line
-    gen_raise,        // who; text: exception; line
+    step_end,    // who: task; how: suspend/returned/raised/cancelled; other: what it waits for (none: sleep(0)); text:
+                 // repr
+    callback_run,    // text: qualname
+    print,           // text: what was printed
+    gen_create,      // who; text: qualname; line
+    gen_resume,      // who; how: next/send/throw_/close; text: repr; line
+    gen_suspend,     // who; how: yield/yield_from/await; text: repr (yield only); line
+    gen_return,      // who; text: repr; line
+    gen_raise,       // who; text: exception; line
     // beyond the oracle's schema
-    stderr_text,      // text: what was written to stderr
+    stderr_text,    // text: what was written to stderr
 };
 
 enum class How : std::uint8_t {
-    none, result, exception, cancelled, value, suspend, returned, raised,
-    next, send, throw_, close, yield, yield_from, await,
+    none,
+    result,
+    exception,
+    cancelled,
+    value,
+    suspend,
+    returned,
+    raised,
+    next,
+    send,
+    throw_,
+    close,
+    yield,
+    yield_from,
+    await,
 };
 
 struct Event {
     EventKind kind = EventKind::line;
     How how = How::none;
-    std::uint32_t line = 0;      // gen_*: as the schema says; line: the line; else the program line then running, 0 unknown
+    std::uint32_t line =
+        0;    // gen_*: as the schema says; line: the line; else the program line then running, 0 unknown
     Step step = 0;
     EntityId who;                // the subject; for line and print: the task, generator or module that was running
     EntityId by;                 // task_create, future_create: the current task, or none
@@ -51,7 +66,9 @@ struct Event {
     std::string text2;
 };
 
-inline bool is_schema_event(EventKind kind) { return kind != EventKind::line && kind != EventKind::stderr_text; }
+inline bool is_schema_event(EventKind kind) {
+    return kind != EventKind::line && kind != EventKind::stderr_text;
+}
 
 // A whole run as pictures need it. `events` are in order of step; `last_step` is the step at which the run ended
 // or to which it has been run so far.

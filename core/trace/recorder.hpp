@@ -34,8 +34,8 @@ struct Recorder {
     std::vector<std::unique_ptr<Chunk>> chunks;
     Record16* next = nullptr;
     Record16* end = nullptr;
-    Step last_step = 0;                 // of the last record
-    std::uint32_t keep_chunks = 64;     // older ones are recycled
+    Step last_step = 0;                // of the last record
+    std::uint32_t keep_chunks = 64;    // older ones are recycled
     std::vector<std::uint64_t> escapes;
     std::uint64_t records = 0;
 
@@ -44,7 +44,8 @@ struct Recorder {
         if (__builtin_expect(next == end, 0)) grow(step);
         auto lines = step - 1 - last_step;
         last_step = step;
-        *next++ = {kind, 1, __builtin_expect(lines < 0xffff, 1) ? static_cast<std::uint16_t>(lines) : escape(lines), who, payload};
+        *next++ = {kind, 1, __builtin_expect(lines < 0xffff, 1) ? static_cast<std::uint16_t>(lines) : escape(lines),
+                   who, payload};
     }
     // `step` is that of the last of `count` consecutive events of one kind; who names the first.
     void append(std::uint8_t kind, std::uint32_t who, std::uint64_t payload, Step step, std::uint32_t count = 1) {
@@ -55,7 +56,8 @@ struct Recorder {
         if (next == end) grow(step - count + 1);
         auto lines = step - count - last_step;
         last_step = step;
-        *next++ = {kind, static_cast<std::uint8_t>(count), lines < 0xffff ? static_cast<std::uint16_t>(lines) : escape(lines), who, payload};
+        *next++ = {kind, static_cast<std::uint8_t>(count),
+                   lines < 0xffff ? static_cast<std::uint16_t>(lines) : escape(lines), who, payload};
     }
 
 private:

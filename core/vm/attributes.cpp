@@ -46,7 +46,9 @@ Value lookup_in_type(Run& run, Value cls, Value name) {
     return found;
 }
 
-Value lookup_special(Run& run, Value v, NameId id) { return lookup_in_type(run, class_of(run.m, v), name(run.m, id)); }
+Value lookup_special(Run& run, Value v, NameId id) {
+    return lookup_in_type(run, class_of(run.m, v), name(run.m, id));
+}
 
 namespace {
 
@@ -54,9 +56,11 @@ Value raise_no_attribute(Run& run, Value object, Value name_value) {
     auto& m = run.m;
     std::string text;
     if (is_instance(m, object, TypeId::type))
-        text = "type object '" + to_utf8(m, at<Class>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) + "'";
+        text = "type object '" + to_utf8(m, at<Class>(m, object)->name) + "' has no attribute '" +
+               to_utf8(m, name_value) + "'";
     else if (is_a(m, object, TypeId::module))
-        text = "module '" + to_utf8(m, at<Module>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) + "'";
+        text = "module '" + to_utf8(m, at<Module>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) +
+               "'";
     else
         text = "'" + type_name(m, object) + "' object has no attribute '" + to_utf8(m, name_value) + "'";
     Held message(m, new_str(m, text));
@@ -67,7 +71,18 @@ Value raise_no_attribute(Run& run, Value object, Value name_value) {
     return raise_object(run, error);
 }
 
-enum class DescriptorKind { none, function, native_method, property, staticmethod, classmethod, getset, member, user_get, user_data };
+enum class DescriptorKind {
+    none,
+    function,
+    native_method,
+    property,
+    staticmethod,
+    classmethod,
+    getset,
+    member,
+    user_get,
+    user_data
+};
 
 DescriptorKind descriptor_kind(Run& run, Value attr) {
     auto& m = run.m;
@@ -91,7 +106,8 @@ DescriptorKind descriptor_kind(Run& run, Value attr) {
                : base == TypeId::staticmethod ? DescriptorKind::staticmethod
                                               : DescriptorKind::classmethod;
     }
-    if (lookup_special(run, attr, NameId::d_set) || lookup_special(run, attr, NameId::d_delete)) return DescriptorKind::user_data;
+    if (lookup_special(run, attr, NameId::d_set) || lookup_special(run, attr, NameId::d_delete))
+        return DescriptorKind::user_data;
     if (lookup_special(run, attr, NameId::d_get)) return DescriptorKind::user_get;
     return DescriptorKind::none;
 }
@@ -177,7 +193,7 @@ Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, V
 }
 
 struct Found {
-    Value value;             // borrowed; unbound: nothing
+    Value value;    // borrowed; unbound: nothing
     DescriptorKind kind = DescriptorKind::none;
     bool is_in_type = false;
     CacheKind cache = cache_empty;
@@ -254,7 +270,8 @@ Value load_from_class(Run& run, Value cls, Value name_value, InlineCache* cache)
     if (attr) {
         auto kind = descriptor_kind(run, attr);
         if (cache && (kind == DescriptorKind::none || kind == DescriptorKind::function)) {
-            *cache = {cls.offset(), static_cast<std::uint32_t>(at<Class>(m, cls)->version.as_int()), 0, cache_class, attr};
+            *cache = {cls.offset(), static_cast<std::uint32_t>(at<Class>(m, cls)->version.as_int()), 0, cache_class,
+                      attr};
         }
         return bind(run, kind, attr, Value{}, cls, name_value);
     }
@@ -337,15 +354,17 @@ Value load_from_super(Run& run, Value super, Value name_value) {
     return raise(run, TypeId::AttributeError, "'super' object has no attribute '" + to_utf8(m, name_value) + "'");
 }
 
-Value load_attribute(Run& run, Value object, Value name_value, InlineCache& cache) { return load(run, object, name_value, &cache); }
+Value load_attribute(Run& run, Value object, Value name_value, InlineCache& cache) {
+    return load(run, object, name_value, &cache);
+}
 
 Value load_method(Run& run, Value object, Value name_value, InlineCache& cache, bool* is_method) {
     auto& m = run.m;
     *is_method = false;
     Value cls = class_of(m, object);
     auto flags = at<Class>(m, cls)->flags.as_int();
-    if (!(flags & class_has_getattribute) && !is_a(m, object, TypeId::module) && !is_instance(m, object, TypeId::type) &&
-        !is_a(m, object, TypeId::super)) {
+    if (!(flags & class_has_getattribute) && !is_a(m, object, TypeId::module) &&
+        !is_instance(m, object, TypeId::type) && !is_a(m, object, TypeId::super)) {
         auto found = find_in_instance(run, object, name_value);
         if (found.value && found.cache == cache_method) {
             *is_method = true;
@@ -362,7 +381,8 @@ Value load_method(Run& run, Value object, Value name_value, InlineCache& cache, 
     return load(run, object, name_value, is_a(m, object, TypeId::module) ? &cache : nullptr);
 }
 
-// --- Storing ----------------------------------------------------------------------------------------------------------
+// --- Storing
+// ----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -380,7 +400,9 @@ Value store_in_class(Run& run, Value cls, Value name_value, Value value) {
     auto& m = run.m;
     auto* c = at<Class>(m, cls);
     if (c->flags.as_int() & class_is_native)
-        return raise(run, TypeId::TypeError, "cannot set '" + to_utf8(m, name_value) + "' attribute of immutable type '" + to_utf8(m, c->name) + "'");
+        return raise(
+            run, TypeId::TypeError,
+            "cannot set '" + to_utf8(m, name_value) + "' attribute of immutable type '" + to_utf8(m, c->name) + "'");
     if (!set_in_dict(run, cls, c->dict, name_value, value)) return {};
     class_changed(run, cls);
     return kNone;
@@ -417,8 +439,8 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 Value setter = value ? property->set : property->del;
                 if (!setter || setter == kNone)
                     return raise(run, TypeId::AttributeError,
-                                 "property '" + to_utf8(m, name_value) + "' of '" + type_name(m, object) + "' object has no " +
-                                     (value ? "setter" : "deleter"));
+                                 "property '" + to_utf8(m, name_value) + "' of '" + type_name(m, object) +
+                                     "' object has no " + (value ? "setter" : "deleter"));
                 if (value)
                     tail_call(run, setter, {object, value});
                 else
@@ -430,7 +452,8 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 auto* def = run.natives.getsets[static_cast<std::size_t>(at<Record>(m, attr)->fields[0].as_int())].def;
                 if (!def->set)
                     return raise(run, TypeId::AttributeError,
-                                 "attribute '" + to_utf8(m, name_value) + "' of '" + type_name(m, object) + "' objects is not writable");
+                                 "attribute '" + to_utf8(m, name_value) + "' of '" + type_name(m, object) +
+                                     "' objects is not writable");
                 return def->set(run, object, value) ? kNone : Value{};
             }
             case DescriptorKind::member: {
@@ -453,12 +476,15 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
             }
         }
     }
-    if (is_a(m, object, TypeId::module)) return set_in_dict(run, object, at<Module>(m, object)->dict, name_value, value) ? kNone : Value{};
+    if (is_a(m, object, TypeId::module))
+        return set_in_dict(run, object, at<Module>(m, object)->dict, name_value, value) ? kNone : Value{};
     if (is_instance(m, object, TypeId::type)) return store_in_class(run, object, name_value, value);
     auto flags = at<Class>(m, cls)->flags.as_int();
     if (!object.is_ref() || !(flags & class_has_dict)) {
         if (attr) {
-            return raise(run, TypeId::AttributeError, "'" + type_name(m, object) + "' object attribute '" + to_utf8(m, name_value) + "' is read-only");
+            return raise(
+                run, TypeId::AttributeError,
+                "'" + type_name(m, object) + "' object attribute '" + to_utf8(m, name_value) + "' is read-only");
         }
         return raise_no_attribute(run, object, name_value);
     }
@@ -468,7 +494,9 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
         Value index = dict_get_str(m, at<Shape>(m, shape)->index, name_value);
         if (index && value) {
             assign(m, record->fields[index.as_int()], retained(m, value));
-            if (cache) *cache = {shape, at<Record>(m, shape)->attrs, static_cast<std::uint32_t>(index.as_int()), cache_field, Value{}};
+            if (cache)
+                *cache = {shape, at<Record>(m, shape)->attrs, static_cast<std::uint32_t>(index.as_int()), cache_field,
+                          Value{}};
             return kNone;
         }
         if (value) {
@@ -497,7 +525,8 @@ Value attribute_failed(Run& run, Continuation& then) {
     return tail_call(run, method, {items[0], items[1]});
 }
 
-// --- For natives: these run to the end ----------------------------------------------------------------------------------
+// --- For natives: these run to the end
+// ----------------------------------------------------------------------------------
 
 namespace {
 
@@ -517,8 +546,12 @@ Value settle(Run& run, Value r) {
 
 }    // namespace
 
-Value get_attribute(Run& run, Value v, Value name_value) { return settle(run, load(run, v, name_value, nullptr)); }
-Value get_attribute(Run& run, Value v, std::string_view name_text) { return get_attribute(run, v, intern(run.m, name_text)); }
+Value get_attribute(Run& run, Value v, Value name_value) {
+    return settle(run, load(run, v, name_value, nullptr));
+}
+Value get_attribute(Run& run, Value v, std::string_view name_text) {
+    return get_attribute(run, v, intern(run.m, name_text));
+}
 
 Value find_attribute(Run& run, Value v, Value name_value) {
     Value r = get_attribute(run, v, name_value);

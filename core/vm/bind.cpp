@@ -8,11 +8,14 @@
 namespace coroscope {
 namespace {
 
-std::string plural(std::uint64_t n, const char* noun) { return std::to_string(n) + " " + noun + (n == 1 ? "" : "s"); }
+std::string plural(std::uint64_t n, const char* noun) {
+    return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+}
 
 bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     auto least = native.required, most = native.positional;
-    std::string name = native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
+    std::string name =
+        native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
     // A class that is called counts neither itself nor the name of __new__.
     bool is_new = name == "__new__" || name == "__init__";
     bool has_receiver = native.is_method || is_new;
@@ -26,8 +29,10 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     bool is_full_name = native.def->style == 1 && !is_new;
     if (is_full_name) {
         std::string full = native.qualname;
-        if (most == 0) text = full + "() takes no arguments (" + std::to_string(given) + " given)";
-        else text = full + "() takes exactly one argument (" + std::to_string(given) + " given)";
+        if (most == 0)
+            text = full + "() takes no arguments (" + std::to_string(given) + " given)";
+        else
+            text = full + "() takes exactly one argument (" + std::to_string(given) + " given)";
     } else if (native.def->style == 2 && !is_new && name.size() > 4 && name.substr(0, 2) == "__" && least == most) {
         // A slot's wrapper has no name; the one of * has an empty one.
         bool is_repeat = name == "__mul__" || name == "__rmul__" || name == "__imul__";
@@ -35,15 +40,18 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     } else if (native.def->style == 0 && most == 0 && !native.is_simple) {
         text = name + "() takes no positional arguments";
     } else if (native.def->style == 2 || native.positional_only == native.positional) {
-        if (least == most) text = name + " expected " + plural(least, "argument") + ", got " + std::to_string(given);
-        else if (given < least) text = name + " expected at least " + plural(least, "argument") + ", got " + std::to_string(given);
-        else text = name + " expected at most " + plural(most, "argument") + ", got " + std::to_string(given);
+        if (least == most)
+            text = name + " expected " + plural(least, "argument") + ", got " + std::to_string(given);
+        else if (given < least)
+            text = name + " expected at least " + plural(least, "argument") + ", got " + std::to_string(given);
+        else
+            text = name + " expected at most " + plural(most, "argument") + ", got " + std::to_string(given);
     } else {
         if (given > most)
             text = name + "() takes at most " + plural(most, "argument") + " (" + std::to_string(given) + " given)";
         else if (native.positional_only > (has_receiver ? 1 : 0))
-            text = name + "() takes " + (least == most ? "exactly " : "at least ") + plural(least, "positional argument") + " (" +
-                   std::to_string(given) + " given)";
+            text = name + "() takes " + (least == most ? "exactly " : "at least ") +
+                   plural(least, "positional argument") + " (" + std::to_string(given) + " given)";
         else
             text = name + "() missing required argument '" + native.parameters[given + has_receiver].name + "' (pos " +
                    std::to_string(given + 1) + ")";
@@ -54,7 +62,8 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
 
 }    // namespace
 
-bool bind_native(Run& run, const Native& native, Value self, const Value* args, std::uint32_t count, Value names, BoundArguments& out) {
+bool bind_native(Run& run, const Native& native, Value self, const Value* args, std::uint32_t count, Value names,
+                 BoundArguments& out) {
     auto& m = run.m;
     out.values.assign(native.parameters.size(), Value{});
     auto keywords = names ? at<Tuple>(m, names)->size : 0;
@@ -75,7 +84,8 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         out.values[static_cast<std::size_t>(native.varargs)] = rest;
     }
     if (native.varkeywords >= 0) out.values[static_cast<std::size_t>(native.varkeywords)] = new_dict(m);
-    std::string shown = native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
+    std::string shown =
+        native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
     bool is_new = shown == "__new__";
     bool has_receiver = native.is_method || is_new;
     if (is_new) shown = native.qualname.substr(0, native.qualname.find('.'));
@@ -84,7 +94,8 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         Value value = args[positional + k];
         std::size_t index = native.parameters.size();
         for (std::size_t p = native.positional_only; p < native.parameters.size(); ++p) {
-            if (static_cast<std::int8_t>(p) == native.varargs || static_cast<std::int8_t>(p) == native.varkeywords) continue;
+            if (static_cast<std::int8_t>(p) == native.varargs || static_cast<std::int8_t>(p) == native.varkeywords)
+                continue;
             if (str_equal(m, key, native.parameters[p].name)) index = p;
         }
         if (index == native.parameters.size()) {
@@ -96,26 +107,31 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             if (!takes_keywords)
                 raise(run, TypeId::TypeError, native.qualname + "() takes no keyword arguments");
             else
-                raise(run, TypeId::TypeError, "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown + "()");
+                raise(run, TypeId::TypeError,
+                      "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown + "()");
             return false;
         }
         if (out.values[index]) {
-            raise(run, TypeId::TypeError, "argument for " + shown + "() given by name ('" + native.parameters[index].name + "') and position (" +
-                                              std::to_string(index + 1 - has_receiver) + ")");
+            raise(run, TypeId::TypeError,
+                  "argument for " + shown + "() given by name ('" + native.parameters[index].name +
+                      "') and position (" + std::to_string(index + 1 - has_receiver) + ")");
             return false;
         }
         out.values[index] = retained(m, value);
     }
     for (std::size_t p = 0; p < native.parameters.size(); ++p) {
         if (out.values[p] || native.parameters[p].is_optional) continue;
-        if (static_cast<std::int8_t>(p) == native.varargs || static_cast<std::int8_t>(p) == native.varkeywords) continue;
+        if (static_cast<std::int8_t>(p) == native.varargs || static_cast<std::int8_t>(p) == native.varkeywords)
+            continue;
         if (p == 0 && native.is_method) {
             raise(run, TypeId::TypeError, "unbound method " + native.qualname + "() needs an argument");
             return false;
         }
-        if (p < native.positional && (native.positional_only == native.positional || keywords == 0)) return wrong_count(run, native, given);
-        raise(run, TypeId::TypeError, shown + "() missing required argument '" + native.parameters[p].name + "' (pos " +
-                                          std::to_string(p + 1 - has_receiver) + ")");
+        if (p < native.positional && (native.positional_only == native.positional || keywords == 0))
+            return wrong_count(run, native, given);
+        raise(run, TypeId::TypeError,
+              shown + "() missing required argument '" + native.parameters[p].name + "' (pos " +
+                  std::to_string(p + 1 - has_receiver) + ")");
         return false;
     }
     return true;
@@ -126,8 +142,9 @@ bool receiver_fits(Run& run, const Native& native, const NativeFunction& functio
     if (!function.owner || !is_instance(m, function.owner, TypeId::type)) return true;
     if (is_subclass(m, class_of(m, receiver), function.owner)) return true;
     std::string name = native.def->name;
-    raise(run, TypeId::TypeError, "descriptor '" + name + "' for '" + to_utf8(m, at<Class>(m, function.owner)->name) +
-                                      "' objects doesn't apply to a '" + type_name(m, receiver) + "' object");
+    raise(run, TypeId::TypeError,
+          "descriptor '" + name + "' for '" + to_utf8(m, at<Class>(m, function.owner)->name) +
+              "' objects doesn't apply to a '" + type_name(m, receiver) + "' object");
     return false;
 }
 
@@ -148,12 +165,14 @@ Value materialize(Run& run, Value callable, const Value* args, std::uint32_t cou
     return tail_call(run, prelude(run, "_materialize"), {unbound, Value::of_int(index), tuple});
 }
 
-Value materialize_bound(Run& run, Value callable, const Native& native, const BoundArguments& bound, std::uint32_t index) {
+Value materialize_bound(Run& run, Value callable, const Native& native, const BoundArguments& bound,
+                        std::uint32_t index) {
     auto& m = run.m;
     std::uint32_t count = native.positional;
     while (count && !bound.values[count - 1]) --count;
     Held tuple(m, new_tuple(m, count));
-    for (std::uint32_t i = 0; i < count; ++i) at<Tuple>(m, tuple)->items[i] = bound.values[i] ? retained(m, bound.values[i]) : kNone;
+    for (std::uint32_t i = 0; i < count; ++i)
+        at<Tuple>(m, tuple)->items[i] = bound.values[i] ? retained(m, bound.values[i]) : kNone;
     Held keywords(m, new_dict(m));
     for (std::size_t p = native.positional; p < native.parameters.size(); ++p) {
         if (static_cast<std::int8_t>(p) == native.varargs || !bound.values[p]) continue;
@@ -181,17 +200,20 @@ Value unbound_native(Run& run, Value callable) {
 bool is_object_new(Run& run, Value make) {
     auto& m = run.m;
     if (!is_a(m, make, TypeId::native)) return false;
-    return run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, make)->number.as_int())].qualname == "object.__new__";
+    return run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, make)->number.as_int())].qualname ==
+           "object.__new__";
 }
 
 bool is_inert_init(Run& run, Value init, Value cls) {
     auto& m = run.m;
     (void)cls;
     if (!is_a(m, init, TypeId::method_descriptor)) return false;
-    return run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, init)->number.as_int())].qualname == "object.__init__";
+    return run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, init)->number.as_int())].qualname ==
+           "object.__init__";
 }
 
-// --- Python functions -----------------------------------------------------------------------------------------------------
+// --- Python functions
+// -----------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -253,7 +275,8 @@ bool bind_arguments(Run& run, Function* function, const Code& code, Value* slot,
             if (!passed_positional_only.empty()) {
                 std::string all;
                 for (auto& n : passed_positional_only) all += (all.empty() ? "" : ", ") + n;
-                return fail(qualname + "() got some positional-only arguments passed as keyword arguments: '" + all + "'");
+                return fail(qualname + "() got some positional-only arguments passed as keyword arguments: '" + all +
+                            "'");
             }
             return fail(qualname + "() got an unexpected keyword argument '" + to_utf8(m, key) + "'");
         }
@@ -263,15 +286,19 @@ bool bind_arguments(Run& run, Function* function, const Code& code, Value* slot,
     std::uint32_t defaults = function->defaults ? at<Tuple>(m, function->defaults)->size : 0;
     if (positional > code.positional && varargs == total) {
         std::uint32_t keyword_only_given = 0;
-        for (std::uint32_t p = code.positional; p < code.positional + code.keyword_only; ++p) keyword_only_given += static_cast<bool>(locals[p]);
+        for (std::uint32_t p = code.positional; p < code.positional + code.keyword_only; ++p)
+            keyword_only_given += static_cast<bool>(locals[p]);
         bool is_plural = defaults ? true : code.positional != 1;
-        std::string takes = defaults ? "from " + std::to_string(code.positional - defaults) + " to " + std::to_string(code.positional)
-                                     : std::to_string(code.positional);
+        std::string takes =
+            defaults ? "from " + std::to_string(code.positional - defaults) + " to " + std::to_string(code.positional)
+                     : std::to_string(code.positional);
         std::string extra;
         if (keyword_only_given)
-            extra = " positional argument" + std::string(positional != 1 ? "s" : "") + " (and " + std::to_string(keyword_only_given) +
-                    " keyword-only argument" + (keyword_only_given != 1 ? "s" : "") + ")";
-        return fail(qualname + "() takes " + takes + " positional argument" + (is_plural ? "s" : "") + " but " + std::to_string(positional) + extra +
+            extra = " positional argument" + std::string(positional != 1 ? "s" : "") + " (and " +
+                    std::to_string(keyword_only_given) + " keyword-only argument" +
+                    (keyword_only_given != 1 ? "s" : "") + ")";
+        return fail(qualname + "() takes " + takes + " positional argument" + (is_plural ? "s" : "") + " but " +
+                    std::to_string(positional) + extra +
                     (positional == 1 && !keyword_only_given ? " was given" : " were given"));
     }
     std::vector<std::string> absent;
@@ -283,17 +310,20 @@ bool bind_arguments(Run& run, Function* function, const Code& code, Value* slot,
             absent.push_back(code.local_names[p]);
     }
     if (!absent.empty())
-        return fail(qualname + "() missing " + plural(absent.size(), "required positional argument") + ": " + quoted_list(absent));
+        return fail(qualname + "() missing " + plural(absent.size(), "required positional argument") + ": " +
+                    quoted_list(absent));
     for (std::uint32_t p = code.positional; p < code.positional + code.keyword_only; ++p) {
         if (locals[p]) continue;
-        Value value = function->kwdefaults ? dict_get_str(m, function->kwdefaults, run.views[code.id].local_names[p]) : Value{};
+        Value value =
+            function->kwdefaults ? dict_get_str(m, function->kwdefaults, run.views[code.id].local_names[p]) : Value{};
         if (value)
             locals[p] = retained(m, value);
         else
             absent.push_back(code.local_names[p]);
     }
     if (!absent.empty())
-        return fail(qualname + "() missing " + plural(absent.size(), "required keyword-only argument") + ": " + quoted_list(absent));
+        return fail(qualname + "() missing " + plural(absent.size(), "required keyword-only argument") + ": " +
+                    quoted_list(absent));
     for (std::uint32_t i = 0; i < total; ++i) slot[1 + i] = locals[i];
     return true;
 }

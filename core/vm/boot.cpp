@@ -19,7 +19,9 @@ struct TypeRow {
     std::uint32_t fields;
     bool is_exception;
 };
-constexpr std::uint32_t id_of(TypeId id) { return static_cast<std::uint32_t>(id); }
+constexpr std::uint32_t id_of(TypeId id) {
+    return static_cast<std::uint32_t>(id);
+}
 constexpr TypeRow kRows[] = {
 #define X(id, text, base, kind, fields) {text, id_of(TypeId::base), Kind::kind, fields, false},
     COROSCOPE_TYPES(X)
@@ -38,12 +40,17 @@ const char* const kNames[] = {
         COROSCOPE_PLAIN_NAMES(X)
 #undef X
             "throw",
-    "<lambda>", "<genexpr>", "<module>", "",
+    "<lambda>",
+    "<genexpr>",
+    "<module>",
+    "",
 };
 static_assert(sizeof kNames / sizeof *kNames == static_cast<std::size_t>(NameId::count_));
 
 void make_immortals(Machine& m) {
-    auto singleton = [&](Value v, TypeId type) { *object_of(m, v) = {kImmortal, static_cast<std::uint16_t>(type), Kind::singleton, 0}; };
+    auto singleton = [&](Value v, TypeId type) {
+        *object_of(m, v) = {kImmortal, static_cast<std::uint16_t>(type), Kind::singleton, 0};
+    };
     singleton(kNone, TypeId::none);
     singleton(kEllipsis, TypeId::ellipsis);
     singleton(kNotImplemented, TypeId::not_implemented);
@@ -146,7 +153,8 @@ void fill_classes(Run& run) {
         }
         if (id == TypeId::ExceptionGroup) {    // of BaseExceptionGroup and Exception
             auto v = [&](TypeId t) { return Value::of_offset(types[id_of(t)]); };
-            mro = {v(TypeId::ExceptionGroup), v(TypeId::BaseExceptionGroup), v(TypeId::Exception), v(TypeId::BaseException), v(TypeId::object)};
+            mro = {v(TypeId::ExceptionGroup), v(TypeId::BaseExceptionGroup), v(TypeId::Exception),
+                   v(TypeId::BaseException), v(TypeId::object)};
         }
         Value order = new_tuple_of(m, mro.data(), static_cast<std::uint32_t>(mro.size()));
         Value bases = id == TypeId::object           ? new_tuple(m, 0)
@@ -169,7 +177,8 @@ void add_methods(Run& run, Value cls, const NativeDef* defs, std::uint32_t first
         bool is_class_method = text[0] == '@', is_static = text[0] == '!';
         if (is_class_method || is_static) ++text;
         bool is_new = std::strcmp(text, "__new__") == 0;
-        Held function(m, new_record(m, is_new || is_static || is_class_method ? TypeId::native : TypeId::method_descriptor, 4));
+        Held function(
+            m, new_record(m, is_new || is_static || is_class_method ? TypeId::native : TypeId::method_descriptor, 4));
         auto* f = at<NativeFunction>(m, function);
         f->number = Value::of_int(number);
         f->owner = retained(m, cls);
@@ -246,8 +255,8 @@ Value new_instance(Run& run, Value cls, std::uint32_t fields) {
     return new_record(run.m, static_cast<std::uint32_t>(at<Class>(run.m, cls)->number.as_int()), fields);
 }
 
-Value define_class(Run& run, const char* module, const char* class_name, Value base, std::uint32_t fields, const NativeDef* methods,
-                   const GetSetDef* getsets, bool has_dict) {
+Value define_class(Run& run, const char* module, const char* class_name, Value base, std::uint32_t fields,
+                   const NativeDef* methods, const GetSetDef* getsets, bool has_dict) {
     auto& m = run.m;
     Held space(m, new_dict(m));
     Held module_text(m, new_str(m, module));
@@ -292,7 +301,8 @@ void boot(Run& run) {
         add_methods(run, class_value(m, entry.def->type), entry.def->methods, entry.first_native);
         add_getsets(run, class_value(m, entry.def->type), entry.def->getsets);
     }
-    for (auto id : {TypeId::list, TypeId::dict, TypeId::set, TypeId::bytearray, TypeId::slice, TypeId::dict_keys, TypeId::dict_items})
+    for (auto id : {TypeId::list, TypeId::dict, TypeId::set, TypeId::bytearray, TypeId::slice, TypeId::dict_keys,
+                    TypeId::dict_items})
         dict_set_str(m, at<Class>(m, class_value(m, id))->dict, name(m, NameId::d_hash), kNone);
     r.modules = new_dict(m);
     r.loaded = new_list(m, 16);
@@ -307,10 +317,11 @@ void boot(Run& run) {
     dict_set_str(m, r.builtins, "Ellipsis", kEllipsis);
     dict_set_str(m, r.builtins, "NotImplemented", kNotImplemented);
     dict_set_str(m, r.builtins, "__debug__", kTrue);
-    for (auto id : {TypeId::object, TypeId::type, TypeId::integer, TypeId::boolean, TypeId::real, TypeId::complex, TypeId::str, TypeId::bytes,
-                    TypeId::bytearray, TypeId::tuple, TypeId::list, TypeId::dict, TypeId::set, TypeId::frozenset, TypeId::range, TypeId::slice,
-                    TypeId::property, TypeId::staticmethod, TypeId::classmethod, TypeId::super, TypeId::enumerate, TypeId::zip, TypeId::map,
-                    TypeId::filter, TypeId::reversed})
+    for (auto id : {TypeId::object,    TypeId::type,     TypeId::integer,      TypeId::boolean,     TypeId::real,
+                    TypeId::complex,   TypeId::str,      TypeId::bytes,        TypeId::bytearray,   TypeId::tuple,
+                    TypeId::list,      TypeId::dict,     TypeId::set,          TypeId::frozenset,   TypeId::range,
+                    TypeId::slice,     TypeId::property, TypeId::staticmethod, TypeId::classmethod, TypeId::super,
+                    TypeId::enumerate, TypeId::zip,      TypeId::map,          TypeId::filter,      TypeId::reversed})
         dict_set_str(m, r.builtins, kRows[id_of(id)].name, class_value(m, id));
     for (std::uint32_t i = id_of(TypeId::BaseException); i < id_of(TypeId::CancelledError); ++i)
         dict_set_str(m, r.builtins, kRows[i].name, class_value(m, static_cast<TypeId>(i)));
@@ -355,12 +366,15 @@ void boot(Run& run) {
     });
 }
 
-void note_program(Run& run) { list_append(run.m, run.root().loaded, run.root().empty_str); }
+void note_program(Run& run) {
+    list_append(run.m, run.root().loaded, run.root().empty_str);
+}
 
 std::vector<std::string> loaded_modules(Run& run) {
     std::vector<std::string> names;
     Value list = run.root().loaded;
-    for (std::uint32_t i = 0; i < at<List>(run.m, list)->size; ++i) names.push_back(to_utf8(run.m, items_of(run.m, list)[i]));
+    for (std::uint32_t i = 0; i < at<List>(run.m, list)->size; ++i)
+        names.push_back(to_utf8(run.m, items_of(run.m, list)[i]));
     return names;
 }
 

@@ -14,10 +14,11 @@ namespace coroscope {
 Value pack_facts(const Code& code) {
     // The body of a class is called with its namespace.
     std::uint32_t positional = code.flags & Code::is_class_body ? 1 : code.positional;
-    bool is_simple = !(code.flags & (Code::is_generator | Code::is_coroutine | Code::is_async_generator | Code::has_varargs |
-                                     Code::has_varkeywords)) &&
+    bool is_simple = !(code.flags & (Code::is_generator | Code::is_coroutine | Code::is_async_generator |
+                                     Code::has_varargs | Code::has_varkeywords)) &&
                      code.keyword_only == 0 && positional < kNotSimple;
-    std::uint64_t bits = code.id | std::uint64_t{is_simple ? positional : kNotSimple} << 24 | std::uint64_t{code.local_count()} << 32;
+    std::uint64_t bits =
+        code.id | std::uint64_t{is_simple ? positional : kNotSimple} << 24 | std::uint64_t{code.local_count()} << 32;
     return Value::of_int(static_cast<std::int64_t>(bits));
 }
 
@@ -49,7 +50,8 @@ void protect(Machine& m, Frame* frame, Value* end) {
 }
 
 // Calls a function whose locals have been bound in place: pushes its frame, or makes its generator.
-Called enter_function(Run& run, Function* function, Value* slot, Value* result_slot, Continuation& then, Value* result) {
+Called enter_function(Run& run, Function* function, Value* slot, Value* result_slot, Continuation& then,
+                      Value* result) {
     auto& m = run.m;
     auto& r = run.root();
     auto facts = facts_of(*function);
@@ -57,7 +59,7 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
     auto* caller = top_frame(m);
     constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutine | Code::is_async_generator;
     if (view.flags & kMakesGenerator) {
-        TypeId type = view.flags & Code::is_coroutine          ? TypeId::coroutine
+        TypeId type = view.flags & Code::is_coroutine         ? TypeId::coroutine
                       : view.flags & Code::is_async_generator ? TypeId::async_generator
                                                               : TypeId::generator;
         auto slots = view.locals + view.stack_size + 1;
@@ -102,7 +104,8 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
     return Called::entered;
 }
 
-Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then, Value* result) {
+Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then,
+                   Value* result) {
     auto& m = run.m;
     auto* function = at<NativeFunction>(m, slot[0]);
     const Native& native = run.natives.natives[static_cast<std::size_t>(function->number.as_int())];
@@ -110,7 +113,8 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
     auto free_before = frame->free_stack;
     protect(m, frame, slot + 1 + count);
     Value self;
-    if (function->self && (native.is_method || native.is_class_method) && is_a(m, slot[0], TypeId::native)) self = function->self;
+    if (function->self && (native.is_method || native.is_class_method) && is_a(m, slot[0], TypeId::native))
+        self = function->self;
     if (native.is_method && !self && count > 0 && !receiver_fits(run, native, *function, slot[1])) {
         frame->free_stack = free_before;
         return fail(run, slot, count, result_slot, then);
@@ -127,8 +131,8 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
         for (std::uint32_t i = count; i < parameters; ++i) slot[1 + i] = {};
         count = parameters;
         protect(m, frame, slot + 1 + count);
-        if (native.def->iterable && slot[native.def->iterable] && !is_native_iterable(run, slot[native.def->iterable]) &&
-            can_iterate(run, slot[native.def->iterable])) {
+        if (native.def->iterable && slot[native.def->iterable] &&
+            !is_native_iterable(run, slot[native.def->iterable]) && can_iterate(run, slot[native.def->iterable])) {
             r = materialize(run, slot[0], slot + 1, count, native.def->iterable - 1u);
         } else {
             r = native.def->call(run, slot + 1);
@@ -189,7 +193,8 @@ Value names_or_none(Machine& m, Value* slot, std::uint32_t count, Value names, s
 }
 
 // Calling a class: __new__, then __init__.
-Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then, Value* result) {
+Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then,
+                 Value* result) {
     auto& m = run.m;
     Value cls = slot[0];
     Value metaclass = class_of(m, cls);
@@ -364,7 +369,8 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
 
 }    // namespace
 
-Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then, Value* result) {
+Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then,
+                  Value* result) {
     auto& m = run.m;
     for (int depth = 0; depth < 100; ++depth) {
         Value callable = slot[0];
@@ -410,7 +416,8 @@ Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value
             }
             default: break;
         }
-        if (is_instance(m, callable, TypeId::type)) return construct(run, slot, count, names, result_slot, then, result);
+        if (is_instance(m, callable, TypeId::type))
+            return construct(run, slot, count, names, result_slot, then, result);
         Value method = lookup_special(run, callable, NameId::d_call);
         if (!method) break;
         if (is_a(m, method, TypeId::function) || is_core_native(run, method)) {
@@ -444,7 +451,8 @@ Called serve_request(Run& run, Value* result_slot, Continuation& then, Value* re
             drop(m, take(then.extra));
             return Called::raised;
         }
-        if (inner.on_return == OnReturn::next_default || inner.on_return == OnReturn::next || inner.on_return == OnReturn::getattr) {
+        if (inner.on_return == OnReturn::next_default || inner.on_return == OnReturn::next ||
+            inner.on_return == OnReturn::getattr) {
             drop(m, inner.extra);
             *result = value;
             return Called::value;
@@ -533,7 +541,8 @@ Called serve_request(Run& run, Value* result_slot, Continuation& then, Value* re
     return Called::raised;
 }
 
-// --- For natives ----------------------------------------------------------------------------------------------------------
+// --- For natives
+// ----------------------------------------------------------------------------------------------------------
 
 Value tail_call(Run& run, Value callable, std::initializer_list<Value> args) {
     Value tuple = new_tuple_of(run.m, args.begin(), static_cast<std::uint32_t>(args.size()));
@@ -625,7 +634,8 @@ Value call_method(Run& run, Value self, NameId method, std::initializer_list<Val
     auto& m = run.m;
     Value function = lookup_special(run, self, method);
     if (!function) {
-        return raise(run, TypeId::AttributeError, "'" + type_name(m, self) + "' object has no attribute '" + to_utf8(m, name(m, method)) + "'");
+        return raise(run, TypeId::AttributeError,
+                     "'" + type_name(m, self) + "' object has no attribute '" + to_utf8(m, name(m, method)) + "'");
     }
     std::vector<Value> all{self};
     all.insert(all.end(), args.begin(), args.end());

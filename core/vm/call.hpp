@@ -13,7 +13,9 @@ struct FunctionFacts {
     std::uint32_t locals() const { return (bits >> 32) & 0xffff; }
 };
 constexpr std::uint32_t kNotSimple = 255;
-inline FunctionFacts facts_of(const Function& f) { return {f.code.bits >> 1}; }
+inline FunctionFacts facts_of(const Function& f) {
+    return {f.code.bits >> 1};
+}
 Value pack_facts(const Code& code);
 
 enum class Called : std::uint8_t { value, raised, entered };
@@ -22,14 +24,14 @@ enum class Called : std::uint8_t { value, raised, entered };
 struct Continuation {
     OnReturn on_return = OnReturn::push;
     std::uint32_t aux = 0;
-    Value extra;    // owned
+    Value extra;                    // owned
     std::uint8_t async_mode = 0;    // AsyncMode of a generator's frame
 };
 
-// Calls slot[0] with the `count` values above it, the last of them named by the tuple `names` (borrowed; unbound: none).
-// All are owned by the stack and consumed; the stack of the calling frame is cut to `result_slot`. `value`: *result is
-// owned and the continuation was not used (its extra is still the caller's); `entered`: a frame was pushed that will
-// deliver by the continuation; `raised`: extra was dropped.
+// Calls slot[0] with the `count` values above it, the last of them named by the tuple `names` (borrowed; unbound:
+// none). All are owned by the stack and consumed; the stack of the calling frame is cut to `result_slot`. `value`:
+// *result is owned and the continuation was not used (its extra is still the caller's); `entered`: a frame was pushed
+// that will deliver by the continuation; `raised`: extra was dropped.
 Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then,
                   Value* result);
 // Does what the run's request says; the same results. The stack of the calling frame must have been saved.

@@ -93,7 +93,8 @@ Value linearize(Run& run, Value cls, Value bases) {
                     seen.push_back(list.front());
                     names += (names.empty() ? "" : ", ") + to_utf8(m, at<Class>(m, list.front())->name);
                 }
-            return raise(run, TypeId::TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases " + names);
+            return raise(run, TypeId::TypeError,
+                         "Cannot create a consistent method resolution\norder (MRO) for bases " + names);
         }
         order.push_back(next);
         for (auto& list : lists)
@@ -123,7 +124,8 @@ void touch_shapes(Machine& m, Value shape_value, std::uint32_t version) {
 void compute_flags(Run& run, Value cls) {
     auto& m = run.m;
     auto* c = at<Class>(m, cls);
-    auto flags = c->flags.as_int() & (class_is_native | class_is_final | class_has_dict | class_is_exception | class_has_weakrefs);
+    auto flags = c->flags.as_int() &
+                 (class_is_native | class_is_final | class_has_dict | class_is_exception | class_has_weakrefs);
     auto is_own = [&](NameId id) {
         Value method = lookup_in_type(run, cls, name(m, id));
         return method && !is_core_native(run, method);
@@ -167,7 +169,8 @@ Value winning_metaclass(Run& run, Value metaclass, Value bases_tuple) {
             continue;
         }
         return raise(run, TypeId::TypeError,
-                     "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all "
+                     "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                     "metaclasses of all "
                      "its bases");
     }
     return metaclass;
@@ -243,7 +246,8 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     for (std::uint32_t i = 0; i < list->size; ++i)
         for (std::uint32_t j = 0; j < i; ++j)
             if (list->items[i] == list->items[j])
-                return raise(run, TypeId::TypeError, "duplicate base class " + to_utf8(m, at<Class>(m, list->items[i])->name));
+                return raise(run, TypeId::TypeError,
+                             "duplicate base class " + to_utf8(m, at<Class>(m, list->items[i])->name));
     std::vector<Value> slots;
     bool has_slots = false, wants_dict = true;
     if (!slot_names(run, space, &slots, &has_slots, &wants_dict)) return {};
@@ -257,12 +261,14 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     for (std::uint32_t i = 0; i < list->size; ++i) {
         auto* b = at<Class>(m, list->items[i]);
         flags |= b->flags.as_int() & (class_has_dict | class_is_exception | class_has_weakrefs);
-        if (b->solid_base == solid || list->items[i] == solid) base_fields = std::max(base_fields, static_cast<std::uint32_t>(b->record_fields.as_int()));
+        if (b->solid_base == solid || list->items[i] == solid)
+            base_fields = std::max(base_fields, static_cast<std::uint32_t>(b->record_fields.as_int()));
     }
     if (wants_dict) flags |= class_has_dict;
 
-    Value cls = new_record(m, static_cast<std::uint32_t>(at<Class>(m, metaclass)->number.as_int()),
-                           std::max<std::uint32_t>(24, static_cast<std::uint32_t>(at<Class>(m, metaclass)->record_fields.as_int())));
+    Value cls = new_record(
+        m, static_cast<std::uint32_t>(at<Class>(m, metaclass)->number.as_int()),
+        std::max<std::uint32_t>(24, static_cast<std::uint32_t>(at<Class>(m, metaclass)->record_fields.as_int())));
     Held held(m, cls);
     auto* c = at<Class>(m, cls);
     c->name = retained(m, class_name);
@@ -319,10 +325,12 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     std::uint32_t field = base_fields;
     if (has_slots) {
         if (kind != Kind::record && !slots.empty())
-            return raise(run, TypeId::TypeError, "nonempty __slots__ not supported for subtype of '" + to_utf8(m, s->name) + "'");
+            return raise(run, TypeId::TypeError,
+                         "nonempty __slots__ not supported for subtype of '" + to_utf8(m, s->name) + "'");
         for (Value slot : slots) {
             if (dict_get_str(m, c->dict, slot))
-                return raise(run, TypeId::ValueError, "'" + to_utf8(m, slot) + "' in __slots__ conflicts with class variable");
+                return raise(run, TypeId::ValueError,
+                             "'" + to_utf8(m, slot) + "' in __slots__ conflicts with class variable");
             Held member(m, new_record(m, TypeId::member, 4));
             auto* record = at<Record>(m, member);
             record->fields[0] = Value::of_int(field++);
@@ -369,8 +377,9 @@ Value allocate_instance(Run& run, Value cls) {
         std::sort(names.begin(), names.end());
         std::string joined;
         for (auto& n : names) joined += (joined.empty() ? "" : ", ") + n;
-        return raise(run, TypeId::TypeError, "Can't instantiate abstract class " + to_utf8(m, c->name) + " with abstract method" +
-                                                 (names.size() == 1 ? " " : "s ") + joined);
+        return raise(run, TypeId::TypeError,
+                     "Can't instantiate abstract class " + to_utf8(m, c->name) + " with abstract method" +
+                         (names.size() == 1 ? " " : "s ") + joined);
     }
     auto number = static_cast<std::uint32_t>(c->number.as_int());
     if (c->root_shape) {
@@ -392,7 +401,8 @@ bool add_field(Run& run, Value object, Value name_value, Value value) {
     if (used >= record->object.aux) {
         auto* c = at<Class>(m, Value::of_offset(static_cast<std::uint32_t>(shape->owner.as_int())));
         auto slots = c->inline_slots.as_int();
-        if (slots < 240 && slots <= static_cast<std::int64_t>(used)) c->inline_slots = Value::of_int(std::min<std::int64_t>(240, slots * 2));
+        if (slots < 240 && slots <= static_cast<std::int64_t>(used))
+            c->inline_slots = Value::of_int(std::min<std::int64_t>(240, slots * 2));
         return false;
     }
     Value next = shape->transitions ? dict_get_str(m, shape->transitions, name_value) : Value{};

@@ -13,7 +13,9 @@ EntityId entity_of(const Machine& m, Value v) {
         return g->number ? EntityId{entity_kind(*g), g->number} : EntityId{};
     }
     if (object->kind != Kind::record) return {};
-    auto id_of = [&](EntityKind kind) { return EntityId{kind, static_cast<std::uint32_t>(at<Record>(m, v)->fields[0].as_int())}; };
+    auto id_of = [&](EntityKind kind) {
+        return EntityId{kind, static_cast<std::uint32_t>(at<Record>(m, v)->fields[0].as_int())};
+    };
     if (is_instance(m, v, TypeId::task)) return id_of(EntityKind::task);
     if (is_instance(m, v, TypeId::gathering_future)) return id_of(EntityKind::gather);
     if (is_instance(m, v, TypeId::future)) return id_of(EntityKind::future);
@@ -33,7 +35,8 @@ EntityId running_entity(Run& run) {
         if (run.views[frame.code].flags & Code::is_hidden) continue;
         if (frame.generator) {
             auto* g = at<Generator>(m, frame.generator);
-            if (g->number && static_cast<TypeId>(g->object.type) != TypeId::coroutine) return {entity_kind(*g), g->number};
+            if (g->number && static_cast<TypeId>(g->object.type) != TypeId::coroutine)
+                return {entity_kind(*g), g->number};
         }
     }
     if (auto task = current_task_id(run)) return task;
@@ -60,12 +63,14 @@ void emit(Run& run, const Emission& e) {
     ++r.step;
     if (run.recorder) {
         std::uint64_t payload = payload_of(e.value);
-        if (e.kind == EventKind::iteration || e.kind == EventKind::timer_set || e.kind == EventKind::timer_fire || e.kind == EventKind::timer_cancel) {
+        if (e.kind == EventKind::iteration || e.kind == EventKind::timer_set || e.kind == EventKind::timer_fire ||
+            e.kind == EventKind::timer_cancel) {
             std::memcpy(&payload, &e.time, sizeof payload);
         } else if (e.other) {
             payload = static_cast<std::uint64_t>(e.other.kind) << 32 | e.other.number;
         }
-        run.recorder->append(record_kind(e.kind, e.how), static_cast<std::uint32_t>(e.who.kind) << 29 | e.who.number, payload, r.step);
+        run.recorder->append(record_kind(e.kind, e.how), static_cast<std::uint32_t>(e.who.kind) << 29 | e.who.number,
+                             payload, r.step);
     }
     if (r.step >= run.watch_step) {
         if (run.observer) run.observer->on_event(run, e);
@@ -77,9 +82,11 @@ void write_stdout(Run& run, std::string_view utf8) {
     auto& r = run.root();
     r.output_bytes += utf8.size();
     auto newline = utf8.rfind('\n');
-    r.output_column = static_cast<std::uint32_t>(newline == std::string_view::npos ? r.output_column + utf8.size() : utf8.size() - newline - 1);
+    r.output_column = static_cast<std::uint32_t>(newline == std::string_view::npos ? r.output_column + utf8.size()
+                                                                                   : utf8.size() - newline - 1);
     if (run.out) run.out->append(utf8);
-    if (r.output_bytes + r.error_bytes > run.m.limits.output_bytes) throw LimitReached{"output", run.m.limits.output_bytes};
+    if (r.output_bytes + r.error_bytes > run.m.limits.output_bytes)
+        throw LimitReached{"output", run.m.limits.output_bytes};
 }
 
 void write_stderr(Run& run, std::string_view utf8) {
@@ -95,7 +102,8 @@ void write_stderr(Run& run, std::string_view utf8) {
         e.text = utf8;
         run.observer->on_event(run, e);
     }
-    if (r.output_bytes + r.error_bytes > run.m.limits.output_bytes) throw LimitReached{"output", run.m.limits.output_bytes};
+    if (r.output_bytes + r.error_bytes > run.m.limits.output_bytes)
+        throw LimitReached{"output", run.m.limits.output_bytes};
 }
 
 void emit_print(Run& run, std::string_view text) {

@@ -34,7 +34,8 @@ void emit(Run& run, const Emission& emission);
 // task, or else the module.
 EntityId running_entity(Run& run);
 EntityId current_task_id(Run& run);    // none outside a task
-EntityId entity_of(const Machine& m, Value v);    // of a task, future, generator object; none for others or without number
+EntityId entity_of(const Machine& m,
+                   Value v);    // of a task, future, generator object; none for others or without number
 // Line now running in the innermost program frame, 0 none.
 std::uint32_t current_line(Run& run);
 

@@ -45,7 +45,8 @@ Value raise(Run& run, TypeId type, std::string_view message) {
 }
 
 Value raise_with(Run& run, TypeId type, std::initializer_list<Value> args) {
-    return raise_object(run, new_exception(run, class_value(run.m, type), args.begin(), static_cast<std::uint32_t>(args.size())));
+    return raise_object(
+        run, new_exception(run, class_value(run.m, type), args.begin(), static_cast<std::uint32_t>(args.size())));
 }
 
 bool error_is(Run& run, TypeId type) {
@@ -53,12 +54,15 @@ bool error_is(Run& run, TypeId type) {
     return error && is_instance(run.m, error, type);
 }
 
-void clear_error(Run& run) { assign(run.m, run.root().error, Value{}); }
+void clear_error(Run& run) {
+    assign(run.m, run.root().error, Value{});
+}
 
 void raise_unbound_local(Run& run, std::uint32_t local) {
     auto* frame = top_frame(run.m);
-    raise(run, TypeId::UnboundLocalError, "cannot access local variable '" + run.views[frame->code].code->local_names[local] +
-                                              "' where it is not associated with a value");
+    raise(run, TypeId::UnboundLocalError,
+          "cannot access local variable '" + run.views[frame->code].code->local_names[local] +
+              "' where it is not associated with a value");
 }
 
 void raise_unbound_cell(Run& run, std::uint32_t local) {
@@ -85,12 +89,15 @@ Value raise_name_error(Run& run, Value name) {
     return raise_object(run, error);
 }
 
-void raise_recursion(Run& run) { raise(run, TypeId::RecursionError, "maximum recursion depth exceeded"); }
+void raise_recursion(Run& run) {
+    raise(run, TypeId::RecursionError, "maximum recursion depth exceeded");
+}
 
 void raise_stop_iteration(Run& run, Value owned_value) {
     Held value(run.m, owned_value);
     Value args[] = {value};
-    raise_object(run, new_exception(run, class_value(run.m, TypeId::StopIteration), args, owned_value == kNone ? 0 : 1));
+    raise_object(run,
+                 new_exception(run, class_value(run.m, TypeId::StopIteration), args, owned_value == kNone ? 0 : 1));
 }
 
 Value take_stop_value(Run& run) {
@@ -116,7 +123,9 @@ Value exception_from(Run& run, Value v) {
         if (!is_instance(m, instance, TypeId::BaseException)) {
             std::string got = type_name(m, instance);
             drop(m, instance);
-            return raise(run, TypeId::TypeError, "calling " + type_name(m, cls) + " should have returned an instance of BaseException, not " + got);
+            return raise(
+                run, TypeId::TypeError,
+                "calling " + type_name(m, cls) + " should have returned an instance of BaseException, not " + got);
         }
         return instance;
     }

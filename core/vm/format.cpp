@@ -11,7 +11,8 @@ Value format(Run& run, Value v, Value spec) {
     if (method) {
         Held text(m, call_method(run, v, NameId::d_format, {spec}));
         if (!text) return {};
-        if (!is_str(m, text)) return raise(run, TypeId::TypeError, "__format__ must return a str, not " + type_name(m, text));
+        if (!is_str(m, text))
+            return raise(run, TypeId::TypeError, "__format__ must return a str, not " + type_name(m, text));
         return text.take();
     }
     if (at<Str>(m, spec)->length == 0) return str(run, v);

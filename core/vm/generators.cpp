@@ -108,7 +108,8 @@ void pass_yield_through(Run& run, Value generator) {
 
 }    // namespace
 
-void emit_generator_slowly(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line) {
+void emit_generator_slowly(Run& run, EventKind kind, How how, const Generator& generator, Value value,
+                           std::uint32_t line) {
     if (run.observer) {
         Emission e;
         e.kind = kind;
@@ -442,7 +443,8 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
     }
     auto* o = object_of(m, object);
     if (o->count > 1) {    // somebody holds it again
-        if (o->kind == Kind::generator) at<Generator>(m, object)->flags &= static_cast<std::uint8_t>(~gen_is_finalizing);
+        if (o->kind == Kind::generator)
+            at<Generator>(m, object)->flags &= static_cast<std::uint8_t>(~gen_is_finalizing);
         --o->count;
         return Called::value;
     }
@@ -520,7 +522,8 @@ bool can_stop_here(Run&, Value incoming, Ended ended) {
     return incoming.is_unbound() && ended == Ended::returned;
 }
 
-// --- Awaiting ---------------------------------------------------------------------------------------------------------
+// --- Awaiting
+// ---------------------------------------------------------------------------------------------------------
 
 bool is_awaited(Run& run, Value coroutine) {
     auto* g = at<Generator>(run.m, coroutine);
@@ -546,9 +549,10 @@ Value get_awaitable(Run& run, Value v, std::uint32_t context) {
     }
     if (!method) {
         if (context)
-            return raise(run, TypeId::TypeError, std::string("'async with' received an object from ") +
-                                                     (context == 1 ? "__aenter__" : "__aexit__") +
-                                                     " that does not implement __await__: " + type_name(m, v));
+            return raise(run, TypeId::TypeError,
+                         std::string("'async with' received an object from ") +
+                             (context == 1 ? "__aenter__" : "__aexit__") +
+                             " that does not implement __await__: " + type_name(m, v));
         return raise(run, TypeId::TypeError, "object " + type_name(m, v) + " can't be used in 'await' expression");
     }
     tail_call(run, method, {v});
@@ -616,7 +620,8 @@ Value athrow_send(Run& run, Value awaitable, Value value, bool* done) {
             return raise_with(run, TypeId::StopAsyncIteration, {});
         }
         if (g->flags & gen_is_running_async) return agen_running(run, awaitable, is_close ? "aclose()" : "athrow()");
-        if (value != kNone) return raise(run, TypeId::RuntimeError, "can't send non-None value to a just-started coroutine");
+        if (value != kNone)
+            return raise(run, TypeId::RuntimeError, "can't send non-None value to a just-started coroutine");
         record->fields[2] = Value::of_int(1);
         if (is_close) {
             g->flags |= gen_is_async_closed;
@@ -646,7 +651,8 @@ Value send_native(Run& run, Value iterator, Value value, bool* done) {
         case TypeId::agen_athrow: return athrow_send(run, iterator, value, done);
         case TypeId::coroutine_wrapper: {
             Value inner = at<Record>(m, iterator)->fields[0];
-            if (is_a(m, inner, TypeId::native_coroutine)) return run.loop.native_coroutine_send(run, inner, value, done);
+            if (is_a(m, inner, TypeId::native_coroutine))
+                return run.loop.native_coroutine_send(run, inner, value, done);
             return request_resume(run, inner, value);
         }
         default: break;
@@ -671,7 +677,8 @@ Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) 
         case TypeId::native_coroutine: return run.loop.native_coroutine_throw(run, iterator, exception, done);
         case TypeId::coroutine_wrapper: {
             Value inner = at<Record>(m, iterator)->fields[0];
-            if (is_a(m, inner, TypeId::native_coroutine)) return run.loop.native_coroutine_throw(run, inner, exception, done);
+            if (is_a(m, inner, TypeId::native_coroutine))
+                return run.loop.native_coroutine_throw(run, inner, exception, done);
             return request_throw(run, inner, exception);
         }
         case TypeId::agen_asend:
@@ -685,7 +692,9 @@ Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) 
             }
             g->flags |= gen_is_running_async;
             request_throw(run, record->fields[0], exception);
-            run.request.async_mode = type_of(m, iterator) == TypeId::agen_asend ? async_asend : is_close ? async_aclose : async_athrow;
+            run.request.async_mode = type_of(m, iterator) == TypeId::agen_asend ? async_asend
+                                     : is_close                                 ? async_aclose
+                                                                                : async_athrow;
             return kTailCall;
         }
         case TypeId::future_iterator: return raise_object(run, exception.take());
@@ -726,7 +735,8 @@ Value get_aiter(Run& run, Value v) {
     if (is_a(m, v, TypeId::async_generator)) return retained(m, v);
     Value method = lookup_special(run, v, NameId::d_aiter);
     if (!method)
-        return raise(run, TypeId::TypeError, "'async for' requires an object with __aiter__ method, got " + type_name(m, v));
+        return raise(run, TypeId::TypeError,
+                     "'async for' requires an object with __aiter__ method, got " + type_name(m, v));
     tail_call(run, method, {v});
     run.request.on_return = OnReturn::aiter;
     return kTailCall;
@@ -775,7 +785,8 @@ Value get_anext(Run& run, Value async_iterator) {
     return kTailCall;
 }
 
-// --- Requests ---------------------------------------------------------------------------------------------------------
+// --- Requests
+// ---------------------------------------------------------------------------------------------------------
 
 namespace {
 Value request(Run& run, RequestKind kind, Value target, Value value, OnReturn on_return) {

@@ -20,7 +20,8 @@ enum AsyncMode : std::uint8_t { async_none, async_asend, async_athrow, async_acl
 // Continuation::aux of OnReturn::close.
 enum CloseKind : std::uint8_t { close_pushes, close_finalizes, close_delegates, close_leaves, close_to_native };
 
-void emit_generator_slowly(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line);
+void emit_generator_slowly(Run& run, EventKind kind, How how, const Generator& generator, Value value,
+                           std::uint32_t line);
 
 [[gnu::always_inline]] inline EntityKind entity_kind(const Generator& g) {
     switch (static_cast<TypeId>(g.object.type)) {
@@ -57,24 +58,28 @@ void emit_generator_slowly(Run& run, EventKind kind, How how, const Generator& g
     return static_cast<std::uint8_t>(static_cast<std::uint8_t>(kind) | within << 5);
 }
 
-inline void emit_generator(Run& run, EventKind kind, How how, const Generator& generator, Value value, std::uint32_t line) {
+inline void emit_generator(Run& run, EventKind kind, How how, const Generator& generator, Value value,
+                           std::uint32_t line) {
     auto& r = run.root();
     ++r.step;
     if (run.recorder)
-        run.recorder->append(record_kind(kind, how), static_cast<std::uint32_t>(entity_kind(generator)) << 29 | generator.number,
+        run.recorder->append(record_kind(kind, how),
+                             static_cast<std::uint32_t>(entity_kind(generator)) << 29 | generator.number,
                              payload_of(value), r.step);
     if (r.step >= run.watch_step) emit_generator_slowly(run, kind, how, generator, value, line);
 }
 
 // The same where the line is that of a word of its code; found only where somebody looks.
-[[gnu::always_inline]] inline void emit_generator_at(Run& run, EventKind kind, How how, const Generator& generator, Value value, const Code& code,
-                              std::uint32_t word) {
+[[gnu::always_inline]] inline void emit_generator_at(Run& run, EventKind kind, How how, const Generator& generator,
+                                                     Value value, const Code& code, std::uint32_t word) {
     auto& r = run.root();
     ++r.step;
     if (run.recorder)
-        run.recorder->append_one(record_kind(kind, how), static_cast<std::uint32_t>(entity_kind(generator)) << 29 | generator.number,
-                             payload_of(value), r.step);
-    if (__builtin_expect(r.step >= run.watch_step, 0)) emit_generator_slowly(run, kind, how, generator, value, code.lines[word]);
+        run.recorder->append_one(record_kind(kind, how),
+                                 static_cast<std::uint32_t>(entity_kind(generator)) << 29 | generator.number,
+                                 payload_of(value), r.step);
+    if (__builtin_expect(r.step >= run.watch_step, 0))
+        emit_generator_slowly(run, kind, how, generator, value, code.lines[word]);
 }
 
 // Leaves the generator as the frame stands: saves pc, stack and line, gives back what the caller was handling.

@@ -18,13 +18,13 @@ struct Parameter {
 // positional ones, *args, keyword-only ones, **kwargs.
 struct Native {
     const NativeDef* def = nullptr;
-    std::string qualname;            // "list.append", "len"
+    std::string qualname;    // "list.append", "len"
     std::string doc_signature;
     std::vector<Parameter> parameters;
     std::uint8_t positional_only = 0, positional = 0, required = 0;
     std::int8_t varargs = -1, varkeywords = -1;    // index of the parameter
-    bool is_simple = false;          // positional parameters only
-    bool is_method = false;          // its first parameter is self
+    bool is_simple = false;                        // positional parameters only
+    bool is_method = false;                        // its first parameter is self
     bool is_class_method = false, is_static = false;
 };
 
@@ -63,7 +63,8 @@ struct LoopHooks {
     Value (*finalize)(Run& run, Value dropped) = nullptr;
     // An async generator is iterated for the first time / is dropped while suspended.
     void (*async_generator_begins)(Run& run, Value generator) = nullptr;
-    bool (*async_generator_dropped)(Run& run, Value generator) = nullptr;    // true: the loop took a reference and closes it
+    bool (*async_generator_dropped)(Run& run,
+                                    Value generator) = nullptr;    // true: the loop took a reference and closes it
 };
 
 }    // namespace coroscope

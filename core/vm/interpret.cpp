@@ -2,68 +2,70 @@
 //
 // Locals that live as long as the loop: F the innermost frame, L its locals, sp the next free stack slot, pc the next
 // word, K the constants. They are saved to F before anything that may look at the frame, push another or raise.
+#include "core/machine/finalizer.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/fast_paths.hpp"
 #include "core/vm/generators.hpp"
 #include "core/vm/operations.hpp"
-#include "core/machine/finalizer.hpp"
 
 namespace coroscope {
 
 #define SAVE() (F->pc = static_cast<std::uint32_t>(pc - view->words), F->stack = offset_of(sp))
-#define LOAD()                              \
-    do {                                    \
-        F = top_frame(m);                   \
+#define LOAD()                                     \
+    do {                                           \
+        F = top_frame(m);                          \
         if (F->code == kNoCode) goto native_frame; \
-        view = &run.views[F->code];         \
-        L = at<Value>(m, F->locals);        \
-        sp = at<Value>(m, F->stack);        \
-        pc = view->words + F->pc;           \
-        K = view->constants;                \
+        view = &run.views[F->code];                \
+        L = at<Value>(m, F->locals);               \
+        sp = at<Value>(m, F->stack);               \
+        pc = view->words + F->pc;                  \
+        K = view->constants;                       \
     } while (0)
 #define LOOK() (labels = (run.wants_stop | has_finalizers(m)) ? slow_labels : fast_labels)
-#define DROP(v)                                                                        \
-    do {                                                                               \
-        Value dropped_ = (v);                                                          \
-        if (dropped_.is_ref()) {                                                       \
-            auto& count_ = object_of(m, dropped_)->count;                              \
-            if (count_ != kImmortal && --count_ == 0) {                                \
-                release(m, dropped_.offset());                                         \
-                LOOK();                                                                \
-            }                                                                          \
-        }                                                                              \
+#define DROP(v)                                           \
+    do {                                                  \
+        Value dropped_ = (v);                             \
+        if (dropped_.is_ref()) {                          \
+            auto& count_ = object_of(m, dropped_)->count; \
+            if (count_ != kImmortal && --count_ == 0) {   \
+                release(m, dropped_.offset());            \
+                LOOK();                                   \
+            }                                             \
+        }                                                 \
     } while (0)
 #define NEXT() goto* labels[*pc++ & 0xff]
 #define ARG (word >> 8)
 #define ARG_A ((word >> 8) & 0xfff)
 #define ARG_B (word >> 20)
-#define PUSH(v)            \
-    do {                   \
+#define PUSH(v)              \
+    do {                     \
         Value pushed_ = (v); \
-        *sp++ = pushed_;   \
+        *sp++ = pushed_;     \
     } while (0)
 #define TOP() (sp[-1])
 // The instruction is read again where it is needed: kept in a variable it would be spilled at every dispatch.
 #define TARGET(name) L_##name : word = pc[-1];
 // After a call that may have raised (unbound), asked for something (kTailCall) or returned an owned value to push.
-#define PUSH_RESULT(expression)                                                        \
-    do {                                                                               \
-        SAVE();                                                                        \
-        Value r_ = (expression);                                                       \
-        LOOK();                                                                        \
-        if (!r_) goto error;                                                           \
-        if (r_ == kTailCall) {                                                         \
-            F->stack = offset_of(sp);                                                  \
-            goto serve;                                                                \
-        }                                                                              \
-        PUSH(r_);                                                                      \
-        NEXT();                                                                        \
+#define PUSH_RESULT(expression)       \
+    do {                              \
+        SAVE();                       \
+        Value r_ = (expression);      \
+        LOOK();                       \
+        if (!r_) goto error;          \
+        if (r_ == kTailCall) {        \
+            F->stack = offset_of(sp); \
+            goto serve;               \
+        }                             \
+        PUSH(r_);                     \
+        NEXT();                       \
     } while (0)
 
 namespace {
-inline std::uint64_t pair_tag(Value l, Value r) { return l.bits & r.bits; }
+inline std::uint64_t pair_tag(Value l, Value r) {
+    return l.bits & r.bits;
+}
 }    // namespace
 
 Left interpret(Run& run) {
@@ -80,7 +82,9 @@ Left interpret(Run& run) {
     Machine& m = run.m;
     Root* const R = &root(m);
     std::byte* const memory = m.base;
-    auto offset_of = [memory](const void* p) { return static_cast<std::uint32_t>(static_cast<const std::byte*>(p) - memory); };
+    auto offset_of = [memory](const void* p) {
+        return static_cast<std::uint32_t>(static_cast<const std::byte*>(p) - memory);
+    };
 
     Frame* F;
     const CodeView* view = nullptr;
@@ -93,14 +97,14 @@ Left interpret(Run& run) {
     // What is being delivered: how the frame that ended was to return, and with what.
     Continuation then;
     Value value;
-    Value incoming;            // to a native frame
+    Value incoming;    // to a native frame
     Ended ended = Ended::returned;
-    Value* slot;               // of a call
+    Value* slot;    // of a call
     Value* result_slot;
     Value names;
     std::uint32_t count;
     Called called;
-    Value resumed;             // generator or coroutine that `resume` goes on with
+    Value resumed;    // generator or coroutine that `resume` goes on with
 
     F = top_frame(m);
     if (F->code == kNoCode) goto native_frame;
@@ -109,7 +113,8 @@ Left interpret(Run& run) {
     if (run.has_error()) goto error;
     NEXT();
 
-    // --- Between instructions: a stop, or something dropped that has code to run --------------------------------------
+    // --- Between instructions: a stop, or something dropped that has code to run
+    // --------------------------------------
 special:
     --pc;
     SAVE();
@@ -128,7 +133,8 @@ special:
     LOOK();
     NEXT();
 
-    // --- Instructions ---------------------------------------------------------------------------------------------------
+    // --- Instructions
+    // ---------------------------------------------------------------------------------------------------
     TARGET(NOP) NEXT();
     TARGET(LINE) {
         std::uint32_t line = ARG & 0xffff;
@@ -372,7 +378,8 @@ special:
             auto* o = object_of(m, object);
             if (o->kind == Kind::record) {
                 auto* record = at<Record>(m, object);
-                if (cache.kind == cache_field && record->shape == cache.guard && at<Record>(m, cache.guard)->attrs == cache.guard2) {
+                if (cache.kind == cache_field && record->shape == cache.guard &&
+                    at<Record>(m, cache.guard)->attrs == cache.guard2) {
                     Value v = record->fields[cache.index];
                     if (v) {
                         retain(m, v);
@@ -486,13 +493,15 @@ special:
                     NEXT();
                 }
             } else if (cache.kind == cache_method && o->kind == Kind::record &&
-                       at<Record>(m, object)->shape == cache.guard && at<Record>(m, cache.guard)->attrs == cache.guard2) {
+                       at<Record>(m, object)->shape == cache.guard &&
+                       at<Record>(m, cache.guard)->attrs == cache.guard2) {
                 TOP() = cache.value;
                 retain(m, cache.value);
                 PUSH(object);
                 ++pc;
                 NEXT();
-            } else if (cache.kind == cache_module && object.offset() == cache.guard && o->type == static_cast<std::uint16_t>(TypeId::module)) {
+            } else if (cache.kind == cache_module && object.offset() == cache.guard &&
+                       o->type == static_cast<std::uint16_t>(TypeId::module)) {
                 auto* dict = at<Dict>(m, at<Module>(m, object)->dict);
                 if (dict->version == cache.guard2) {
                     Value v = dict_entries(m, *dict)[cache.index].value;
@@ -544,7 +553,7 @@ special:
     }
     TARGET(UNARY_POSITIVE) goto unary;
     TARGET(UNARY_INVERT) goto unary;
-unary: {
+unary : {
     SAVE();
     Value v = TOP();
     Value r = unary(run, op_of(word), v);
@@ -578,11 +587,12 @@ unary: {
         DROP(v);
         NEXT();
     }
-retry:    // the operand on top is replaced by what was requested, and the instruction (where F->pc stands) runs again
+retry :    // the operand on top is replaced by what was requested, and the instruction (where F->pc stands) runs again
 {
     Value v = *--sp;
     F->stack = offset_of(sp);
-    then = {run.request.on_return == OnReturn::push ? OnReturn::retry : run.request.on_return, run.request.aux, Value{}};
+    then = {run.request.on_return == OnReturn::push ? OnReturn::retry : run.request.on_return, run.request.aux,
+            Value{}};
     run.request.on_return = OnReturn::push;
     called = serve_request(run, sp, then, &value);
     drop(m, v);
@@ -768,28 +778,28 @@ retry:    // the operand on top is replaced by what was requested, and the instr
         F->line = 0;
         NEXT();
     }
-#define CONDITION(name, jump_when)                                    \
-    TARGET(name) {                                                    \
-        Value v = TOP();                                              \
-        if (v != kTrue && v != kFalse) {                              \
-            SAVE();                                                   \
-            F->pc -= 1;                                               \
-            Value t = truth_value(run, v);                            \
-            if (t == kTailCall) goto retry;                           \
-            LOOK();                                                   \
-            if (!t) {                                                 \
-                F->pc += 1;                                           \
-                goto error;                                           \
-            }                                                         \
-            DROP(v);                                                  \
-            v = t;                                                    \
-        }                                                             \
-        --sp;                                                         \
-        if (v == jump_when) {                                         \
-            pc += jump_of(word);                                      \
-            if (jump_of(word) < 0) F->line = 0;                       \
-        }                                                             \
-        NEXT();                                                       \
+#define CONDITION(name, jump_when)              \
+    TARGET(name) {                              \
+        Value v = TOP();                        \
+        if (v != kTrue && v != kFalse) {        \
+            SAVE();                             \
+            F->pc -= 1;                         \
+            Value t = truth_value(run, v);      \
+            if (t == kTailCall) goto retry;     \
+            LOOK();                             \
+            if (!t) {                           \
+                F->pc += 1;                     \
+                goto error;                     \
+            }                                   \
+            DROP(v);                            \
+            v = t;                              \
+        }                                       \
+        --sp;                                   \
+        if (v == jump_when) {                   \
+            pc += jump_of(word);                \
+            if (jump_of(word) < 0) F->line = 0; \
+        }                                       \
+        NEXT();                                 \
     }
     CONDITION(POP_JUMP_IF_FALSE, kFalse)
     CONDITION(POP_JUMP_IF_TRUE, kTrue)
@@ -812,28 +822,28 @@ retry:    // the operand on top is replaced by what was requested, and the instr
         DROP(v);
         NEXT();
     }
-#define OR_POP(name, jump_when)                                       \
-    TARGET(name) {                                                    \
-        Value v = TOP();                                              \
-        Value t = v;                                                  \
-        if (v != kTrue && v != kFalse) {                              \
-            SAVE();                                                   \
-            t = truth_value(run, v);                                  \
-            if (t == kTailCall) {                                     \
-                clear_request(run);                                   \
-                int b = truth(run, v);                                \
-                t = b < 0 ? Value{} : of_bool(b);                     \
-            }                                                         \
-            LOOK();                                                   \
-            if (!t) goto error;                                       \
-        }                                                             \
-        if (t == jump_when) {                                         \
-            pc += jump_of(word);                                      \
-        } else {                                                      \
-            --sp;                                                     \
-            DROP(v);                                                  \
-        }                                                             \
-        NEXT();                                                       \
+#define OR_POP(name, jump_when)                   \
+    TARGET(name) {                                \
+        Value v = TOP();                          \
+        Value t = v;                              \
+        if (v != kTrue && v != kFalse) {          \
+            SAVE();                               \
+            t = truth_value(run, v);              \
+            if (t == kTailCall) {                 \
+                clear_request(run);               \
+                int b = truth(run, v);            \
+                t = b < 0 ? Value{} : of_bool(b); \
+            }                                     \
+            LOOK();                               \
+            if (!t) goto error;                   \
+        }                                         \
+        if (t == jump_when) {                     \
+            pc += jump_of(word);                  \
+        } else {                                  \
+            --sp;                                 \
+            DROP(v);                              \
+        }                                         \
+        NEXT();                                   \
     }
     OR_POP(JUMP_IF_FALSE_OR_POP, kFalse)
     OR_POP(JUMP_IF_TRUE_OR_POP, kTrue)
@@ -891,7 +901,8 @@ retry:    // the operand on top is replaced by what was requested, and the instr
                 auto* record = at<Record>(m, it);
                 // next, step, stop as ints that fit
                 if (record->fields[0].is_int() && record->fields[1].is_int() && record->fields[2].is_int()) {
-                    auto now = record->fields[0].as_int(), step = record->fields[1].as_int(), left = record->fields[2].as_int();
+                    auto now = record->fields[0].as_int(), step = record->fields[1].as_int(),
+                         left = record->fields[2].as_int();
                     if (left > 0 && Value::fits_int(now + step)) {
                         record->fields[0] = Value::of_int(now + step);
                         record->fields[2] = Value::of_int(left - 1);
@@ -924,7 +935,7 @@ retry:    // the operand on top is replaced by what was requested, and the instr
         raise(run, TypeId::TypeError, "'" + type_name(m, it) + "' object is not an iterator");
         goto error;
     }
-exhausted: {    // of the FOR_ITER just before pc
+exhausted : {    // of the FOR_ITER just before pc
     word = pc[-1];
     Value it = *--sp;
     pc += jump_of(word);
@@ -1031,7 +1042,7 @@ exhausted: {    // of the FOR_ITER just before pc
     TARGET(SET_UPDATE) goto extend;
     TARGET(DICT_UPDATE) goto extend;
     TARGET(DICT_MERGE) goto extend;
-extend: {
+extend : {
     SAVE();
     Value source = TOP();
     Value r = extend(run, op_of(word), sp[-1 - static_cast<std::int32_t>(ARG)], source, sp - 1 - ARG);
@@ -1126,7 +1137,8 @@ extend: {
         NEXT();
     }
 
-    // --- Calls ------------------------------------------------------------------------------------------------------------
+    // --- Calls
+    // ------------------------------------------------------------------------------------------------------------
     TARGET(CALL) {
         count = ARG;
         slot = sp - count - 1;
@@ -1203,7 +1215,8 @@ call:
             auto* callee = &run.views[facts.code()];
             SAVE();
             F->stack = offset_of(result_slot);
-            if (R->frame_count >= R->recursion_limit || slot + 1 + callee->locals + callee->stack_size > stack_limit(m)) {
+            if (R->frame_count >= R->recursion_limit ||
+                slot + 1 + callee->locals + callee->stack_size > stack_limit(m)) {
                 F->stack = offset_of(sp);
                 raise_recursion(run);
                 goto error;
@@ -1249,8 +1262,8 @@ call:
                 resumed = slot[1];
                 value = slot[2];
             }
-            if (value && is_a(m, resumed, TypeId::generator) && at<Generator>(m, resumed)->state == GeneratorState::suspended &&
-                R->frame_count < R->recursion_limit) {
+            if (value && is_a(m, resumed, TypeId::generator) &&
+                at<Generator>(m, resumed)->state == GeneratorState::suspended && R->frame_count < R->recursion_limit) {
                 // The frame's reference takes the place of the stack's.
                 if (is_on_stack) --object_of(m, resumed)->count;
                 Value callable = *slot;
@@ -1290,7 +1303,7 @@ call_slow:
     }
     goto called_then;
 
-resume:    // a suspended generator or coroutine goes on with `value`; what it yields is delivered by then.on_return
+resume :    // a suspended generator or coroutine goes on with `value`; what it yields is delivered by then.on_return
 {
     SAVE();
     bool is_chain = false;
@@ -1313,7 +1326,8 @@ resume:    // a suspended generator or coroutine goes on with `value`; what it y
                 ++R->step;
                 if (run.recorder)
                     run.recorder->append_one(record_kind(EventKind::gen_resume, how),
-                                             static_cast<std::uint32_t>(entity_kind(*g)) << 29 | g->number, payload_of(value), R->step);
+                                             static_cast<std::uint32_t>(entity_kind(*g)) << 29 | g->number,
+                                             payload_of(value), R->step);
                 if (__builtin_expect(R->step >= run.watch_step, 0)) {
                     auto place = op_of(callee->words[g->pc]) == Op::SEND && g->stack > 0 ? g->pc : g->pc - 1;
                     emit_generator_slowly(run, EventKind::gen_resume, how, *g, value, callee->code->lines[place]);
@@ -1322,7 +1336,9 @@ resume:    // a suspended generator or coroutine goes on with `value`; what it y
             }
         } else if (!(callee->flags & Code::is_hidden)) {
             if (__builtin_expect(R->step + 1 >= run.watch_step, 0)) {
-                if (silent_events && run.recorder) run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step, silent_events);
+                if (silent_events && run.recorder)
+                    run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step,
+                                         silent_events);
                 silent_events = 0;
                 auto place = op_of(callee->words[g->pc]) == Op::SEND && g->stack > 0 ? g->pc : g->pc - 1;
                 emit_generator_at(run, EventKind::gen_resume, how, *g, value, *callee->code, place);
@@ -1369,7 +1385,8 @@ resume:    // a suspended generator or coroutine goes on with `value`; what it y
         break;
     }
     if (__builtin_expect(silent_events && run.recorder, 0))
-        run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step, silent_events);
+        run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step,
+                             silent_events);
     K = view->constants;
     PUSH(value);
     NEXT();
@@ -1431,7 +1448,8 @@ do_return:
     --R->frame_count;
     goto deliver;
 
-    // --- A plain call has returned `value`: what its caller makes of it ------------------------------------------------------
+    // --- A plain call has returned `value`: what its caller makes of it
+    // ------------------------------------------------------
 deliver:
     if (then.on_return == OnReturn::leave) {
         run.result = value;
@@ -1463,12 +1481,8 @@ deliver:
             drop(m, then.extra);
             PUSH(value);
             NEXT();
-        case OnReturn::retry:
-            PUSH(value);
-            NEXT();
-        case OnReturn::drop:
-            DROP(value);
-            NEXT();
+        case OnReturn::retry: PUSH(value); NEXT();
+        case OnReturn::drop: DROP(value); NEXT();
         case OnReturn::operand: {
             auto& place = sp[-static_cast<std::int32_t>(then.aux)];
             Value old = place;
@@ -1496,7 +1510,8 @@ deliver:
         }
     }
 
-    // --- Generators -----------------------------------------------------------------------------------------------------------
+    // --- Generators
+    // -----------------------------------------------------------------------------------------------------------
     TARGET(YIELD) {
         value = *--sp;
         SAVE();
@@ -1547,9 +1562,7 @@ yielded:    // the generator whose frame was popped has yielded `value`; its con
             drop(m, then.extra);
             PUSH(value);
             NEXT();
-        case OnReturn::send:
-            LOAD();
-            goto delegate_yields;
+        case OnReturn::send: LOAD(); goto delegate_yields;
         case OnReturn::native:
             incoming = value;
             ended = Ended::yielded;
@@ -1563,7 +1576,7 @@ yielded:    // the generator whose frame was popped has yielded `value`; its con
             raise_ignored_exit(run, then.extra);
             goto raise_in_caller;
     }
-delegate_yields:    // F waits at a SEND whose iterator has yielded `value`: so does F, and those that wait for F
+delegate_yields :    // F waits at a SEND whose iterator has yielded `value`: so does F, and those that wait for F
 {
     std::uint32_t silent_events = 0;
     std::uint32_t first_who = 0;
@@ -1575,7 +1588,9 @@ delegate_yields:    // F waits at a SEND whose iterator has yielded `value`: so 
         if (!(F->routine & frame_is_silent) && !(view->flags & Code::is_hidden)) {
             auto this_how = arg_of(view->words[F->pc]) & 1 ? How::await : How::yield_from;
             if (silent_events && (this_how != how || R->step + 1 >= run.watch_step)) {
-                if (run.recorder) run.recorder->append(record_kind(EventKind::gen_suspend, how), first_who, 0, R->step, silent_events);
+                if (run.recorder)
+                    run.recorder->append(record_kind(EventKind::gen_suspend, how), first_who, 0, R->step,
+                                         silent_events);
                 silent_events = 0;
             }
             how = this_how;
@@ -1584,7 +1599,8 @@ delegate_yields:    // F waits at a SEND whose iterator has yielded `value`: so 
                 if (run.wants_stop) LOOK();
             } else {
                 ++R->step;
-                if (++silent_events == 1) first_who = static_cast<std::uint32_t>(entity_kind(*generator)) << 29 | generator->number;
+                if (++silent_events == 1)
+                    first_who = static_cast<std::uint32_t>(entity_kind(*generator)) << 29 | generator->number;
             }
         }
         suspend(run, *generator, F);
@@ -1612,7 +1628,7 @@ delegate_yields:    // F waits at a SEND whose iterator has yielded `value`: so 
     then = {F->on_return, F->aux, F->extra};
     goto yielded;
 }
-generator_returned: {
+generator_returned : {
     SAVE();
     auto* generator = at<Generator>(m, F->generator);
     if (!(view->flags & Code::is_hidden)) {
@@ -1632,9 +1648,7 @@ generator_returned: {
 }
     // A generator has returned `value`.
     switch (then.on_return) {
-        case OnReturn::push:
-            raise_stop_iteration(run, value);
-            goto raise_in_caller;
+        case OnReturn::push: raise_stop_iteration(run, value); goto raise_in_caller;
         case OnReturn::next:
             drop(m, value);
             LOAD();
@@ -1644,9 +1658,7 @@ generator_returned: {
             LOAD();
             PUSH(then.extra);
             NEXT();
-        case OnReturn::send:
-            LOAD();
-            goto sent;
+        case OnReturn::send: LOAD(); goto sent;
         case OnReturn::native:
             incoming = value;
             ended = Ended::returned;
@@ -1678,8 +1690,8 @@ sent:    // F waits at a SEND (pc) whose iterator has returned `value`
     if (F->routine & frame_is_silent) {
         F->routine &= ~frame_is_silent;
         if (!(view->flags & Code::is_hidden)) {
-            emit_generator(run, EventKind::gen_resume, value == kNone ? How::next : How::send, *at<Generator>(m, F->generator), value,
-                           view->code->lines[F->pc]);
+            emit_generator(run, EventKind::gen_resume, value == kNone ? How::next : How::send,
+                           *at<Generator>(m, F->generator), value, view->code->lines[F->pc]);
             LOOK();
         }
     }
@@ -1765,7 +1777,8 @@ raise_in_caller:
         value = *--sp;
         Value it = TOP();
         --pc;    // the frame waits at the SEND itself
-        if ((is_a(m, it, TypeId::generator) || is_a(m, it, TypeId::coroutine)) && at<Generator>(m, it)->state == GeneratorState::suspended) {
+        if ((is_a(m, it, TypeId::generator) || is_a(m, it, TypeId::coroutine)) &&
+            at<Generator>(m, it)->state == GeneratorState::suspended) {
             then.on_return = OnReturn::send;
             resumed = it;
             goto resume;
@@ -1852,7 +1865,8 @@ raise_in_caller:
         goto unwind;
     }
 
-    // --- A native frame: the event loop --------------------------------------------------------------------------------------
+    // --- A native frame: the event loop
+    // --------------------------------------------------------------------------------------
 native_frame:
     incoming = Value{};
     ended = Ended::returned;
@@ -1860,7 +1874,7 @@ native_frame:
 native_raised:
     incoming = Value{};
     ended = Ended::raised;
-native_step: {
+native_step : {
     F = top_frame(m);
     if (F->code != kNoCode) {    // the native frame is gone: deliver as a plain value
         LOAD();
@@ -1943,7 +1957,8 @@ native_step: {
     }
 }
 
-    // --- Functions, classes, imports --------------------------------------------------------------------------------------------
+    // --- Functions, classes, imports
+    // --------------------------------------------------------------------------------------------
     TARGET(MAKE_FUNCTION) {
         SAVE();
         auto flags = ARG;
@@ -1972,7 +1987,8 @@ native_step: {
     }
     TARGET(SETUP_ANNOTATIONS) {
         SAVE();
-        if (!setup_annotations(run, view->flags & Code::is_module ? at<Function>(m, F->function)->globals : L[0])) goto error;
+        if (!setup_annotations(run, view->flags & Code::is_module ? at<Function>(m, F->function)->globals : L[0]))
+            goto error;
         NEXT();
     }
     TARGET(IMPORT_NAME) {
@@ -2002,7 +2018,8 @@ native_step: {
         NEXT();
     }
 
-    // --- Exceptions ---------------------------------------------------------------------------------------------------------------
+    // --- Exceptions
+    // ---------------------------------------------------------------------------------------------------------------
     TARGET(RAISE) {
         SAVE();
         auto n = ARG;
@@ -2090,7 +2107,8 @@ native_step: {
         NEXT();
     }
 
-    // --- Pattern matching -----------------------------------------------------------------------------------------------------------
+    // --- Pattern matching
+    // -----------------------------------------------------------------------------------------------------------
     TARGET(GET_LEN) {
         SAVE();
         auto n = length(run, TOP());
@@ -2142,10 +2160,12 @@ native_step: {
         NEXT();
     }
 
-    // --- Fused forms ------------------------------------------------------------------------------------------------------------------
+    // --- Fused forms
+    // ------------------------------------------------------------------------------------------------------------------
 #include "core/vm/fused.inc"
 
-    // --- An exception is on its way (root.error) -----------------------------------------------------------------------------------------
+    // --- An exception is on its way (root.error)
+    // -----------------------------------------------------------------------------------------
 error:
     if (F->code == kNoCode) goto native_raised;
     SAVE();
@@ -2156,8 +2176,8 @@ unwind:
         F->routine &= ~frame_is_silent;
         if (!(view->flags & Code::is_hidden)) {
             bool is_exit = F->routine & frame_closes;
-            emit_generator(run, EventKind::gen_resume, is_exit ? How::close : How::throw_, *at<Generator>(m, F->generator), R->error,
-                           view->code->lines[F->pc ? F->pc - 1 : 0]);
+            emit_generator(run, EventKind::gen_resume, is_exit ? How::close : How::throw_,
+                           *at<Generator>(m, F->generator), R->error, view->code->lines[F->pc ? F->pc - 1 : 0]);
             LOOK();
         }
     }
@@ -2249,7 +2269,9 @@ unwind:
         F = top_frame(m);
         if (F->code == kNoCode) goto native_raised;
         LOAD();
-        if (then.on_return == OnReturn::retry || then.on_return == OnReturn::truth || then.on_return == OnReturn::operand) ++pc;
+        if (then.on_return == OnReturn::retry || then.on_return == OnReturn::truth ||
+            then.on_return == OnReturn::operand)
+            ++pc;
         goto error;
     }
 }

@@ -43,7 +43,8 @@ Value match_keys(Run& run, Value subject, Value keys) {
         for (std::uint32_t j = 0; j < i; ++j)
             if (equal(run, at<Tuple>(m, keys)->items[j], key) == 1) {
                 Held text(m, repr(run, key));
-                return raise(run, TypeId::ValueError, "mapping pattern checks duplicate key (" + to_utf8(m, text) + ")");
+                return raise(run, TypeId::ValueError,
+                             "mapping pattern checks duplicate key (" + to_utf8(m, text) + ")");
             }
         Value v;
         if (is_a(m, subject, TypeId::dict)) {
@@ -69,7 +70,8 @@ Value match_keys(Run& run, Value subject, Value keys) {
 
 Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, Value keyword_names) {
     auto& m = run.m;
-    if (!is_instance(m, cls, TypeId::type)) return raise(run, TypeId::TypeError, "called match pattern must be a class");
+    if (!is_instance(m, cls, TypeId::type))
+        return raise(run, TypeId::TypeError, "called match pattern must be a class");
     int match = instance_check(run, subject, cls);
     if (match < 0) return {};
     if (!match) return kNone;
@@ -82,27 +84,32 @@ Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, 
         if (!match_args && run.has_error()) return {};
         if (!match_args) {
             bool is_self = false;
-            for (auto t : {TypeId::boolean, TypeId::bytearray, TypeId::bytes, TypeId::dict, TypeId::real, TypeId::frozenset, TypeId::integer,
-                           TypeId::list, TypeId::set, TypeId::str, TypeId::tuple})
+            for (auto t : {TypeId::boolean, TypeId::bytearray, TypeId::bytes, TypeId::dict, TypeId::real,
+                           TypeId::frozenset, TypeId::integer, TypeId::list, TypeId::set, TypeId::str, TypeId::tuple})
                 is_self = is_self || is_subclass(m, cls, class_value(m, t));
             (void)base;
             if (positional > (is_self ? 1u : 0u))
-                return raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + "() accepts " + (is_self ? "1" : "0") + " positional sub-pattern" +
-                                                         (is_self ? "" : "s") + " (" + std::to_string(positional) + " given)");
+                return raise(run, TypeId::TypeError,
+                             to_utf8(m, at<Class>(m, cls)->name) + "() accepts " + (is_self ? "1" : "0") +
+                                 " positional sub-pattern" + (is_self ? "" : "s") + " (" + std::to_string(positional) +
+                                 " given)");
             at<Tuple>(m, out)->items[0] = retained(m, subject);
         } else {
             if (!has_kind(m, match_args, Kind::tuple))
-                return raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + ".__match_args__ must be a tuple (got " +
-                                                         type_name(m, match_args) + ")");
+                return raise(run, TypeId::TypeError,
+                             to_utf8(m, at<Class>(m, cls)->name) + ".__match_args__ must be a tuple (got " +
+                                 type_name(m, match_args) + ")");
             auto allowed = at<Tuple>(m, match_args)->size;
             if (positional > allowed)
-                return raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + "() accepts " + std::to_string(allowed) +
-                                                         " positional sub-pattern" + (allowed == 1 ? "" : "s") + " (" +
-                                                         std::to_string(positional) + " given)");
+                return raise(run, TypeId::TypeError,
+                             to_utf8(m, at<Class>(m, cls)->name) + "() accepts " + std::to_string(allowed) +
+                                 " positional sub-pattern" + (allowed == 1 ? "" : "s") + " (" +
+                                 std::to_string(positional) + " given)");
             for (std::uint32_t i = 0; i < positional; ++i) {
                 Value attribute = at<Tuple>(m, match_args)->items[i];
                 if (!is_str(m, attribute))
-                    return raise(run, TypeId::TypeError, "__match_args__ elements must be strings (got " + type_name(m, attribute) + ")");
+                    return raise(run, TypeId::TypeError,
+                                 "__match_args__ elements must be strings (got " + type_name(m, attribute) + ")");
                 seen.push_back(to_utf8(m, attribute));
                 Value v = find_attribute(run, subject, attribute);
                 if (!v) return run.has_error() ? Value{} : kNone;
@@ -114,7 +121,9 @@ Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, 
         Value attribute = at<Tuple>(m, keyword_names)->items[i];
         for (auto& s : seen)
             if (str_equal(m, attribute, s))
-                return raise(run, TypeId::TypeError, to_utf8(m, at<Class>(m, cls)->name) + "() got multiple sub-patterns for attribute '" + s + "'");
+                return raise(
+                    run, TypeId::TypeError,
+                    to_utf8(m, at<Class>(m, cls)->name) + "() got multiple sub-patterns for attribute '" + s + "'");
         Value v = find_attribute(run, subject, attribute);
         if (!v) return run.has_error() ? Value{} : kNone;
         at<Tuple>(m, out)->items[positional + i] = v;

@@ -54,7 +54,9 @@ std::uint32_t compile_prelude(Run& run, const std::string& module, std::string_v
     auto source = std::make_unique<Source>("<" + module + ">", std::string(text));
     auto tree = parse(*source);
     std::string what = "prelude " + module + ": ";
-    if (!tree) throw std::logic_error(what + tree.problem().message + " at line " + std::to_string(source->line_of(tree.problem().span.begin)));
+    if (!tree)
+        throw std::logic_error(what + tree.problem().message + " at line " +
+                               std::to_string(source->line_of(tree.problem().span.begin)));
     run.store.sources.push_back(std::move(source));
     CompileOptions options;
     options.is_hidden = true;
@@ -139,7 +141,8 @@ Value import_module(Run& run, const std::string& dotted, bool wants_leaf) {
             if (!is_known_module(run.natives, part)) {
                 // asyncio.tasks and the like may be attributes of their package.
                 auto last = part.rfind('.');
-                Value parent = last == std::string::npos ? Value{} : dict_get_str(m, root(m).modules, part.substr(0, last));
+                Value parent =
+                    last == std::string::npos ? Value{} : dict_get_str(m, root(m).modules, part.substr(0, last));
                 Value inner = parent ? dict_get_str(m, at<Module>(m, parent)->dict, part.substr(last + 1)) : Value{};
                 if (!inner || !is_a(m, inner, TypeId::module)) return raise_missing(run, part);
                 module = retained(m, inner);

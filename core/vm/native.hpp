@@ -13,9 +13,9 @@ namespace coroscope {
 // is in root.error); kTailCall: see tail_call().
 using NativeCall = Value (*)(Run& run, const Value* args);
 
-// Signatures are written as in the language: "self, sep=None, maxsplit=-1", with `/`, `*`, `*args`, `**kwargs`. Defaults
-// are for people (inspect, help): a parameter with a default may simply arrive unbound. `=?` marks an optional one
-// without a default worth showing.
+// Signatures are written as in the language: "self, sep=None, maxsplit=-1", with `/`, `*`, `*args`, `**kwargs`.
+// Defaults are for people (inspect, help): a parameter with a default may simply arrive unbound. `=?` marks an optional
+// one without a default worth showing.
 struct NativeDef {
     const char* name;
     const char* signature;
@@ -30,22 +30,22 @@ struct NativeDef {
 
 struct GetSetDef {
     const char* name;
-    Value (*get)(Run& run, Value self);                    // owned result
-    bool (*set)(Run& run, Value self, Value value);        // null: read-only; value unbound: deletion
+    Value (*get)(Run& run, Value self);                // owned result
+    bool (*set)(Run& run, Value self, Value value);    // null: read-only; value unbound: deletion
 };
 
 struct TypeDef {
     TypeId type;
-    const NativeDef* methods;     // ended by a null name; "__new__" is a static method, its first parameter the class
-    const GetSetDef* getsets;     // ended by a null name; may be null
-    const char* flags = "";       // "c": classmethods are listed by a leading '@' in their name, "s": static by '!'
+    const NativeDef* methods;    // ended by a null name; "__new__" is a static method, its first parameter the class
+    const GetSetDef* getsets;    // ended by a null name; may be null
+    const char* flags = "";      // "c": classmethods are listed by a leading '@' in their name, "s": static by '!'
 };
 
 struct ModuleDef {
     const char* name;
-    const NativeDef* functions;                    // may be null
-    void (*init)(Run& run, Value module_dict);     // constants and types; may be null
-    const char* prelude;                           // Python text run in the module's namespace after that; may be null
+    const NativeDef* functions;                   // may be null
+    void (*init)(Run& run, Value module_dict);    // constants and types; may be null
+    const char* prelude;                          // Python text run in the module's namespace after that; may be null
 };
 
 // --- Raising ------------------------------------------------------------------------------------------------------
@@ -80,9 +80,9 @@ Value call(Run& run, Value callable, const Value* args, std::uint32_t count);
 Value call_method(Run& run, Value self, NameId method, std::initializer_list<Value> args);    // looked up on the type
 
 // --- Attributes ---------------------------------------------------------------------------------------------------
-Value lookup_in_type(Run& run, Value cls, Value name);                 // borrowed, along the MRO; unbound: absent
-Value lookup_special(Run& run, Value v, NameId name);                  // borrowed, on the type of v; not bound
-Value get_attribute(Run& run, Value v, Value name);                    // owned; AttributeError; may run Python (properties)
+Value lookup_in_type(Run& run, Value cls, Value name);    // borrowed, along the MRO; unbound: absent
+Value lookup_special(Run& run, Value v, NameId name);     // borrowed, on the type of v; not bound
+Value get_attribute(Run& run, Value v, Value name);       // owned; AttributeError; may run Python (properties)
 Value get_attribute(Run& run, Value v, std::string_view name);
 // As get_attribute, but a missing attribute is unbound without an exception.
 Value find_attribute(Run& run, Value v, Value name);
@@ -94,21 +94,21 @@ bool delete_attribute(Run& run, Value v, Value name);
 // yourself. Returned owned. `has_dict`: instances also take attributes.
 Value define_class(Run& run, const char* module, const char* name, Value base, std::uint32_t fields,
                    const NativeDef* methods, const GetSetDef* getsets, bool has_dict = false);
-Value new_instance(Run& run, Value cls, std::uint32_t fields);         // record of that class, fields unbound
-Value new_native(Run& run, const NativeDef& def, Value self);          // a function object for a def that is in the table
+Value new_instance(Run& run, Value cls, std::uint32_t fields);    // record of that class, fields unbound
+Value new_native(Run& run, const NativeDef& def, Value self);     // a function object for a def that is in the table
 
 // --- Values -------------------------------------------------------------------------------------------------------
 // These may call Python from inside (see call) and return false / -1 with an exception raised.
 bool append_repr(Run& run, Value v, std::string& utf8);
 bool append_str(Run& run, Value v, std::string& utf8);
-Value repr(Run& run, Value v);     // owned str
-Value str(Run& run, Value v);      // owned str
-Value format(Run& run, Value v, Value spec_str);    // owned str: format(v, spec)
-int truth(Run& run, Value v);      // 1, 0, -1
-int equal(Run& run, Value a, Value b);              // `is` or ==: 1, 0, -1
+Value repr(Run& run, Value v);                              // owned str
+Value str(Run& run, Value v);                               // owned str
+Value format(Run& run, Value v, Value spec_str);            // owned str: format(v, spec)
+int truth(Run& run, Value v);                               // 1, 0, -1
+int equal(Run& run, Value a, Value b);                      // `is` or ==: 1, 0, -1
 Value compare(Run& run, Value a, Value b, CompareOp op);    // owned; full protocol
 bool hash_of(Run& run, Value v, std::uint64_t* hash);
-std::int64_t length(Run& run, Value v);             // -1: exception
+std::int64_t length(Run& run, Value v);    // -1: exception
 // Index protocol: an int (or __index__) as int64; false with TypeError, or OverflowError where it does not fit.
 bool to_index(Run& run, Value v, std::int64_t* out, const char* what = nullptr);
 // As slice bounds: clipped to int64 instead of overflowing.

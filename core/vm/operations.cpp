@@ -7,8 +7,8 @@
 #include "core/vm/generators.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/text_ops.hpp"
-#include "core/vm/values.hpp"
 #include "core/vm/union_types.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 namespace {
@@ -37,13 +37,15 @@ struct CompareNames {
     NameId method, reflected;
 };
 constexpr CompareNames kCompares[] = {
-    {"<", NameId::d_lt, NameId::d_gt}, {"<=", NameId::d_le, NameId::d_ge}, {"==", NameId::d_eq, NameId::d_eq},
-    {"!=", NameId::d_ne, NameId::d_ne}, {">", NameId::d_gt, NameId::d_lt}, {">=", NameId::d_ge, NameId::d_le},
+    {"<", NameId::d_lt, NameId::d_gt},  {"<=", NameId::d_le, NameId::d_ge}, {"==", NameId::d_eq, NameId::d_eq},
+    {"!=", NameId::d_ne, NameId::d_ne}, {">", NameId::d_gt, NameId::d_lt},  {">=", NameId::d_ge, NameId::d_le},
 };
 
 // aux of OnReturn::binary
 constexpr std::uint32_t kIsCompare = 1 << 15, kIsInplace = 1 << 14, kInvert = 1 << 13;
-constexpr std::uint32_t stage_of(std::uint32_t aux) { return aux >> 16; }
+constexpr std::uint32_t stage_of(std::uint32_t aux) {
+    return aux >> 16;
+}
 
 Value request_candidate(Run& run, Value method, Value self, Value other, std::uint32_t aux, Value l, Value r) {
     tail_call(run, method, {self, other});
@@ -54,7 +56,9 @@ Value request_candidate(Run& run, Value method, Value self, Value other, std::ui
     return kTailCall;
 }
 
-bool is_proper_subclass(Run& run, Value of_r, Value of_l) { return of_r != of_l && is_subclass(run.m, of_r, of_l); }
+bool is_proper_subclass(Run& run, Value of_r, Value of_l) {
+    return of_r != of_l && is_subclass(run.m, of_r, of_l);
+}
 
 Value builtin_binary(Run& run, BinaryOp op, bool is_inplace, Value l, Value r) {
     Value result = number_binary(run, op, l, r);
@@ -70,7 +74,8 @@ Value raise_unsupported(Run& run, BinaryOp op, bool is_inplace, Value l, Value r
     auto& m = run.m;
     std::string symbol = kOperators[static_cast<int>(op)].symbol;
     if (is_inplace) symbol = op == BinaryOp::pow ? "**=" : symbol + "=";
-    std::string text = "unsupported operand type(s) for " + symbol + ": '" + type_name(m, l) + "' and '" + type_name(m, r) + "'";
+    std::string text =
+        "unsupported operand type(s) for " + symbol + ": '" + type_name(m, l) + "' and '" + type_name(m, r) + "'";
     if (op == BinaryOp::rshift && is_a(m, l, TypeId::native) &&
         run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, l)->number.as_int())].qualname == "print")
         text += ". Did you mean \"print(<message>, file=<output_stream>)\"?";
@@ -86,7 +91,8 @@ Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, V
         return request_candidate(run, method, self, other, aux | after << 16, l, r);
     };
     Value r_method = own_method(run, r, names.reflected);
-    bool r_first = r_method && is_proper_subclass(run, rc, lc) && lookup_in_type(run, lc, name(m, names.reflected)) != r_method;
+    bool r_first =
+        r_method && is_proper_subclass(run, rc, lc) && lookup_in_type(run, lc, name(m, names.reflected)) != r_method;
     if (stage == 0 && is_inplace) {
         Value method = own_method(run, l, names.in_place);
         if (method && method != kNone) return next(method, l, r, 1);
@@ -120,24 +126,30 @@ Value compare_from(Run& run, CompareOp op, std::uint32_t stage, Value l, Value r
     };
     std::uint32_t flags = 0;
     if (stage == 0 && r_first)
-        if (Value method = candidate(r, names.reflected, &flags)) return request_candidate(run, method, r, l, aux | flags | 1 << 16, l, r);
+        if (Value method = candidate(r, names.reflected, &flags))
+            return request_candidate(run, method, r, l, aux | flags | 1 << 16, l, r);
     flags = 0;
     if (stage <= 1)
-        if (Value method = candidate(l, names.method, &flags)) return request_candidate(run, method, l, r, aux | flags | 2 << 16, l, r);
+        if (Value method = candidate(l, names.method, &flags))
+            return request_candidate(run, method, l, r, aux | flags | 2 << 16, l, r);
     flags = 0;
     if (stage <= 2 && !r_first)
-        if (Value method = candidate(r, names.reflected, &flags)) return request_candidate(run, method, r, l, aux | flags | 3 << 16, l, r);
+        if (Value method = candidate(r, names.reflected, &flags))
+            return request_candidate(run, method, r, l, aux | flags | 3 << 16, l, r);
     if (builtin_base(m, l) != TypeId::object || builtin_base(m, r) != TypeId::object) {
         Value result = compare_native(run, op, l, r);
         if (result != kNotImplemented) return result;
     }
     if (op == CompareOp::eq) return of_bool(l == r);
     if (op == CompareOp::ne) return of_bool(l != r);
-    return raise(run, TypeId::TypeError, std::string("'") + names.symbol + "' not supported between instances of '" + type_name(m, l) +
-                                             "' and '" + type_name(m, r) + "'");
+    return raise(run, TypeId::TypeError,
+                 std::string("'") + names.symbol + "' not supported between instances of '" + type_name(m, l) +
+                     "' and '" + type_name(m, r) + "'");
 }
 
-bool is_plain_type(const Machine& m, Value v) { return static_cast<std::uint32_t>(type_of(m, v)) < kBuiltinTypes; }
+bool is_plain_type(const Machine& m, Value v) {
+    return static_cast<std::uint32_t>(type_of(m, v)) < kBuiltinTypes;
+}
 
 }    // namespace
 
@@ -164,10 +176,13 @@ Value unary(Run& run, Op op, Value v) {
     NameId id = op == Op::UNARY_NEGATIVE ? NameId::d_neg : op == Op::UNARY_POSITIVE ? NameId::d_pos : NameId::d_invert;
     if (!is_plain_type(m, v))
         if (Value method = own_method(run, v, id)) return tail_call(run, method, {v});
-    Value r = op == Op::UNARY_NEGATIVE ? number_negative(run, v) : op == Op::UNARY_POSITIVE ? number_positive(run, v) : number_invert(run, v);
+    Value r = op == Op::UNARY_NEGATIVE   ? number_negative(run, v)
+              : op == Op::UNARY_POSITIVE ? number_positive(run, v)
+                                         : number_invert(run, v);
     if (r != kNotImplemented) return r;
     const char* symbol = op == Op::UNARY_NEGATIVE ? "-" : op == Op::UNARY_POSITIVE ? "+" : "~";
-    return raise(run, TypeId::TypeError, std::string("bad operand type for unary ") + symbol + ": '" + type_name(m, v) + "'");
+    return raise(run, TypeId::TypeError,
+                 std::string("bad operand type for unary ") + symbol + ": '" + type_name(m, v) + "'");
 }
 
 Value truth_value(Run& run, Value v) {
@@ -195,7 +210,8 @@ Value contains_op(Run& run, Value item, Value container, bool is_inverted) {
     auto& m = run.m;
     if (!is_plain_type(m, container)) {
         Value method = own_method(run, container, NameId::d_contains);
-        if (method == kNone) return raise(run, TypeId::TypeError, "'" + type_name(m, container) + "' object is not a container");
+        if (method == kNone)
+            return raise(run, TypeId::TypeError, "'" + type_name(m, container) + "' object is not a container");
         if (method) {
             tail_call(run, method, {container, item});
             run.request.on_return = OnReturn::negate;
@@ -230,7 +246,8 @@ Value subscript(Run& run, Value object, Value key) {
             if (!bound) return {};
             return tail_call(run, bound, {key});
         }
-        return raise(run, TypeId::TypeError, "type '" + to_utf8(m, at<Class>(m, object)->name) + "' is not subscriptable");
+        return raise(run, TypeId::TypeError,
+                     "type '" + to_utf8(m, at<Class>(m, object)->name) + "' is not subscriptable");
     }
     return raise(run, TypeId::TypeError, "'" + type_name(m, object) + "' object is not subscriptable");
 }
@@ -249,7 +266,7 @@ Value store_subscript(Run& run, Value object, Value key, Value value) {
         bool is_sequence = kind == Kind::tuple || kind == Kind::str || kind == Kind::bytes || kind == Kind::set ||
                            is_a(m, object, TypeId::range) || !is_plain_type(m, object);
         bool is_index = is_integer(m, key) || own_method(run, key, NameId::d_index);
-        const char* what = value ? " object does not support item assignment"
+        const char* what = value                     ? " object does not support item assignment"
                            : is_sequence && is_index ? " object doesn't support item deletion"
                                                      : " object does not support item deletion";
         return raise(run, TypeId::TypeError, "'" + type_name(m, object) + "'" + what);
@@ -262,7 +279,8 @@ Value store_subscript(Run& run, Value object, Value key, Value value) {
     return kTailCall;
 }
 
-// --- Continuations ------------------------------------------------------------------------------------------------------
+// --- Continuations
+// ------------------------------------------------------------------------------------------------------
 
 Value continue_with(Run& run, Continuation& then, Value owned) {
     auto& m = run.m;
@@ -271,7 +289,8 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
     switch (then.on_return) {
         case OnReturn::construct:
             if (value.get() != kNone)
-                return raise(run, TypeId::TypeError, "__init__() should return None, not '" + type_name(m, value) + "'");
+                return raise(run, TypeId::TypeError,
+                             "__init__() should return None, not '" + type_name(m, value) + "'");
             return extra.take();
         case OnReturn::new_instance: {
             // extra: (class, arguments tuple, names tuple or None)
@@ -283,7 +302,8 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
             auto* given = at<Tuple>(m, items[1]);
             Held args(m, new_tuple(m, given->size + 1));
             at<Tuple>(m, args)->items[0] = retained(m, value);
-            for (std::uint32_t i = 0; i < given->size; ++i) at<Tuple>(m, args)->items[i + 1] = retained(m, given->items[i]);
+            for (std::uint32_t i = 0; i < given->size; ++i)
+                at<Tuple>(m, args)->items[i + 1] = retained(m, given->items[i]);
             Value keywords = items[2];
             tail_call(run, init, args.take(), keywords == kNone ? Value{} : retained(m, keywords));
             run.request.on_return = OnReturn::construct;
@@ -293,7 +313,8 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
         case OnReturn::truth: {
             if (then.aux) {
                 if (!is_integer(m, value))
-                    return raise(run, TypeId::TypeError, "'" + type_name(m, value) + "' object cannot be interpreted as an integer");
+                    return raise(run, TypeId::TypeError,
+                                 "'" + type_name(m, value) + "' object cannot be interpreted as an integer");
                 if (int_sign(m, value) < 0) return raise(run, TypeId::ValueError, "__len__() should return >= 0");
                 return of_bool(int_sign(m, value) != 0);
             }
@@ -316,29 +337,36 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
                 }
                 return value.take();
             }
-            if (aux & kIsCompare) return compare_from(run, static_cast<CompareOp>(aux & 0xff), stage_of(aux), pair[0], pair[1]);
-            return binary_from(run, static_cast<BinaryOp>(aux & 0xff), aux & kIsInplace, stage_of(aux), pair[0], pair[1]);
+            if (aux & kIsCompare)
+                return compare_from(run, static_cast<CompareOp>(aux & 0xff), stage_of(aux), pair[0], pair[1]);
+            return binary_from(run, static_cast<BinaryOp>(aux & 0xff), aux & kIsInplace, stage_of(aux), pair[0],
+                               pair[1]);
         }
         case OnReturn::iterator:
             if (!value.get().is_ref() || !is_iterator(run, value))
-                return raise(run, TypeId::TypeError, "iter() returned non-iterator of type '" + type_name(m, value) + "'");
+                return raise(run, TypeId::TypeError,
+                             "iter() returned non-iterator of type '" + type_name(m, value) + "'");
             return value.take();
         case OnReturn::awaitable:
             if (type_of(m, value) == TypeId::coroutine || !is_iterator(run, value)) {
-                if (type_of(m, value) == TypeId::coroutine) return raise(run, TypeId::TypeError, "__await__() returned a coroutine");
-                return raise(run, TypeId::TypeError, "__await__() returned non-iterator of type '" + type_name(m, value) + "'");
+                if (type_of(m, value) == TypeId::coroutine)
+                    return raise(run, TypeId::TypeError, "__await__() returned a coroutine");
+                return raise(run, TypeId::TypeError,
+                             "__await__() returned non-iterator of type '" + type_name(m, value) + "'");
             }
             return value.take();
         case OnReturn::aiter:
             if (!is_a(m, value, TypeId::async_generator) && !lookup_special(run, value, NameId::d_anext))
                 return raise(run, TypeId::TypeError,
-                             "'async for' received an object from __aiter__ that does not implement __anext__: " + type_name(m, value));
+                             "'async for' received an object from __aiter__ that does not implement __anext__: " +
+                                 type_name(m, value));
             return value.take();
         case OnReturn::anext: {
             Value awaitable = get_awaitable(run, value, 0);
             if (!awaitable && error_is(run, TypeId::TypeError)) {
                 Held cause(m, take(run.root().error));
-                raise(run, TypeId::TypeError, "'async for' received an invalid object from __anext__: " + type_name(m, value));
+                raise(run, TypeId::TypeError,
+                      "'async for' received an invalid object from __anext__: " + type_name(m, value));
                 auto* e = at<Exception>(m, run.root().error);
                 assign(m, e->cause, retained(m, cause));
                 e->suppress = kTrue;
@@ -350,25 +378,27 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
                 const char* method = then.aux == 0 ? "__str__" : then.aux == 1 ? "__repr__" : "__format__";
                 if (then.aux == 2)
                     return raise(run, TypeId::TypeError, "__format__ must return a str, not " + type_name(m, value));
-                return raise(run, TypeId::TypeError, std::string(method) + " returned non-string (type " + type_name(m, value) + ")");
+                return raise(run, TypeId::TypeError,
+                             std::string(method) + " returned non-string (type " + type_name(m, value) + ")");
             }
             return value.take();
         case OnReturn::length:
             if (!is_integer(m, value))
-                return raise(run, TypeId::TypeError, "'" + type_name(m, value) + "' object cannot be interpreted as an integer");
+                return raise(run, TypeId::TypeError,
+                             "'" + type_name(m, value) + "' object cannot be interpreted as an integer");
             if (int_sign(m, value) < 0) return raise(run, TypeId::ValueError, "__len__() should return >= 0");
             if (std::int64_t size; !int_fits(m, value, &size))
-                return raise(run, TypeId::OverflowError, "cannot fit '" + type_name(m, value) + "' into an index-sized integer");
+                return raise(run, TypeId::OverflowError,
+                             "cannot fit '" + type_name(m, value) + "' into an index-sized integer");
             return value.take();
         case OnReturn::module: return extra.take();
-        case OnReturn::discard:
-            finish_discarded(run, then, extra.take());
-            return kExhausted;
+        case OnReturn::discard: finish_discarded(run, then, extra.take()); return kExhausted;
         default: return value.take();
     }
 }
 
-// --- Iteration ----------------------------------------------------------------------------------------------------------
+// --- Iteration
+// ----------------------------------------------------------------------------------------------------------
 
 bool is_iterator(Run& run, Value v) {
     if (!v.is_ref()) return false;
@@ -403,9 +433,12 @@ Value iterator_next(Run& run, Value it) {
     }
     if (is_native_iterable(run, it)) return native_next(run, it);
     Value method = lookup_special(run, it, NameId::d_next);
-    if (!method || method == kNone) return raise(run, TypeId::TypeError, "'" + type_name(m, it) + "' object is not an iterator");
+    if (!method || method == kNone)
+        return raise(run, TypeId::TypeError, "'" + type_name(m, it) + "' object is not an iterator");
     if (is_core_native(run, method) && is_a(m, method, TypeId::method_descriptor)) {
-        Value r = run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, method)->number.as_int())].def->call(run, &it);
+        Value r =
+            run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, method)->number.as_int())].def->call(
+                run, &it);
         if (r == kTailCall) run.request.on_return = OnReturn::next;
         return r;
     }
@@ -416,7 +449,8 @@ Value iterator_next(Run& run, Value it) {
 
 Value next_of(Run& run, Value it, Value default_value) {
     auto& m = run.m;
-    if (!is_iterator(run, it)) return raise(run, TypeId::TypeError, "'" + type_name(m, it) + "' object is not an iterator");
+    if (!is_iterator(run, it))
+        return raise(run, TypeId::TypeError, "'" + type_name(m, it) + "' object is not an iterator");
     Value r = iterator_next(run, it);
     if (r == kTailCall) {
         run.request.on_return = default_value ? OnReturn::next_default : OnReturn::push;
@@ -458,9 +492,11 @@ Value unpack(Run& run, Value v, std::uint32_t before, std::int32_t after) {
     auto least = before + static_cast<std::uint32_t>(after);
     if (size < least)
         return raise(run, TypeId::ValueError,
-                     "not enough values to unpack (expected at least " + std::to_string(least) + ", got " + std::to_string(size) + ")");
+                     "not enough values to unpack (expected at least " + std::to_string(least) + ", got " +
+                         std::to_string(size) + ")");
     Held middle(m, new_list(m, size - least));
-    for (std::uint32_t i = before; i < size - static_cast<std::uint32_t>(after); ++i) list_append(m, middle, items_of(m, list)[i]);
+    for (std::uint32_t i = before; i < size - static_cast<std::uint32_t>(after); ++i)
+        list_append(m, middle, items_of(m, list)[i]);
     Value tuple = new_tuple(m, least + 1);
     auto* out = at<Tuple>(m, tuple)->items;
     for (std::uint32_t i = 0; i < before; ++i) out[i] = retained(m, items_of(m, list)[i]);

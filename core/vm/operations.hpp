@@ -1,6 +1,7 @@
 // What the interpreter's instructions do once their fast paths do not apply.
 //
-// Unless said otherwise operands are borrowed, results owned; unbound: raised; kTailCall: run.request says what to call.
+// Unless said otherwise operands are borrowed, results owned; unbound: raised; kTailCall: run.request says what to
+// call.
 #pragma once
 
 #include "core/vm/call.hpp"
@@ -11,10 +12,12 @@
 namespace coroscope {
 
 // --- Progress -----------------------------------------------------------------------------------------------------
-void line_event(Run& run);        // a line was counted and somebody watches
-void fuel_reached(Run& run);      // the slice is over: a stop, or LimitReached("fuel")
-void stop_here(Run& run);         // this is the step where a stop was asked for
-inline Value* stack_limit(const Machine& m) { return at<Value>(m, kStackAt + kStackBytes); }
+void line_event(Run& run);      // a line was counted and somebody watches
+void fuel_reached(Run& run);    // the slice is over: a stop, or LimitReached("fuel")
+void stop_here(Run& run);       // this is the step where a stop was asked for
+inline Value* stack_limit(const Machine& m) {
+    return at<Value>(m, kStackAt + kStackBytes);
+}
 inline void clear_request(Run& run) {
     auto& q = run.request;
     for (Value* v : {&q.target, &q.value, &q.extra, &q.args, &q.keywords}) drop(run.m, take(*v));
@@ -37,7 +40,8 @@ Value load_attribute(Run& run, Value object, Value name, InlineCache& cache);
 Value store_attribute(Run& run, Value object, Value name, Value value, InlineCache* cache);
 // The function to be called with object as its first argument, or (is_method false) a callable that needs none.
 Value load_method(Run& run, Value object, Value name, InlineCache& cache, bool* is_method);
-// The frame of a property or __getattribute__ raised: AttributeError goes on with __getattr__ (then.extra: (object, name)).
+// The frame of a property or __getattribute__ raised: AttributeError goes on with __getattr__ (then.extra: (object,
+// name)).
 Value attribute_failed(Run& run, Continuation& then);
 
 // --- Operators ----------------------------------------------------------------------------------------------------
@@ -60,7 +64,7 @@ bool is_inert_init(Run& run, Value init, Value cls);
 
 // --- Iteration ----------------------------------------------------------------------------------------------------
 Value get_iter(Run& run, Value v);
-Value iterator_next(Run& run, Value iterator);    // kExhausted; kTailCall
+Value iterator_next(Run& run, Value iterator);                   // kExhausted; kTailCall
 Value next_of(Run& run, Value iterator, Value default_value);    // builtin next(); default unbound: StopIteration
 Value unpack(Run& run, Value v, std::uint32_t before, std::int32_t after);    // owned tuple; after -1: no star
 

@@ -15,8 +15,8 @@
 
 namespace coroscope {
 
-struct Recorder;    // core/trace/recorder.hpp
-struct Observer;    // core/vm/emit.hpp
+struct Recorder;       // core/trace/recorder.hpp
+struct Observer;       // core/vm/emit.hpp
 struct NativeTable;    // core/vm/hooks.hpp
 struct LoopHooks;
 
@@ -47,26 +47,27 @@ struct Run {
     CodeStore& store;
     const NativeTable& natives;
     const LoopHooks& loop;
-    Recorder* recorder = nullptr;     // null: muted
-    std::string* out = nullptr;       // where printed text is appended; null: the region counts it all the same
+    Recorder* recorder = nullptr;    // null: muted
+    std::string* out = nullptr;      // where printed text is appended; null: the region counts it all the same
     std::string* err = nullptr;
-    Observer* observer = nullptr;     // sees each event with its value, before anything else happens
-    Step stop_step = ~Step{0};        // stop as soon as this step is reached
-    Step watch_step = ~Step{0};       // from here on every event takes the slow path: 0 with an observer, else stop_step
+    Observer* observer = nullptr;    // sees each event with its value, before anything else happens
+    Step stop_step = ~Step{0};       // stop as soon as this step is reached
+    Step watch_step = ~Step{0};      // from here on every event takes the slow path: 0 with an observer, else stop_step
     std::int64_t stop_fuel = INT64_MAX;    // leave at the first line that reaches this much fuel
-    bool wants_stop = false;          // set when a stop was reached; the loop leaves at the next instruction
-    std::function<void(Run&)> on_stop;    // called at exactly stop_step, in the middle of an instruction maybe
-    bool is_quiet = false;            // texts for pictures: nothing is numbered, addresses are left out
-    bool may_run_python = false;      // quiet texts in a copy of the machine: classes' own methods are asked all the same
-    std::int64_t seed = 0;            // what random uses where the program gives none
+    bool wants_stop = false;               // set when a stop was reached; the loop leaves at the next instruction
+    std::function<void(Run&)> on_stop;     // called at exactly stop_step, in the middle of an instruction maybe
+    bool is_quiet = false;                 // texts for pictures: nothing is numbered, addresses are left out
+    bool may_run_python = false;    // quiet texts in a copy of the machine: classes' own methods are asked all the same
+    std::int64_t seed = 0;          // what random uses where the program gives none
     const std::vector<std::string>* arguments = nullptr;    // sys.argv after the program's name; null: none
-    const std::string* input = nullptr;       // all of standard input; null: none
-    std::vector<CodeView> views;      // by code id
+    const std::string* input = nullptr;                     // all of standard input; null: none
+    std::vector<CodeView> views;                            // by code id
     Request request;
-    Value result;                     // of the innermost interpret() that was left, owned
-    bool was_yielded = false;         // result was yielded, not returned
-    std::vector<std::uint32_t> shown; // containers whose repr is being made
-    std::uint32_t depth = 0;          // of C++ operations on nested containers
+    Value result;                        // of the innermost interpret() that was left, owned
+    bool was_yielded = false;            // result was yielded, not returned
+    std::vector<std::uint32_t> shown;    // containers whose repr is being made
+    std::uint32_t depth = 0;             // of C++ operations on nested containers
+    std::string* printing = nullptr;    // text of a print() whose arguments are being shown: prints within belong to it
 
     operator Machine&() { return m; }
     Root& root() { return coroscope::root(m); }

@@ -13,7 +13,8 @@
 
 namespace coroscope {
 
-// --- Names --------------------------------------------------------------------------------------------------------------
+// --- Names
+// --------------------------------------------------------------------------------------------------------------
 
 Value load_global(Run& run, Value name_value, InlineCache& cache) {
     auto& m = run.m;
@@ -103,7 +104,8 @@ bool setup_annotations(Run& run, Value space) {
     return true;
 }
 
-// --- Building -------------------------------------------------------------------------------------------------------------
+// --- Building
+// -------------------------------------------------------------------------------------------------------------
 
 Value build_set(Run& run, const Value* items, std::uint32_t count) {
     Held set(run.m, new_set(run));
@@ -126,7 +128,9 @@ Value build_const_key_map(Run& run, const Value* values, std::uint32_t count, Va
     return dict.take();
 }
 
-Value build_string(Run& run, const Value* parts, std::uint32_t count) { return str_join_pieces(run, parts, count); }
+Value build_string(Run& run, const Value* parts, std::uint32_t count) {
+    return str_join_pieces(run, parts, count);
+}
 
 Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
     auto& m = run.m;
@@ -136,12 +140,15 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
             if (!is_native_iterable(run, source)) {
                 if (!is_a(m, source, TypeId::generator) && !lookup_special(run, source, NameId::d_iter) &&
                     !lookup_special(run, source, NameId::d_getitem))
-                    return raise(run, TypeId::TypeError, op == Op::LIST_EXTEND
-                                                             ? "Value after * must be an iterable, not " + type_name(m, source)
-                                                             : "'" + type_name(m, source) + "' object is not iterable");
+                    return raise(run, TypeId::TypeError,
+                                 op == Op::LIST_EXTEND
+                                     ? "Value after * must be an iterable, not " + type_name(m, source)
+                                     : "'" + type_name(m, source) + "' object is not iterable");
                 return tail_call(run, prelude(run, "_list"), {source});
             }
-            return (op == Op::LIST_EXTEND ? list_extend(run, target, source) : set_update(run, target, source)) ? kNone : Value{};
+            return (op == Op::LIST_EXTEND ? list_extend(run, target, source) : set_update(run, target, source))
+                       ? kNone
+                       : Value{};
         case Op::DICT_UPDATE:
         default: break;
     }
@@ -149,8 +156,11 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
         Held keys(m, find_attribute(run, source, name(m, NameId::n_keys)));
         if (!keys) {
             if (run.has_error()) return {};
-            if (op == Op::DICT_UPDATE) return raise(run, TypeId::TypeError, "'" + type_name(m, source) + "' object is not a mapping");
-            return raise(run, TypeId::TypeError, callable_name(run, *(below - 2)) + " argument after ** must be a mapping, not " + type_name(m, source));
+            if (op == Op::DICT_UPDATE)
+                return raise(run, TypeId::TypeError, "'" + type_name(m, source) + "' object is not a mapping");
+            return raise(
+                run, TypeId::TypeError,
+                callable_name(run, *(below - 2)) + " argument after ** must be a mapping, not " + type_name(m, source));
         }
         return tail_call(run, prelude(run, "_dict"), {source});
     }
@@ -166,7 +176,9 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
             return {};
         }
         if (dict_contains(run, target, entry.key) == 1) {
-            raise(run, TypeId::TypeError, callable_name(run, *(below - 2)) + " got multiple values for keyword argument '" + to_utf8(m, entry.key) + "'");
+            raise(run, TypeId::TypeError,
+                  callable_name(run, *(below - 2)) + " got multiple values for keyword argument '" +
+                      to_utf8(m, entry.key) + "'");
             return {};
         }
         is_ok = dict_set(run, target, entry.key, entry.value);
@@ -250,7 +262,8 @@ Value ascii_text(Run& run, Value text) {
     return new_str(run.m, out);
 }
 
-// --- Calls ------------------------------------------------------------------------------------------------------------------
+// --- Calls
+// ------------------------------------------------------------------------------------------------------------------
 
 Value spread_keywords(Run& run, Value** sp, Value owned_dict, std::uint32_t* count) {
     auto& m = run.m;
@@ -274,7 +287,8 @@ Value spread_arguments(Run& run, Value* slot, bool has_keywords, std::uint32_t* 
     if (!is_native_iterable(run, source)) {
         if (!is_a(m, source, TypeId::generator) && !lookup_special(run, source, NameId::d_iter) &&
             !lookup_special(run, source, NameId::d_getitem)) {
-            raise(run, TypeId::TypeError, callable_name(run, slot[0]) + " argument after * must be an iterable, not " + type_name(m, source));
+            raise(run, TypeId::TypeError,
+                  callable_name(run, slot[0]) + " argument after * must be an iterable, not " + type_name(m, source));
             *count = 1u + has_keywords;
             return {};
         }
@@ -306,13 +320,15 @@ bool before_with(Run& run, Value manager, Value* place, bool is_async) {
     Value enter = lookup_special(run, manager, is_async ? NameId::d_aenter : NameId::d_enter);
     const char* kind = is_async ? "asynchronous context manager" : "context manager";
     if (!enter) {
-        raise(run, TypeId::TypeError, "'" + type_name(m, manager) + "' object does not support the " + kind + " protocol");
+        raise(run, TypeId::TypeError,
+              "'" + type_name(m, manager) + "' object does not support the " + kind + " protocol");
         return false;
     }
     Value exit = lookup_special(run, manager, is_async ? NameId::d_aexit : NameId::d_exit);
     if (!exit) {
-        raise(run, TypeId::TypeError, "'" + type_name(m, manager) + "' object does not support the " + std::string(kind) + " protocol (missed " +
-                                          (is_async ? "__aexit__" : "__exit__") + " method)");
+        raise(run, TypeId::TypeError,
+              "'" + type_name(m, manager) + "' object does not support the " + std::string(kind) +
+                  " protocol (missed " + (is_async ? "__aexit__" : "__exit__") + " method)");
         return false;
     }
     Value bound = new_record(m, TypeId::method, 2);
@@ -383,7 +399,8 @@ Value make_function(Run& run, std::uint32_t code_id, Value globals) {
     return v;
 }
 
-// --- Imports ------------------------------------------------------------------------------------------------------------------
+// --- Imports
+// ------------------------------------------------------------------------------------------------------------------
 
 Value import_name(Run& run, Value name_value, Value fromlist, Value level) {
     auto& m = run.m;
@@ -404,7 +421,8 @@ Value import_from(Run& run, Value module, Value name_value) {
     // A submodule that was imported by its full name.
     Value sub = dict_get_str(m, root(m).modules, module_name + "." + text);
     if (sub) return retained(m, sub);
-    if (is_known_module(run.natives, module_name + "." + text)) return import_module(run, module_name + "." + text, true);
+    if (is_known_module(run.natives, module_name + "." + text))
+        return import_module(run, module_name + "." + text, true);
     Held message(m, new_str(m, "cannot import name '" + text + "' from '" + module_name + "' (unknown location)"));
     Value args[] = {message};
     Value error = new_exception(run, class_value(m, TypeId::ImportError), args, 1);
@@ -451,7 +469,8 @@ bool print_expression(Run& run, Value v) {
     return true;
 }
 
-// --- Progress -----------------------------------------------------------------------------------------------------------------
+// --- Progress
+// -----------------------------------------------------------------------------------------------------------------
 
 void stop_here(Run& run) {
     run.stop_step = ~Step{0};

@@ -219,8 +219,10 @@ Value compare_native(Run& run, CompareOp op, Value l, Value r) {
     auto left = object_of(run, l)->kind, right = object_of(run, r)->kind;
     if (left == Kind::record) {
         // A TimerHandle's field 5 is its deadline; being equal is being the same.
-        if (is_a(run, l, TypeId::timer_handle) && is_a(run, r, TypeId::timer_handle) && op != CompareOp::eq && op != CompareOp::ne)
-            return of_bool(holds(op, real_of(run, at<Record>(run, l)->fields[5]), real_of(run, at<Record>(run, r)->fields[5])));
+        if (is_a(run, l, TypeId::timer_handle) && is_a(run, r, TypeId::timer_handle) && op != CompareOp::eq &&
+            op != CompareOp::ne)
+            return of_bool(
+                holds(op, real_of(run, at<Record>(run, l)->fields[5]), real_of(run, at<Record>(run, r)->fields[5])));
         Value answer =
             builtin_base(run, l) == TypeId::complex ? number_compare(run, op, l, r) : compare_records(run, op, l, r);
         return answer;

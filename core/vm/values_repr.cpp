@@ -316,7 +316,8 @@ bool append_record(Run& run, Value v, std::string& out) {
         case TypeId::native:
         case TypeId::method_descriptor: return append_native(run, v, out);
         case TypeId::method: return append_method(run, v, out);
-        case TypeId::native_coroutine: return append_at(run, "coroutine object ", text_of(run, record.fields[5]), v, out);
+        case TypeId::native_coroutine:
+            return append_at(run, "coroutine object ", text_of(run, record.fields[5]), v, out);
         case TypeId::staticmethod: return append_parts(run, "<staticmethod(", {record.fields[0]}, ")>", out);
         case TypeId::classmethod: return append_parts(run, "<classmethod(", {record.fields[0]}, ")>", out);
         case TypeId::super: return append_super(run, record, out);

@@ -24,7 +24,8 @@ bool is_core_method(const Machine& m, Value method) {
 
 bool is_base_method(Run& run, Value v, Value found, NameId method) {
     if (!is_core_method(run, found)) return false;
-    return is_builtin(run, v) || found == lookup_in_type(run, class_value(run, builtin_base(run, v)), name(run, method));
+    return is_builtin(run, v) ||
+           found == lookup_in_type(run, class_value(run, builtin_base(run, v)), name(run, method));
 }
 
 Value own_method(Run& run, Value v, NameId method) {

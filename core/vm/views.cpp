@@ -1,8 +1,8 @@
 // Code views: constants, names and inline caches of each code object, made in the region once its code is in the store.
-#include "core/vm/container_ops.hpp"
 #include "core/vm/call.hpp"
-#include "core/vm/number.hpp"
+#include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/number.hpp"
 #include "core/vm/text_ops.hpp"
 
 namespace coroscope {
@@ -51,7 +51,8 @@ Value make_constant(Run& run, const Constant& c) {
             // Texts that could be names are shared, as identity shows.
             bool is_name = !c.text.empty();
             for (char ch : c.text)
-                if (!(ch == '_' || (ch >= '0' && ch <= '9') || (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'))) is_name = false;
+                if (!(ch == '_' || (ch >= '0' && ch <= '9') || (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z')))
+                    is_name = false;
             if (is_name) {
                 Value shared = intern(m, s);
                 retain(m, shared);

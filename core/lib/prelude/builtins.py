@@ -293,22 +293,30 @@ def _call_next(iterator, function, sentinel):
     return item
 
 
-# print
+# print: while arguments are being shown, what is printed belongs to the same event.
+
+_printing = None
+
 
 def _print(args, sep, end):
-    text = ''
+    global _printing
+    outer = _printing
+    pieces = [] if outer is None else outer
+    _printing = pieces
     try:
         for number, arg in enumerate(args):
             if number:
                 _write(sep)
-                text += sep
+                pieces.append(sep)
             piece = str(arg)
             _write(piece)
-            text += piece
+            pieces.append(piece)
         _write(end)
-        text += end
+        pieces.append(end)
     finally:
-        _print_done(text)
+        _printing = outer
+        if outer is None:
+            _print_done(''.join(pieces))
 
 
 def _print_to(file, args, sep, end, flush):

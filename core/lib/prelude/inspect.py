@@ -843,6 +843,8 @@ def getfullargspec(func):
     annotations = {}
     target = func.__func__ if isinstance(func, MethodType) else func
     signature = _signature_of(target, False)
+    if signature.return_annotation is not _empty:
+        annotations['return'] = signature.return_annotation
     for parameter in signature.parameters.values():
         if parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             args.append(parameter.name)
@@ -858,8 +860,6 @@ def getfullargspec(func):
             varkw = parameter.name
         if parameter.annotation is not _empty:
             annotations[parameter.name] = parameter.annotation
-    if signature.return_annotation is not _empty:
-        annotations['return'] = signature.return_annotation
     return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, annotations)
 
 

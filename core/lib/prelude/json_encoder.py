@@ -78,7 +78,7 @@ class JSONEncoder:
         else:
             return float.__repr__(number)
         if not self.allow_nan:
-            raise ValueError('Out of range float values are not JSON compliant: ' + repr(number))
+            raise ValueError('Out of range float values are not JSON compliant')
         return text
 
     def _newline(self, level):

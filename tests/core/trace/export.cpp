@@ -73,6 +73,6 @@ TEST_CASE("A trace read in and written out is the same text") {
 {"event":"step.end","task":"T2","outcome":"cancel"}
 )jsonl";
     auto trace = import_jsonl(text);
-REQUIRE(trace);
+    REQUIRE(trace);
     CHECK(export_jsonl(*trace) == text);
 }
