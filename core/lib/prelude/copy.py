@@ -54,7 +54,7 @@ def _reduced(x):
             return method(x, *args)
     if issubclass(cls, BaseException):
         return cls, x.args, x.__dict__ or None
-    if cls.__flags__ & 512 == 0:
+    if cls.__flags__ & 512 == 0 and cls not in (object, set, bytearray, list, dict):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
     args = ()
     keywords = {}

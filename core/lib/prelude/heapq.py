@@ -3,9 +3,9 @@
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 
-def _require_list(heap):
+def _require_list(heap, function, place=''):
     if not isinstance(heap, list):
-        raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
+        raise TypeError(f'{function}() argument {place}must be list, not {type(heap).__name__}')
 
 
 def _rise(heap, top, place):
@@ -39,13 +39,13 @@ def _sink(heap, place):
 
 
 def heappush(heap, item, /):
-    _require_list(heap)
+    _require_list(heap, 'heappush', '1 ')
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
-    _require_list(heap)
+    _require_list(heap, 'heappop')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -58,7 +58,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    _require_list(heap)
+    _require_list(heap, 'heapreplace', '1 ')
     if not heap:
         raise IndexError('index out of range')
     first = heap[0]
@@ -68,7 +68,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _require_list(heap)
+    _require_list(heap, 'heappushpop', '1 ')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -76,7 +76,7 @@ def heappushpop(heap, item, /):
 
 
 def heapify(heap, /):
-    _require_list(heap)
+    _require_list(heap, 'heapify')
     for place in reversed(range(len(heap) // 2)):
         _sink(heap, place)
 

@@ -119,7 +119,7 @@ print(textwrap.dedent('''
 
     three
 '''), textwrap.indent('a\n\nb\n', '> '), textwrap.indent('a\n\nb\n', '> ', lambda line: True))
-print(textwrap.wrap('a b c d', width=3, max_lines=2), textwrap.wrap('x' * 7, 3, break_long_words=False))
+print(textwrap.wrap('a b c d e f g', width=7, max_lines=1), textwrap.wrap('x' * 7, 3, break_long_words=False))
 
 # warnings
 with warnings.catch_warnings(record=True) as caught:
