@@ -44,7 +44,7 @@ if(TARGET coroscope)
   script_test(programs programs 900 tests/run_programs.py --all --binary $<TARGET_FILE:coroscope>)
   script_test(variants programs 600 tests/variants.py --binary $<TARGET_FILE:coroscope>)
   script_test(history programs 900 tests/history.py --binary $<TARGET_FILE:coroscope>)
-  script_test(bad_input programs 600 tests/bad_input.py --binary $<TARGET_FILE:coroscope> ${more})
+  script_test(bad_input programs 1200 tests/bad_input.py --binary $<TARGET_FILE:coroscope> ${more})
 endif()
 
 # The real window, driven under Xvfb; a window on a recorded trace serves where no machine is wanted.
