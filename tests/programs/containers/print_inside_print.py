@@ -31,7 +31,11 @@ class Failing:
 print('before', Talking('a'), 'after')
 print('list', [Talking('b'), 1], 'after')
 print(Nested(), [Talking('c')], 'end')
-for value in (Failing(), [Failing()]):
+class FailingInside(Failing):
+    __repr__ = Failing.__str__
+
+
+for value in (Failing(), [FailingInside()]):
     try:
         print('start', value, 'end')
         print(str(value))
