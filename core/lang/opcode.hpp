@@ -27,6 +27,8 @@ enum class BinaryOp : std::uint8_t {
 };
 enum class CompareOp : std::uint8_t { lt, le, eq, ne, gt, ge };
 
+// A table: clang-format finds no fixed point for it.
+// clang-format off
 // X(name)
 #define COROSCOPE_OPCODES(X)                                                                                           \
     X(NOP)                                                                                                             \
@@ -161,6 +163,8 @@ enum class Op : std::uint8_t {
 #undef X
         count_,
 };
+
+// clang-format on
 
 constexpr std::uint32_t word(Op op, std::uint32_t arg = 0) {
     return static_cast<std::uint32_t>(op) | arg << 8;

@@ -40,16 +40,16 @@ Value two(Run& run, const Value* args) {
 }
 
 // Functions of libm by names that can be template arguments.
+// clang-format off
 #define X(id)                 \
     double f_##id(double x) { \
         return std::id(x);    \
     }
-X(acos)
-X(acosh)
-X(asin) X(asinh) X(atan) X(atanh) X(cbrt) X(cos) X(cosh) X(erf) X(erfc) X(exp) X(exp2) X(expm1) X(fabs) X(log1p) X(sin)
-    X(sinh) X(sqrt) X(tan) X(tanh)
+X(acos) X(acosh) X(asin) X(asinh) X(atan) X(atanh) X(cbrt) X(cos) X(cosh) X(erf) X(erfc) X(exp) X(exp2) X(expm1) X(fabs)
+X(log1p) X(sin) X(sinh) X(sqrt) X(tan) X(tanh)
 #undef X
-        double f_atan2(double y, double x) {
+    // clang-format on
+    double f_atan2(double y, double x) {
     return std::atan2(y, x);
 }
 double f_copysign(double x, double y) {
