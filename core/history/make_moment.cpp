@@ -7,6 +7,7 @@
 #include "core/history/task_view.hpp"
 #include "core/loop/ready.hpp"
 #include "core/loop/timers.hpp"
+#include "core/session/reachable.hpp"
 #include "core/vm/call.hpp"
 
 namespace coroscope {
@@ -31,8 +32,10 @@ Value task_of_callback(Run& run, Value callback, Value args) {
         for (std::uint32_t i = 0; i < at<Tuple>(run, args)->size; ++i) look(at<Tuple>(run, args)->items[i]);
     if (is_a(run, callback, TypeId::method)) {
         auto self = at<BoundMethod>(run, callback)->self;
-        if (has_kind(run, self, Kind::record))
-            for (std::uint32_t i = 0; i < object_of(run, self)->aux; ++i) look(at<Record>(run, self)->fields[i]);
+        for_each_held(run, self, [&](Value v) {
+            look(v);
+            if (has_kind(run, v, Kind::dict)) for_each_held(run, v, look);
+        });
     }
     return found;
 }

@@ -170,7 +170,6 @@ std::string cut(std::string utf8, std::size_t limit) {
     return utf8;
 }
 
-// The library's line numbers are nobody's business.
 std::string without_library_lines(const std::string& text) {
     static constexpr std::string_view kLibrary = "<stdlib>/", kEnd = ".py:";
     std::string out;

@@ -24,7 +24,13 @@ Value new_handle(Run& run, Value loop, TypeId type, std::uint32_t fields, const 
     return handle;
 }
 
-// An attribute without running Python: of functions and instances.
+bool has_program_code(Run& run, Value function) {
+    auto code = facts_of(*at<Function>(run, function)).code();
+    return !(run.store.codes[code]->flags & Code::is_hidden);
+}
+
+}    // namespace
+
 Value plain_attribute(Run& run, Value v, std::string_view name) {
     if (!v.is_ref() || object_of(run, v)->kind != Kind::record) return {};
     if (is_a(run, v, TypeId::function)) {
@@ -36,13 +42,6 @@ Value plain_attribute(Run& run, Value v, std::string_view name) {
     if (run.has_error()) clear_error(run);
     return found;
 }
-
-bool has_program_code(Run& run, Value function) {
-    auto code = facts_of(*at<Function>(run, function)).code();
-    return !(run.store.codes[code]->flags & Code::is_hidden);
-}
-
-}    // namespace
 
 Value call_soon(Run& run, Value loop, const Callback& callback) {
     auto handle = new_handle(run, loop, TypeId::handle, kHandleFields, callback);

@@ -66,6 +66,8 @@ Value call_soon(Run& run, Value loop, const Callback& callback);
 Value call_at(Run& run, Value loop, double when, const Callback& callback);
 void cancel_handle(Run& run, Value handle);
 
+// An attribute of a function or an instance of a program's or library's class (owned); unbound: there is none.
+Value plain_attribute(Run& run, Value v, std::string_view name);
 // Whether the innermost frame is the program's: who asked for the handle.
 bool is_program_calling(Run& run);
 // Whether a callback's code is the program's; wrappers and partials are looked through.

@@ -143,13 +143,31 @@ std::string future_text(Run& run, Value future) {
 }
 
 std::string callback_text(Run& run, Value function, Value args) {
-    std::string arguments = "(";
-    if (args) arguments += items_text(run, at<Tuple>(run, args)->items, at<Tuple>(run, args)->size, ~0u);
-    arguments += ")";
-    auto text = callback_name(run, function) + arguments;
-    if (is_a(run, function, TypeId::method)) function = at<BoundMethod>(run, function)->function;
-    if (!is_a(run, function, TypeId::function)) return text;
-    auto code = facts_of(*at<Function>(run, function)).code();
+    auto arguments_of = [&](Value tuple, Value keywords) {
+        std::string text = "(";
+        if (tuple && is_a(run, tuple, TypeId::tuple))
+            text += items_text(run, at<Tuple>(run, tuple)->items, at<Tuple>(run, tuple)->size, ~0u);
+        if (keywords && is_a(run, keywords, TypeId::dict)) {
+            for_each_entry(run, keywords, [&](Value key, Value value) {
+                text += (text == "(" ? "" : ", ") + to_utf8(run, key) + "=" + short_text_of(run, value);
+            });
+        }
+        return text + ")";
+    };
+    auto arguments = arguments_of(args, {});
+    // A partial shows what it calls, its own arguments, then those of the call.
+    Held inner(run, retained(run, function));
+    for (int depth = 0; depth < 100; ++depth) {
+        Held next(run, plain_attribute(run, inner, "func"));
+        if (!next) break;
+        Held own(run, plain_attribute(run, inner, "args")), keywords(run, plain_attribute(run, inner, "keywords"));
+        arguments = arguments_of(own, keywords) + arguments;
+        inner.reset(next.take());
+    }
+    auto text = callback_name(run, inner) + arguments;
+    if (is_a(run, inner, TypeId::method)) inner.reset(retained(run, at<BoundMethod>(run, inner)->function));
+    if (!is_a(run, inner, TypeId::function)) return text;
+    auto code = facts_of(*at<Function>(run, inner)).code();
     return text + " at " + place_of(run, code, 0);
 }
 

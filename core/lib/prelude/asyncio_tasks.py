@@ -21,13 +21,15 @@ def _release_waiter(waiter, *done):
 
 class _Releases:
     """A done callback that lets a waiter go on; equal only to itself."""
-    __qualname__ = '_release_waiter'
+
+    func = staticmethod(_release_waiter)
+    keywords = {}
 
     def __init__(self, waiter):
-        self.waiter = waiter
+        self.args = (waiter,)
 
     def __call__(self, done):
-        _release_waiter(self.waiter)
+        _release_waiter(*self.args)
 
 
 # --- wait ------------------------------------------------------------------------------------------------------------
