@@ -175,7 +175,7 @@ struct Printer {
         }
         bool needed_end = needs_end;
         for (auto i = chain.size(); i-- > 0;) {
-            needs_end = i == 0 && needed_end;
+            if (!style.is_module) needs_end = i == 0 && needed_end;
             one(chain[i].exception);
             if (chain[i].next) lines(std::string("\n") + chain[i].next + "\n\n");
         }

@@ -37,23 +37,23 @@ struct Anchor {
     explicit operator bool() const { return end > begin; }
 };
 
-// The operator between two operands. The module takes a closing bracket of the left one for it.
+// The operator between two operands, behind the left one's closing brackets. The module looks for its second character
+// before it goes over these.
 Anchor operator_anchor(std::string_view text, std::size_t from, std::size_t to, bool is_module_style) {
-    for (auto i = from; i < to && i < text.size(); ++i) {
-        if (is_blank(text[i]) || (text[i] == ')' && !is_module_style)) continue;
-        bool is_double = i + 1 < to && i + 1 < text.size() && !is_blank(text[i + 1]);
-        return {i, i + 1 + is_double};
-    }
-    return {};
+    to = std::min(to, text.size());
+    auto skip = [&](bool skips_brackets) {
+        while (from < to && (is_blank(text[from]) || (skips_brackets && text[from] == ')'))) ++from;
+    };
+    skip(!is_module_style);
+    if (from >= to) return {};
+    std::size_t size = from + 1 < to && !is_blank(text[from + 1]) ? 2 : 1;
+    skip(true);
+    return {from, std::min(from + size, text.size())};
 }
 
-// The brackets and what is between them. The module knows where the operands end, not where the brackets are.
-Anchor bracket_anchor(std::string_view text, std::size_t from, std::size_t to, bool is_module_style) {
-    if (!is_module_style) {
-        while (from < text.size() && text[from] != '[') ++from;
-        while (to < text.size() && text[to] != ']') ++to;
-    }
-    return {from, to + 1};
+// The brackets and what is between them: all from there on.
+Anchor bracket_anchor(std::string_view text, std::size_t from) {
+    return {std::min(text.find('[', from), text.size()), text.size()};
 }
 
 bool is_constant(const ast::Expr* e) {
@@ -100,7 +100,7 @@ Anchor find_anchor(std::string_view text, bool is_module_style) {
     if (expression->kind == ast::ExprKind::Subscript) {
         const auto* subscript = ast::as<ast::Subscript>(expression);
         if (!is_module_style && is_folded(*subscript)) return {};
-        return bracket_anchor(text, subscript->value->span.end, subscript->slice->span.end, is_module_style);
+        return bracket_anchor(text, subscript->value->span.end);
     }
     return {};
 }
@@ -133,12 +133,12 @@ std::string marker_line(std::string_view line, const MarkedSpan& span, bool is_m
     auto width = characters(line, is_module_style ? content_end : line.size()) - indent;
     bool is_all = is_module_style ? end >= begin + width : end == begin + width;
     if (is_all && !anchor) return {};
-    // The interpreter marks wide characters twice.
+    // Wide characters are marked twice.
     std::string out;
     auto byte = indent;
     for (auto i = indent; i < end; ++i) {
         char mark = i < begin ? ' ' : !anchor || (i >= anchor.begin && i < anchor.end) ? '^' : '~';
-        bool is_double = byte < line.size() && is_wide(next_point(line, &byte)) && !is_module_style;
+        bool is_double = byte < line.size() && is_wide(next_point(line, &byte));
         out.append(is_double ? 2 : 1, mark);
     }
     return out;

@@ -37,8 +37,7 @@ std::string quoted_text(const std::u32string& text, bool is_indentation, std::in
 std::string marked_text(std::u32string text, std::int64_t offset, std::int64_t end) {
     while (!text.empty() && text.back() == '\n') text.pop_back();
     std::size_t cut = 0;
-    while (cut < text.size() && (text[cut] == ' ' || text[cut] == '\n' || text[cut] == '\f' || text[cut] == '\t'))
-        ++cut;
+    while (cut < text.size() && (text[cut] == ' ' || text[cut] == '\n' || text[cut] == '\f')) ++cut;
     text = text.substr(cut);
     std::string line, markers;
     for (auto c : text) append_code_point(line, c);

@@ -1,4 +1,7 @@
 # Causes and contexts, notes, repeated lines, groups in groups, and exceptions that cannot say what they are.
+import sys
+import traceback
+
 failed = []
 
 
@@ -243,4 +246,5 @@ def star_of_one():
 
 while len(failed) > 1:
     failed = [BaseExceptionGroup(f"part {i}", failed[i:i + 15]) for i in range(0, len(failed), 15)]
+traceback.print_exception(failed[0], file=sys.stdout)    # the module says it a little differently
 raise failed[0]

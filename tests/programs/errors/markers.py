@@ -1,4 +1,7 @@
 # Where the marks under a line of a traceback stand. All errors are shown at the end, as groups of a group.
+import sys
+import traceback
+
 failed = []
 x = {"日本": {}, "a": {}}
 one, text, nothing = 1, "a", None
@@ -228,4 +231,5 @@ def nested_names():
 
 while len(failed) > 1:
     failed = [ExceptionGroup(f"part {i}", failed[i:i + 15]) for i in range(0, len(failed), 15)]
+traceback.print_exception(failed[0], file=sys.stdout)    # the module says it a little differently
 raise failed[0]

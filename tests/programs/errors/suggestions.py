@@ -1,5 +1,7 @@
 # Names that were meant.
 import math
+import sys
+import traceback
 
 failed = []
 counter = 1
@@ -100,4 +102,5 @@ def attribute_by_hand():
 
 while len(failed) > 1:
     failed = [ExceptionGroup(f"part {i}", failed[i:i + 15]) for i in range(0, len(failed), 15)]
+traceback.print_exception(failed[0], file=sys.stdout)    # the module says it a little differently
 raise failed[0]
