@@ -14,7 +14,7 @@ Value agen_send(Run& run, const Value* args) {
     return new_asend(run, args[0], args[1]);
 }
 Value agen_throw(Run& run, const Value* args) {
-    Held error(run, thrown_exception(run, args[0], args[1], args[2], args[3]));
+    Held error(run, thrown_exception(run, args[0], args[1], args[2], args[3], "athrow"));
     if (!error || error.get() == kTailCall) return error.take();
     return new_athrow(run, args[0], error, false);
 }

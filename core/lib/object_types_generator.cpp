@@ -6,7 +6,7 @@
 
 namespace coroscope {
 
-Value thrown_exception(Run& run, Value self, Value type, Value value, Value traceback) {
+Value thrown_exception(Run& run, Value self, Value type, Value value, Value traceback, const char* method) {
     if (traceback == kNone) traceback = {};
     if (traceback && !is_a(run, traceback, TypeId::traceback)) {
         return raise(run, TypeId::TypeError, "throw() third argument must be a traceback object");
@@ -21,7 +21,8 @@ Value thrown_exception(Run& run, Value self, Value type, Value value, Value trac
             if (value && has_kind(run, value, Kind::tuple)) args.reset(retained(run, value));
             if (!args) args.reset(new_tuple_of(run, &value, value ? 1 : 0));
             if (type_number(run, type) >= kBuiltinTypes) {
-                return tail_prelude(run, "_throw", {self, type, args.get(), traceback ? traceback : kNone});
+                Held name(run, new_str(run, method));
+                return tail_prelude(run, "_throw", {self, name.get(), type, args.get(), traceback ? traceback : kNone});
             }
             auto* items = at<Tuple>(run, args);
             error.reset(call(run, type, items->items, items->size));

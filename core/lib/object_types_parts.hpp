@@ -42,7 +42,7 @@ std::string native_name(Run& run, Value native);
 
 // Takes throw(type[, value[, traceback]]) apart: an owned exception; unbound: raised; kTailCall: its class is Python
 // and the prelude goes on.
-Value thrown_exception(Run& run, Value self, Value type, Value value, Value traceback);
+Value thrown_exception(Run& run, Value self, Value type, Value value, Value traceback, const char* method = "throw");
 
 #define COROSCOPE_NOT_MADE \
     { "__new__", "cls, /, *args, **kwargs", cannot_create }

@@ -107,14 +107,14 @@ def _issubclass(sub, cls):
     return bool(hook(cls, sub))
 
 
-def _throw(generator, cls, args, traceback):
+def _throw(generator, method, cls, args, traceback):
     error = cls(*args)
     if not isinstance(error, BaseException):
         raise TypeError(f'calling {cls!r} should have returned an instance of BaseException, '
                         f'not {type(error).__name__}')
     if traceback is not None:
         error.__traceback__ = traceback
-    return generator.throw(error)
+    return getattr(generator, method)(error)
 
 
 def _property_from(prop, get, set, delete):
