@@ -273,7 +273,7 @@ Value compare_deques(Run& run, const Value* args) {
 }
 
 Value represent(Run& run, const Value* args) {
-    auto name = type_name(run, args[0]);
+    auto name = to_utf8(run, at<Class>(run, class_of(run, args[0]))->name);
     auto& shown = run.shown;
     if (std::find(shown.begin(), shown.end(), args[0].offset()) != shown.end()) return new_str(run, "[...]");
     shown.push_back(args[0].offset());

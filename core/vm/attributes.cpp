@@ -7,7 +7,14 @@
 namespace coroscope {
 
 std::string type_name(const Machine& m, Value v) {
-    return to_utf8(m, class_of_type(m, static_cast<std::uint32_t>(type_of(m, v)))->name);
+    auto number = static_cast<std::uint32_t>(type_of(m, v));
+    auto* cls = class_of_type(m, number);
+    auto text = to_utf8(m, cls->name);
+    if (number < kBuiltinTypes || !(cls->flags.as_int() & class_is_native)) return text;
+    // Types that a module of C++ makes are named with it.
+    Machine same = m;
+    Value module = dict_get_str(same, cls->dict, name(m, NameId::d_module));
+    return module && is_str(m, module) ? to_utf8(m, module) + "." + text : text;
 }
 
 bool is_subclass(const Machine& m, Value cls, Value of) {

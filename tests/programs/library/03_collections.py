@@ -215,4 +215,4 @@ class Box(abc.MutableMapping):
 box = Box()
 box.update(a=1, b=2)
 print(box.pop('a'), box.setdefault('c', 3), dict(box), box.get('q', 0), box == {'b': 2, 'c': 3}, list(box.items()),
-      box.popitem(), 'c' in box, box.keys(), list(box.values()))
+      box.popitem(), 'c' in box, len(box.keys()), list(box.values()))
