@@ -21,6 +21,7 @@ std::vector<const ModuleDef*> native_modules() {
         &time_module,
         &traceback_native_module,
         &types_native_module,
+        &weakref_native_module,
     };
 }
 

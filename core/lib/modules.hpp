@@ -17,6 +17,7 @@ extern const ModuleDef sys_module;                 // with a prelude
 extern const ModuleDef time_module;                // with a prelude
 extern const ModuleDef traceback_native_module;    // _traceback
 extern const ModuleDef types_native_module;        // _types
+extern const ModuleDef weakref_native_module;      // _weakref
 
 std::vector<const ModuleDef*> native_modules();
 

@@ -2,6 +2,7 @@
 #include "core/lib/object_types.hpp"
 
 #include "core/lib/object_types_parts.hpp"
+#include "core/lib/weakref.hpp"
 #include "core/vm/hooks.hpp"
 
 namespace coroscope {
@@ -96,6 +97,7 @@ void add_object_types(std::vector<TypeDef>& types) {
         {TypeId::async_generator, kAsyncGeneratorMethods, kAsyncGeneratorFields},
         {TypeId::agen_asend, kAsendMethods, nullptr},
         {TypeId::agen_athrow, kAthrowMethods, nullptr},
+        {TypeId::weakref, kReferenceMethods, kReferenceFields},
         {TypeId::shape, kUnmakeableMethods, kInstanceAttributes},    // nobody sees shapes
     };
     types.insert(types.end(), std::begin(list), std::end(list));

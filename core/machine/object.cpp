@@ -7,6 +7,7 @@
 #include "core/machine/dict.hpp"
 #include "core/machine/finalizer.hpp"
 #include "core/machine/machine.hpp"
+#include "core/machine/weak.hpp"
 
 namespace coroscope {
 namespace {
@@ -39,6 +40,7 @@ void drop_attrs(Machine& m, std::uint32_t attrs) {
 void destroy(Machine& m, std::uint32_t offset) {
     auto* object = at<Object>(m, offset);
     auto bytes = size_of(m, offset);
+    if (root(m).weak_table) clear_weak_references(m, offset);
     switch (object->kind) {
         case Kind::singleton: return;
         case Kind::integer: drop_attrs(m, at<Integer>(m, offset)->attrs); break;
@@ -89,6 +91,7 @@ void destroy(Machine& m, std::uint32_t offset) {
         case Kind::record: {
             auto* record = at<Record>(m, offset);
             if (object->type == static_cast<std::uint16_t>(TypeId::type)) forget_type(m, offset);
+            if (root(m).weak_table && is_weak_reference(m, offset)) forget_weak_reference(m, offset);
             if (record->attrs && object->type != static_cast<std::uint16_t>(TypeId::shape))
                 drop_attrs(m, record->attrs);
             drop_values(m, record->fields, object->aux);

@@ -119,7 +119,8 @@ struct Root {
     Value latin1[256];    // one-character strings
     Value names[static_cast<std::size_t>(NameId::count_)];
     MethodCacheEntry method_cache[kMethodCacheSize];
-    std::uint32_t spare[16];
+    std::uint32_t weak_table;    // Dict: offset of what is looked at -> list of offsets of weak references; 0: none
+    std::uint32_t spare[15];
 };
 
 // What the region keeps of each code object: constants and inline caches.

@@ -85,7 +85,7 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(context, "Context", object, record, 2)                                 \
     X(context_var, "ContextVar", object, record, 3)                          \
     X(context_token, "Token", object, record, 4)                             \
-    X(weakref, "ReferenceType", object, record, 3)                           \
+    X(weakref, "weakref.ReferenceType", object, record, 3)                   \
     X(generic_alias, "types.GenericAlias", object, record, 2)                \
     X(union_type, "types.UnionType", object, record, 1)
 

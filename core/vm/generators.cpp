@@ -1,6 +1,7 @@
 #include "core/vm/generators.hpp"
 
 #include "core/machine/finalizer.hpp"
+#include "core/machine/weak.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/operations.hpp"
@@ -442,6 +443,16 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         return Called::value;
     }
     auto* o = object_of(m, object);
+    if (is_weak_reference(m, object.offset())) {    // what it looked at is gone
+        Held callback(m, take(at<WeakReference>(m, object)->callback));
+        auto token = enter_finalizer(m);
+        *then = {OnReturn::discard, token, retained(m, object)};
+        auto* slot = at<Value>(m, stack_end(m));
+        slot[0] = callback.take();
+        slot[1] = retained(m, object);
+        auto called = begin_call(run, slot, 1, Value{}, at<Value>(m, top_frame(m)->stack), *then, value);
+        return finalizer_called(run, called, *then, *value, object);
+    }
     if (o->count > 1) {    // somebody holds it again
         if (o->kind == Kind::generator)
             at<Generator>(m, object)->flags &= static_cast<std::uint8_t>(~gen_is_finalizing);

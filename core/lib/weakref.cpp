@@ -1,0 +1,178 @@
+// _weakref: references that do not keep their object alive.
+#include "core/lib/weakref.hpp"
+#include "core/lib/modules.hpp"
+#include "core/lib/native_ops.hpp"
+#include "core/machine/weak.hpp"
+#include "core/vm/number.hpp"
+
+namespace coroscope {
+
+namespace {
+
+WeakReference& reference_of(Run& run, Value v) {
+    return *at<WeakReference>(run, v);
+}
+
+bool may_be_looked_at(Run& run, Value v) {
+    if (!v.is_ref()) return false;
+    auto* cls = at<Class>(run, class_of(run, v));
+    switch (type_of(run, v)) {
+        case TypeId::type:
+        case TypeId::function:
+        case TypeId::native:
+        case TypeId::method:
+        case TypeId::generator:
+        case TypeId::coroutine:
+        case TypeId::async_generator:
+        case TypeId::set:
+        case TypeId::frozenset:
+        case TypeId::module:
+        case TypeId::code:
+        case TypeId::future:
+        case TypeId::task:
+        case TypeId::gathering_future:
+        case TypeId::event_loop:
+        case TypeId::weakref: return true;
+        default: break;
+    }
+    if (is_builtin(run, v)) return false;
+    if (cls->flags.as_int() & class_is_native) return true;
+    // Objects of varying size have no room for it.
+    auto kind = object_of(run, v)->kind;
+    if (kind == Kind::integer || kind == Kind::tuple || kind == Kind::bytes) return false;
+    if (is_instance(run, v, TypeId::type)) return true;
+    // A class with __slots__ has to name __weakref__ among them.
+    auto* mro = at<Tuple>(run, cls->mro);
+    for (std::uint32_t i = 0; i < mro->size; ++i) {
+        auto* base = at<Class>(run, mro->items[i]);
+        if (base->flags.as_int() & class_is_native) continue;
+        Value slots = dict_get_str(run, base->dict, name(run, NameId::d_slots));
+        if (!slots) return true;
+        if (is_str(run, slots) && str_equal(run, slots, "__weakref__")) return true;
+        if (has_kind(run, slots, Kind::tuple) || has_kind(run, slots, Kind::list)) {
+            Held wanted(run, new_str(run, "__weakref__"));
+            if (contains_by_walking(run, slots, wanted) == 1) return true;
+        }
+    }
+    return false;
+}
+
+// A plain reference without a callback is shared.
+Value known_reference(Run& run, Value target) {
+    Value list = weak_references(run, target.offset());
+    if (!list) return {};
+    for (std::uint32_t i = 0; i < at<List>(run, list)->size; ++i) {
+        Value v = Value::of_offset(static_cast<std::uint32_t>(items_of(run, list)[i].as_int()));
+        if (is_a(run, v, TypeId::weakref) && !reference_of(run, v).callback) return v;
+    }
+    return {};
+}
+
+Value reference_new(Run& run, const Value* args) {
+    Value target = args[1], callback = args[2] == kNone ? Value{} : args[2];
+    if (!may_be_looked_at(run, target)) {
+        return raise(run, TypeId::TypeError, "cannot create weak reference to '" + type_name(run, target) + "' object");
+    }
+    bool is_plain = args[0] == class_value(run, TypeId::weakref);
+    if (is_plain && !callback) {
+        if (Value known = known_reference(run, target)) return retained(run, known);
+    }
+    Value made =
+        new_instance(run, args[0], static_cast<std::uint32_t>(at<Class>(run, args[0])->record_fields.as_int()));
+    reference_of(run, made).callback = retained(run, callback);
+    add_weak_reference(run, target, made);
+    return made;
+}
+
+Value reference_init(Run&, const Value*) {
+    return kNone;
+}
+
+Value reference_call(Run& run, const Value* args) {
+    auto& reference = reference_of(run, args[0]);
+    return is_alive(reference) ? retained(run, target_of(reference)) : kNone;
+}
+
+Value reference_hash(Run& run, const Value* args) {
+    auto& reference = reference_of(run, args[0]);
+    if (reference.hash) return retained(run, reference.hash);
+    if (!is_alive(reference)) return raise(run, TypeId::TypeError, "weak object has gone away");
+    std::uint64_t hash;
+    Held target(run, retained(run, target_of(reference)));
+    if (!hash_of(run, target, &hash)) return {};
+    Value number = new_int(run, static_cast<std::int64_t>(hash));
+    assign(run, reference_of(run, args[0]).hash, retained(run, number));
+    return number;
+}
+
+template <bool is_not>
+Value reference_equal(Run& run, const Value* args) {
+    if (!args[1].is_ref() || !is_weak_reference(run, args[1].offset())) return kNotImplemented;
+    auto &l = reference_of(run, args[0]), &r = reference_of(run, args[1]);
+    if (!is_alive(l) || !is_alive(r)) return of_bool((args[0] == args[1]) != is_not);
+    Held left(run, retained(run, target_of(l))), right(run, retained(run, target_of(r)));
+    return compare(run, left, right, is_not ? CompareOp::ne : CompareOp::eq);
+}
+
+Value reference_repr(Run& run, const Value* args) {
+    auto& reference = reference_of(run, args[0]);
+    std::string text = "<weakref at ";
+    append_address(run, args[0], text);
+    if (!is_alive(reference)) return new_str(run, text + "; dead>");
+    Value target = target_of(reference);
+    text += "; to '" + type_name(run, target) + "' at ";
+    append_address(run, target, text);
+    return new_str(run, text + ">");
+}
+
+Value get_callback(Run& run, Value self) {
+    auto& reference = reference_of(run, self);
+    return reference.callback ? retained(run, reference.callback) : kNone;
+}
+
+Value count_references(Run& run, const Value* args) {
+    Value list = args[0].is_ref() ? weak_references(run, args[0].offset()) : Value{};
+    return Value::of_int(list ? at<List>(run, list)->size : 0);
+}
+
+Value list_references(Run& run, const Value* args) {
+    Held made(run, new_list(run, 0));
+    Value list = args[0].is_ref() ? weak_references(run, args[0].offset()) : Value{};
+    for (std::uint32_t i = 0; list && i < at<List>(run, list)->size; ++i) {
+        list_append(run, made, Value::of_offset(static_cast<std::uint32_t>(items_of(run, list)[i].as_int())));
+    }
+    return made.take();
+}
+
+constexpr NativeDef kFunctions[] = {
+    {"getweakrefcount", "object, /", count_references},
+    {"getweakrefs", "object, /", list_references, 0, 1},
+    {},
+};
+
+void init(Run& run, Value dict) {
+    dict_set_str(run, dict, "ref", class_value(run, TypeId::weakref));
+    dict_set_str(run, dict, "ReferenceType", class_value(run, TypeId::weakref));
+}
+
+}    // namespace
+
+const NativeDef kReferenceMethods[] = {
+    {"__new__", "cls, object, callback=None, /", reference_new, 0, 2},
+    {"__init__", "self, object, callback=None, /", reference_init, 0, 2},
+    {"__call__", "self, /", reference_call},
+    {"__hash__", "self, /", reference_hash},
+    {"__eq__", "self, value, /", reference_equal<false>},
+    {"__ne__", "self, value, /", reference_equal<true>},
+    {"__repr__", "self, /", reference_repr},
+    {"@__class_getitem__", "cls, item, /", native_alias, 0, 1},
+    {},
+};
+const GetSetDef kReferenceFields[] = {
+    {"__callback__", get_callback, nullptr},
+    {},
+};
+
+extern const ModuleDef weakref_native_module = {"_weakref", kFunctions, init, nullptr};
+
+}    // namespace coroscope
