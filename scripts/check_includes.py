@@ -33,8 +33,6 @@ LONGEST = 600
 EXCUSED_LENGTH = {             # path: why it may be longer
     "core/vm/unicode_table.cpp": "generated tables",
     "core/vm/interpret.cpp": "the one loop: a switch over every instruction",
-    "core/vm/generators.cpp": "to be cut into generators, awaiting and requests",
-    "core/vm/call.cpp": "to be cut into calls, construction and natives",
 }
 EXCUSED_HEADER = {             # path: {header: why}
     "core/lang/literal.cpp": {"locale": "the classic locale, so that no other one is asked how a float is written"},

@@ -1,7 +1,7 @@
 // Async generators and what their methods give to await.
 #include "core/lib/object_types_parts.hpp"
+#include "core/vm/async_generators.hpp"
 #include "core/vm/exceptions.hpp"
-#include "core/vm/generators.hpp"
 
 namespace coroscope {
 

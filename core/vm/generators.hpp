@@ -100,12 +100,6 @@ void finish_generator(Run& run, Frame* frame);
 // The same for one that root.error leaves: event, PEP 479.
 void leave_generator_by_exception(Run& run, Frame* frame, const Code* code);
 
-// What a yield, return or raise of an async generator's frame means to who awaits asend(), athrow() or aclose().
-// Consume value; an owned result, or unbound with root.error.
-Value async_generator_yielded(Run& run, std::uint8_t mode, Value value);
-Value async_generator_returned(Run& run, std::uint8_t mode, Value value);
-bool async_generator_raised(Run& run, std::uint8_t mode);    // true: the awaitable has the result None
-
 enum class Closed : std::uint8_t { pushed_none, nothing, raised, left, native };
 Closed finish_close(Run& run, Continuation& then);
 // A close that ended in another exception. true: it was a finaliser's, reported as ignored, go on.
@@ -116,7 +110,9 @@ void raise_ignored_exit(Run& run, Value& extra);
 Called begin_finalizer(Run& run, Continuation* then, Value* value);
 void finalizer_failed(Run& run, Continuation& then);
 
-bool can_stop_here(Run& run, Value incoming, Ended ended);
+const char* noun(const Generator& g);    // "generator", "coroutine", "async generator"
+// It is suspended at an await or yield from: what it waits for is on top of its stack.
+bool waits_at_send(const Generator& g, const Code& code);
 
 bool is_awaited(Run& run, Value coroutine);
 Value get_awaitable(Run& run, Value v, std::uint32_t context);
@@ -126,9 +122,6 @@ Value send_native(Run& run, Value iterator, Value value, bool* done);
 // An exception (consumed) raised inside what SEND waits for; close() of it: None or unbound.
 Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done);
 Value close_native(Run& run, Value iterator);
-// asend(value) and __anext__(), athrow(exception) and aclose() of an async generator.
-Value new_asend(Run& run, Value generator, Value value);
-Value new_athrow(Run& run, Value generator, Value exception, bool is_close);
 Value get_aiter(Run& run, Value v);
 Value get_anext(Run& run, Value async_iterator);
 

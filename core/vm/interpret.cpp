@@ -3,6 +3,7 @@
 // Locals that live as long as the loop: F the innermost frame, L its locals, sp the next free stack slot, pc the next
 // word, K the constants. They are saved to F before anything that may look at the frame, push another or raise.
 #include "core/machine/finalizer.hpp"
+#include "core/vm/async_generators.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
@@ -47,19 +48,21 @@ namespace coroscope {
 #define TOP() (sp[-1])
 // The instruction is read again where it is needed: kept in a variable it would be spilled at every dispatch.
 #define TARGET(name) L_##name : word = pc[-1];
-// After a call that may have raised (unbound), asked for something (kTailCall) or returned an owned value to push.
-#define PUSH_RESULT(expression)       \
-    do {                              \
-        SAVE();                       \
-        Value r_ = (expression);      \
-        LOOK();                       \
-        if (!r_) goto error;          \
-        if (r_ == kTailCall) {        \
-            F->stack = offset_of(sp); \
-            goto serve;               \
-        }                             \
-        PUSH(r_);                     \
-        NEXT();                       \
+// The n operands on top give way to the owned value of an expression (unbound: it has raised, kTailCall: it has asked
+// for something), which is pushed; where nothing is to be pushed they are consumed.
+#define REPLACE(n, expression) \
+    do {                       \
+        SAVE();                \
+        value = (expression);  \
+        count = (n);           \
+        goto replaced;         \
+    } while (0)
+#define CONSUME(n, expression) \
+    do {                       \
+        SAVE();                \
+        value = (expression);  \
+        count = (n);           \
+        goto consumed;         \
     } while (0)
 
 namespace {
@@ -312,7 +315,7 @@ special:
         DROP(old);
         NEXT();
     }
-    TARGET(LOAD_CLASSDEREF) PUSH_RESULT(load_class_cell(run, L, ARG));
+    TARGET(LOAD_CLASSDEREF) REPLACE(0, load_class_cell(run, L, ARG));
     TARGET(LOAD_GLOBAL) {
         auto& cache = view->caches[*pc];
         auto* globals = at<Dict>(m, at<Function>(m, F->function)->globals);
@@ -335,7 +338,7 @@ special:
         }
         auto at_name = ARG;
         ++pc;
-        PUSH_RESULT(load_global(run, view->names[at_name], cache));
+        REPLACE(0, load_global(run, view->names[at_name], cache));
     }
     TARGET(STORE_GLOBAL) {
         Value globals = at<Function>(m, F->function)->globals;
@@ -355,7 +358,7 @@ special:
         LOOK();
         NEXT();
     }
-    TARGET(LOAD_NAME) PUSH_RESULT(load_name(run, L[0], view->names[ARG]));
+    TARGET(LOAD_NAME) REPLACE(0, load_name(run, L[0], view->names[ARG]));
     TARGET(STORE_NAME) {
         SAVE();
         bool ok = store_name(run, L[0], view->names[ARG], TOP());
@@ -419,21 +422,7 @@ special:
         }
         auto at_name = ARG;
         ++pc;
-        SAVE();
-        Value r = load_attribute(run, object, view->names[at_name], cache);
-        if (r == kTailCall) {
-            --sp;
-            drop(m, object);
-            F->stack = offset_of(sp);
-            LOOK();
-            goto serve;
-        }
-        --sp;
-        drop(m, object);
-        LOOK();
-        if (!r) goto error;
-        PUSH(r);
-        NEXT();
+        REPLACE(1, load_attribute(run, object, view->names[at_name], cache));
     }
     TARGET(STORE_ATTR) {
         auto& cache = view->caches[*pc];
@@ -452,32 +441,10 @@ special:
         }
         auto at_name = ARG;
         ++pc;
-        SAVE();
-        Value r = store_attribute(run, object, view->names[at_name], sp[-2], &cache);
-        sp -= 2;
-        drop(m, sp[1]);
-        drop(m, sp[0]);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        NEXT();
+        CONSUME(2, store_attribute(run, object, view->names[at_name], sp[-2], &cache));
     }
     TARGET(DELETE_ATTR) {
-        SAVE();
-        Value object = TOP();
-        Value r = store_attribute(run, object, view->names[ARG], Value{}, nullptr);
-        --sp;
-        drop(m, object);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        NEXT();
+        CONSUME(1, store_attribute(run, TOP(), view->names[ARG], Value{}, nullptr));
     }
     TARGET(LOAD_METHOD) {
         auto& cache = view->caches[*pc];
@@ -553,21 +520,8 @@ special:
     }
     TARGET(UNARY_POSITIVE) goto unary;
     TARGET(UNARY_INVERT) goto unary;
-unary : {
-    SAVE();
-    Value v = TOP();
-    Value r = unary(run, op_of(word), v);
-    --sp;
-    drop(m, v);
-    LOOK();
-    if (!r) goto error;
-    if (r == kTailCall) {
-        F->stack = offset_of(sp);
-        goto serve;
-    }
-    PUSH(r);
-    NEXT();
-}
+unary:
+    REPLACE(1, unary(run, op_of(word), TOP()));
     TARGET(UNARY_NOT) {
         Value v = TOP();
         if (v == kTrue || v == kFalse) {
@@ -598,52 +552,20 @@ retry :    // the operand on top is replaced by what was requested, and the inst
     drop(m, v);
     goto called_then;
 }
-    TARGET(BINARY) {
-        Value l = sp[-2], r = sp[-1];
-        auto op = static_cast<BinaryOp>(ARG);
-        Value result = fast_binary(m, op, l, r);
-        if (result) {
-            sp -= 1;
-            TOP() = result;
-            NEXT();
-        }
-        SAVE();
-        result = binary(run, op, false, l, r);
-        sp -= 2;
-        drop(m, l);
-        drop(m, r);
-        LOOK();
-        if (!result) goto error;
-        if (result == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(result);
-        NEXT();
+#define ARITHMETIC(name, is_inplace)                              \
+    TARGET(name) {                                                \
+        Value l = sp[-2], r = sp[-1];                             \
+        Value result = fast_binary(m, BinaryOp(ARG), l, r);       \
+        if (result) {                                             \
+            sp -= 1;                                              \
+            TOP() = result;                                       \
+            NEXT();                                               \
+        }                                                         \
+        REPLACE(2, binary(run, BinaryOp(ARG), is_inplace, l, r)); \
     }
-    TARGET(INPLACE) {
-        Value l = sp[-2], r = sp[-1];
-        auto op = static_cast<BinaryOp>(ARG);
-        Value result = fast_binary(m, op, l, r);
-        if (result) {
-            sp -= 1;
-            TOP() = result;
-            NEXT();
-        }
-        SAVE();
-        result = binary(run, op, true, l, r);
-        sp -= 2;
-        drop(m, l);
-        drop(m, r);
-        LOOK();
-        if (!result) goto error;
-        if (result == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(result);
-        NEXT();
-    }
+    ARITHMETIC(BINARY, false)
+    ARITHMETIC(INPLACE, true)
+#undef ARITHMETIC
     TARGET(COMPARE) {
         Value l = sp[-2], r = sp[-1];
         auto op = static_cast<CompareOp>(ARG);
@@ -662,19 +584,7 @@ retry :    // the operand on top is replaced by what was requested, and the inst
             PUSH(of_bool(b));
             NEXT();
         }
-        SAVE();
-        Value result = compare_op(run, op, l, r);
-        sp -= 2;
-        drop(m, l);
-        drop(m, r);
-        LOOK();
-        if (!result) goto error;
-        if (result == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(result);
-        NEXT();
+        REPLACE(2, compare_op(run, op, l, r));
     }
     TARGET(IS_OP) {
         Value l = sp[-2], r = sp[-1];
@@ -687,19 +597,7 @@ retry :    // the operand on top is replaced by what was requested, and the inst
     TARGET(CONTAINS_OP) {
         Value item = sp[-2], container = sp[-1];
         auto inverted = ARG;
-        SAVE();
-        Value r = contains_op(run, item, container, inverted);
-        sp -= 2;
-        drop(m, item);
-        drop(m, container);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(r);
-        NEXT();
+        REPLACE(2, contains_op(run, item, container, inverted));
     }
     TARGET(BINARY_SUBSCR) {
         Value object = sp[-2], key = sp[-1];
@@ -710,19 +608,7 @@ retry :    // the operand on top is replaced by what was requested, and the inst
             DROP(object);
             NEXT();
         }
-        SAVE();
-        r = subscript(run, object, key);
-        sp -= 2;
-        drop(m, object);
-        drop(m, key);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(r);
-        NEXT();
+        REPLACE(2, subscript(run, object, key));
     }
     TARGET(STORE_SUBSCR) {
         Value object = sp[-2], key = sp[-1];
@@ -740,34 +626,11 @@ retry :    // the operand on top is replaced by what was requested, and the inst
                 NEXT();
             }
         }
-        SAVE();
-        Value r = store_subscript(run, object, key, sp[-3]);
-        sp -= 3;
-        drop(m, object);
-        drop(m, key);
-        drop(m, sp[0]);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        NEXT();
+        CONSUME(3, store_subscript(run, object, key, sp[-3]));
     }
     TARGET(DELETE_SUBSCR) {
         Value object = sp[-2], key = sp[-1];
-        SAVE();
-        Value r = store_subscript(run, object, key, Value{});
-        sp -= 2;
-        drop(m, object);
-        drop(m, key);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        NEXT();
+        CONSUME(2, store_subscript(run, object, key, Value{}));
     }
     TARGET(JUMP) {
         pc += jump_of(word);
@@ -851,18 +714,7 @@ retry :    // the operand on top is replaced by what was requested, and the inst
     TARGET(GET_ITER) {
         Value v = TOP();
         if (is_a(m, v, TypeId::generator)) NEXT();
-        SAVE();
-        Value r = get_iter(run, v);
-        --sp;
-        drop(m, v);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(r);
-        NEXT();
+        REPLACE(1, get_iter(run, v));
     }
     TARGET(FOR_ITER) {
         Value it = TOP();
@@ -963,42 +815,19 @@ exhausted : {    // of the FOR_ITER just before pc
     }
     TARGET(BUILD_SET) {
         auto n = ARG;
-        SAVE();
-        Value r = build_set(run, sp - n, n);
-        for (std::uint32_t i = 0; i < n; ++i) drop(m, *--sp);
-        LOOK();
-        if (!r) goto error;
-        PUSH(r);
-        NEXT();
+        REPLACE(n, build_set(run, sp - n, n));
     }
     TARGET(BUILD_MAP) {
         auto n = ARG;
-        SAVE();
-        Value r = build_map(run, sp - 2 * n, n);
-        for (std::uint32_t i = 0; i < 2 * n; ++i) drop(m, *--sp);
-        LOOK();
-        if (!r) goto error;
-        PUSH(r);
-        NEXT();
+        REPLACE(2 * n, build_map(run, sp - 2 * n, n));
     }
     TARGET(BUILD_CONST_KEY_MAP) {
         auto n = ARG;
-        SAVE();
-        Value r = build_const_key_map(run, sp - n - 1, n, TOP());
-        for (std::uint32_t i = 0; i < n + 1; ++i) drop(m, *--sp);
-        LOOK();
-        if (!r) goto error;
-        PUSH(r);
-        NEXT();
+        REPLACE(n + 1, build_const_key_map(run, sp - n - 1, n, TOP()));
     }
     TARGET(BUILD_STRING) {
         auto n = ARG;
-        SAVE();
-        Value r = build_string(run, sp - n, n);
-        for (std::uint32_t i = 0; i < n; ++i) drop(m, *--sp);
-        if (!r) goto error;
-        PUSH(r);
-        NEXT();
+        REPLACE(n, build_string(run, sp - n, n));
     }
     TARGET(BUILD_SLICE) {
         SAVE();
@@ -1122,19 +951,7 @@ extend : {
         Value spec = (arg & 4) ? TOP() : Value{};
         Value v = (arg & 4) ? sp[-2] : TOP();
         if (!spec && (arg & 3) < 2 && is_a(m, v, TypeId::str)) NEXT();
-        SAVE();
-        Value r = format_value(run, v, arg & 3, spec);
-        sp -= (arg & 4) ? 2 : 1;
-        drop(m, v);
-        drop(m, spec);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(r);
-        NEXT();
+        REPLACE(spec ? 2 : 1, format_value(run, v, arg & 3, spec));
     }
 
     // --- Calls
@@ -1392,6 +1209,23 @@ resume :    // a suspended generator or coroutine goes on with `value`; what it 
     NEXT();
 }
 
+replaced:
+    for (Value* p = sp - count; p < sp; ++p) drop(m, *p);
+    sp -= count;
+    LOOK();
+    if (!value) goto error;
+    F->stack = offset_of(sp);
+    if (value == kTailCall) goto serve;
+    PUSH(value);
+    NEXT();
+consumed:
+    for (Value* p = sp - count; p < sp; ++p) drop(m, *p);
+    sp -= count;
+    LOOK();
+    if (!value) goto error;
+    F->stack = offset_of(sp);
+    if (value == kTailCall) goto serve;
+    NEXT();
 serve:    // what a native or an operation requested; the operands are gone, the result is pushed
     then = {run.request.on_return, run.request.aux, take(run.request.extra)};
     run.request.on_return = OnReturn::push;
@@ -1498,15 +1332,11 @@ deliver:
             NEXT();
         default: {
             Value r = continue_with(run, then, value);
-            LOOK();
-            if (!r) goto error;
-            if (r == kTailCall) {
-                F->stack = offset_of(sp);
-                goto serve;
+            if (r == kExhausted) {    // nothing to push
+                LOOK();
+                NEXT();
             }
-            if (r == kExhausted) NEXT();    // nothing to push
-            PUSH(r);
-            NEXT();
+            REPLACE(0, r);
         }
     }
 
@@ -1744,34 +1574,12 @@ raise_in_caller:
     TARGET(GET_AWAITABLE) {
         Value v = TOP();
         if (is_a(m, v, TypeId::coroutine) && !is_awaited(run, v)) NEXT();
-        SAVE();
-        Value r = get_awaitable(run, v, ARG);
-        --sp;
-        drop(m, v);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(r);
-        NEXT();
+        REPLACE(1, get_awaitable(run, v, ARG));
     }
     TARGET(GET_YIELD_FROM_ITER) {
         Value v = TOP();
         if (is_a(m, v, TypeId::generator)) NEXT();
-        SAVE();
-        Value r = get_yield_from_iter(run, v, view->flags);
-        --sp;
-        drop(m, v);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(r);
-        NEXT();
+        REPLACE(1, get_yield_from_iter(run, v, view->flags));
     }
     TARGET(SEND) {
         value = *--sp;
@@ -1836,21 +1644,9 @@ raise_in_caller:
         goto delegate_yields;
     }
     TARGET(GET_AITER) {
-        SAVE();
-        Value v = TOP();
-        Value r = get_aiter(run, v);
-        --sp;
-        drop(m, v);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(r);
-        NEXT();
+        REPLACE(1, get_aiter(run, TOP()));
     }
-    TARGET(GET_ANEXT) PUSH_RESULT(get_anext(run, TOP()));
+    TARGET(GET_ANEXT) REPLACE(0, get_anext(run, TOP()));
     TARGET(END_ASYNC_FOR) {
         SAVE();
         Value exc = TOP();
@@ -1882,7 +1678,8 @@ native_step : {
         PUSH(incoming);
         NEXT();
     }
-    if (run.wants_stop && R->recursion_in_native == 0 && can_stop_here(run, incoming, ended)) return Left::stopped;
+    if (run.wants_stop && R->recursion_in_native == 0 && incoming.is_unbound() && ended == Ended::returned)
+        return Left::stopped;
     NativeStep step = run.loop.run_forever(run, *F, incoming, ended);
     switch (step.next) {
         case Next::call: {
@@ -1992,22 +1789,9 @@ native_step : {
         NEXT();
     }
     TARGET(IMPORT_NAME) {
-        SAVE();
-        Value level = sp[-2], fromlist = sp[-1];
-        Value r = import_name(run, view->names[ARG], fromlist, level);
-        sp -= 2;
-        drop(m, level);
-        drop(m, fromlist);
-        LOOK();
-        if (!r) goto error;
-        if (r == kTailCall) {
-            F->stack = offset_of(sp);
-            goto serve;
-        }
-        PUSH(r);
-        NEXT();
+        REPLACE(2, import_name(run, view->names[ARG], sp[-1], sp[-2]));    // fromlist, level
     }
-    TARGET(IMPORT_FROM) PUSH_RESULT(import_from(run, TOP(), view->names[ARG]));
+    TARGET(IMPORT_FROM) REPLACE(0, import_from(run, TOP(), view->names[ARG]));
     TARGET(IMPORT_STAR) {
         SAVE();
         bool ok = import_star(run, TOP(), at<Function>(m, F->function)->globals);
@@ -2070,16 +1854,7 @@ native_step : {
         NEXT();
     }
     TARGET(PREP_RERAISE_STAR) {
-        SAVE();
-        Value orig = sp[-2], list = sp[-1];
-        Value r = prepare_reraise_star(run, orig, list);
-        sp -= 2;
-        drop(m, orig);
-        drop(m, list);
-        LOOK();
-        if (!r) goto error;
-        PUSH(r);
-        NEXT();
+        REPLACE(2, prepare_reraise_star(run, sp[-2], sp[-1]));    // the exception, the list
     }
     TARGET(BEFORE_WITH) {
         SAVE();
@@ -2125,30 +1900,12 @@ native_step : {
         PUSH(of_bool(matches_sequence(run, TOP())));
         NEXT();
     }
-    TARGET(MATCH_KEYS) PUSH_RESULT(match_keys(run, sp[-2], sp[-1]));
+    TARGET(MATCH_KEYS) REPLACE(0, match_keys(run, sp[-2], sp[-1]));
     TARGET(MATCH_CLASS) {
-        SAVE();
-        Value subject = sp[-3], cls = sp[-2], keywords = sp[-1];
-        Value r = match_class(run, subject, cls, ARG, keywords);
-        sp -= 3;
-        drop(m, subject);
-        drop(m, cls);
-        drop(m, keywords);
-        LOOK();
-        if (!r) goto error;
-        PUSH(r);
-        NEXT();
+        REPLACE(3, match_class(run, sp[-3], sp[-2], ARG, sp[-1]));    // subject, class, keywords
     }
     TARGET(COPY_DICT_WITHOUT_KEYS) {
-        SAVE();
-        Value keys = TOP();
-        Value r = copy_without_keys(run, sp[-2], keys);
-        --sp;
-        drop(m, keys);
-        LOOK();
-        if (!r) goto error;
-        PUSH(r);
-        NEXT();
+        REPLACE(1, copy_without_keys(run, sp[-2], TOP()));
     }
     TARGET(PRINT_EXPR) {
         SAVE();
@@ -2255,13 +2012,7 @@ unwind:
                 NEXT();
             case OnReturn::getattr: {
                 LOAD();
-                Value r = attribute_failed(run, then);
-                LOOK();
-                if (!r) goto error;
-                F->stack = offset_of(sp);
-                if (r == kTailCall) goto serve;
-                PUSH(r);
-                NEXT();
+                REPLACE(0, attribute_failed(run, then));
             }
             default: break;
         }

@@ -1,0 +1,164 @@
+// What may be awaited, delegated to or iterated over asynchronously, and how a SEND reaches what is no generator.
+#include "core/vm/async_generators.hpp"
+#include "core/vm/exceptions.hpp"
+#include "core/vm/operations.hpp"
+
+namespace coroscope {
+
+bool is_awaited(Run& run, Value coroutine) {
+    auto* g = at<Generator>(run.m, coroutine);
+    return g->state == GeneratorState::running || waits_at_send(*g, *run.views[g->code].code);
+}
+
+Value get_awaitable(Run& run, Value v, std::uint32_t context) {
+    auto& m = run.m;
+    auto type = type_of(m, v);
+    if (type == TypeId::coroutine) {
+        if (is_awaited(run, v)) return raise(run, TypeId::RuntimeError, "coroutine is being awaited already");
+        return retained(m, v);
+    }
+    if (type == TypeId::native_coroutine || type == TypeId::agen_asend || type == TypeId::agen_athrow ||
+        type == TypeId::future_iterator || type == TypeId::coroutine_wrapper)
+        return retained(m, v);
+    if (type == TypeId::generator && (at<Generator>(m, v)->flags & gen_is_iterable_coroutine)) return retained(m, v);
+    Value method = lookup_special(run, v, NameId::d_await);
+    if (method && is_a(m, method, TypeId::method_descriptor) && is_instance(m, v, TypeId::future)) {
+        Value iterator = new_record(m, TypeId::future_iterator, 2);
+        at<Record>(m, iterator)->fields[0] = retained(m, v);
+        return iterator;
+    }
+    if (!method) {
+        if (context)
+            return raise(run, TypeId::TypeError,
+                         std::string("'async with' received an object from ") +
+                             (context == 1 ? "__aenter__" : "__aexit__") +
+                             " that does not implement __await__: " + type_name(m, v));
+        return raise(run, TypeId::TypeError, "object " + type_name(m, v) + " can't be used in 'await' expression");
+    }
+    tail_call(run, method, {v});
+    run.request.on_return = OnReturn::awaitable;
+    return kTailCall;
+}
+
+Value get_yield_from_iter(Run& run, Value v, std::uint32_t code_flags) {
+    auto& m = run.m;
+    if (is_a(m, v, TypeId::coroutine)) {
+        if (code_flags & Code::is_coroutine) return retained(m, v);
+        return raise(run, TypeId::TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    return get_iter(run, v);
+}
+
+Value send_native(Run& run, Value iterator, Value value, bool* done) {
+    auto& m = run.m;
+    switch (type_of(m, iterator)) {
+        case TypeId::future_iterator: return run.loop.future_iterator_send(run, iterator, value, done);
+        case TypeId::native_coroutine: return run.loop.native_coroutine_send(run, iterator, value, done);
+        case TypeId::agen_asend: return asend_send(run, iterator, value);
+        case TypeId::agen_athrow: return athrow_send(run, iterator, value, done);
+        case TypeId::coroutine_wrapper: {
+            Value inner = at<Record>(m, iterator)->fields[0];
+            if (is_a(m, inner, TypeId::native_coroutine))
+                return run.loop.native_coroutine_send(run, inner, value, done);
+            return request_resume(run, inner, value);
+        }
+        default: break;
+    }
+    if (value == kNone) {
+        Value r = iterator_next(run, iterator);
+        if (r == kExhausted) {
+            *done = true;
+            return kNone;
+        }
+        return r;
+    }
+    Held method(m, get_attribute(run, iterator, name(m, NameId::n_send)));
+    if (!method) return {};
+    return tail_call(run, method, {value});
+}
+
+Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) {
+    auto& m = run.m;
+    Held exception(m, owned_exception);
+    switch (type_of(m, iterator)) {
+        case TypeId::native_coroutine: return run.loop.native_coroutine_throw(run, iterator, exception, done);
+        case TypeId::coroutine_wrapper: {
+            Value inner = at<Record>(m, iterator)->fields[0];
+            if (is_a(m, inner, TypeId::native_coroutine))
+                return run.loop.native_coroutine_throw(run, inner, exception, done);
+            return request_throw(run, inner, exception);
+        }
+        case TypeId::agen_asend:
+        case TypeId::agen_athrow: {
+            auto* record = at<Record>(m, iterator);
+            bool is_close = iterator && type_of(m, iterator) == TypeId::agen_athrow && record->fields[3] == kTrue;
+            auto* g = at<Generator>(m, record->fields[0]);
+            if (record->fields[2] == Value::of_int(2) || record->fields[2] == Value::of_int(0)) {
+                record->fields[2] = Value::of_int(2);
+                return raise_object(run, exception.take());
+            }
+            g->flags |= gen_is_running_async;
+            request_throw(run, record->fields[0], exception);
+            run.request.async_mode = type_of(m, iterator) == TypeId::agen_asend ? async_asend
+                                     : is_close                                 ? async_aclose
+                                                                                : async_athrow;
+            return kTailCall;
+        }
+        case TypeId::future_iterator: return raise_object(run, exception.take());
+        default: break;
+    }
+    Held method(m, find_attribute(run, iterator, intern(m, "throw")));
+    if (!method) {
+        if (run.has_error()) return {};
+        return raise_object(run, exception.take());
+    }
+    return tail_call(run, method, {exception.get()});
+}
+
+Value close_native(Run& run, Value iterator) {
+    auto& m = run.m;
+    switch (type_of(m, iterator)) {
+        case TypeId::native_coroutine: {
+            bool done = false;
+            Held exit(m, new_exception(run, class_value(m, TypeId::GeneratorExit), nullptr, 0));
+            Value r = run.loop.native_coroutine_throw(run, iterator, exit, &done);
+            if (!r && (error_is(run, TypeId::GeneratorExit) || error_is(run, TypeId::StopIteration))) {
+                clear_error(run);
+                return kNone;
+            }
+            return r;
+        }
+        case TypeId::future_iterator:
+        case TypeId::list_iterator: return kNone;
+        default: break;
+    }
+    Held method(m, find_attribute(run, iterator, name(m, NameId::n_close)));
+    if (!method) return run.has_error() ? Value{} : kNone;
+    return call(run, method, nullptr, 0);
+}
+
+Value get_aiter(Run& run, Value v) {
+    auto& m = run.m;
+    if (is_a(m, v, TypeId::async_generator)) return retained(m, v);
+    Value method = lookup_special(run, v, NameId::d_aiter);
+    if (!method)
+        return raise(run, TypeId::TypeError,
+                     "'async for' requires an object with __aiter__ method, got " + type_name(m, v));
+    tail_call(run, method, {v});
+    run.request.on_return = OnReturn::aiter;
+    return kTailCall;
+}
+
+Value get_anext(Run& run, Value async_iterator) {
+    auto& m = run.m;
+    if (is_a(m, async_iterator, TypeId::async_generator)) return new_asend(run, async_iterator, kNone);
+    Value method = lookup_special(run, async_iterator, NameId::d_anext);
+    if (!method)
+        return raise(run, TypeId::TypeError,
+                     "'async for' requires an iterator with __anext__ method, got " + type_name(m, async_iterator));
+    tail_call(run, method, {async_iterator});
+    run.request.on_return = OnReturn::anext;
+    return kTailCall;
+}
+
+}    // namespace coroscope

@@ -1,0 +1,195 @@
+// What close() and the machine's queue of finalisers do: generators are closed, __del__ is called, a weak reference's
+// callback too, and whatever they raise is reported as ignored.
+#include "core/machine/finalizer.hpp"
+
+#include "core/machine/weak.hpp"
+#include "core/vm/classes.hpp"
+#include "core/vm/exceptions.hpp"
+#include "core/vm/generators.hpp"
+#include "core/vm/operations.hpp"
+#include "core/vm/traceback.hpp"
+
+namespace coroscope {
+
+void raise_ignored_exit(Run& run, Value& extra) {
+    drop(run.m, take(extra));
+    raise(run, TypeId::RuntimeError, "generator ignored GeneratorExit");
+}
+
+namespace {
+
+// A finaliser has come to its end: the queue's reference goes, without asking again.
+void finish_finalized(Run& run, Value object) {
+    auto& m = run.m;
+    auto* o = object_of(m, object);
+    if (o->count == 1) {
+        o->count = 0;
+        destroy_object(m, object.offset());
+    } else {
+        --o->count;
+    }
+}
+
+}    // namespace
+
+Closed finish_close(Run& run, Continuation& then) {
+    switch (static_cast<CloseKind>(then.aux & 0xff)) {
+        case close_pushes: return Closed::pushed_none;
+        case close_finalizes:
+            leave_finalizer(run.m, then.aux >> 8);
+            finish_finalized(run, take(then.extra));
+            return Closed::nothing;
+        case close_delegates:
+            raise_object(run, new_exception(run, class_value(run.m, TypeId::GeneratorExit), nullptr, 0));
+            then.on_return = OnReturn::send;
+            return Closed::raised;
+        case close_leaves: return Closed::left;
+        case close_to_native: return Closed::native;
+    }
+    return Closed::nothing;
+}
+
+bool close_failed(Run& run, Continuation& then) {
+    auto kind = static_cast<CloseKind>(then.aux & 0xff);
+    if (kind == close_finalizes) {
+        Held error(run.m, take(run.root().error));
+        write_stderr(run, format_unraisable(run, then.extra, error));
+        leave_finalizer(run.m, then.aux >> 8);
+        finish_finalized(run, take(then.extra));
+        return true;
+    }
+    if (kind == close_delegates) {
+        auto* frame = top_frame(run.m);
+        if (frame->code != kNoCode) frame->routine &= ~frame_closes;
+        then.on_return = OnReturn::send;
+    }
+    if (kind == close_leaves) then.on_return = OnReturn::leave;
+    return false;
+}
+
+void finalizer_failed(Run& run, Continuation& then) {
+    Held error(run.m, take(run.root().error));
+    write_stderr(run, format_unraisable(run, then.extra, error));
+    leave_finalizer(run.m, then.aux);
+    finish_finalized(run, take(then.extra));
+}
+
+namespace {
+
+// What becomes of a finaliser whose call was begun with two references to the object, one of them in `then`.
+Called finalizer_called(Run& run, Called called, Continuation& then, Value value, Value object) {
+    auto& m = run.m;
+    if (called == Called::entered) {
+        drop(m, object);
+        return called;
+    }
+    if (called == Called::raised) {    // the call dropped its reference
+        then.extra = object;
+        finalizer_failed(run, then);
+        return Called::value;
+    }
+    drop(m, value);
+    drop(m, take(then.extra));
+    leave_finalizer(m, then.aux);
+    finish_finalized(run, object);
+    return Called::value;
+}
+
+}    // namespace
+
+Called begin_finalizer(Run& run, Continuation* then, Value* value) {
+    auto& m = run.m;
+    Value object = next_finalizer(m);
+    if (!object) {
+        auto& r = run.root();
+        if (r.finalizer_head == r.finalizer_count) r.finalizer_head = r.finalizer_count = 0;
+        return Called::value;
+    }
+    auto* o = object_of(m, object);
+    if (is_weak_reference(m, object.offset())) {    // what it looked at is gone
+        Held callback(m, take(at<WeakReference>(m, object)->callback));
+        auto token = enter_finalizer(m);
+        *then = {OnReturn::discard, token, retained(m, object)};
+        auto* slot = at<Value>(m, stack_end(m));
+        slot[0] = callback.take();
+        slot[1] = retained(m, object);
+        auto called = begin_call(run, slot, 1, Value{}, at<Value>(m, top_frame(m)->stack), *then, value);
+        return finalizer_called(run, called, *then, *value, object);
+    }
+    if (o->count > 1) {    // somebody holds it again
+        if (o->kind == Kind::generator)
+            at<Generator>(m, object)->flags &= static_cast<std::uint8_t>(~gen_is_finalizing);
+        --o->count;
+        return Called::value;
+    }
+    if (o->kind == Kind::generator) {
+        auto* g = at<Generator>(m, object);
+        const Code& code = *run.views[g->code].code;
+        bool is_created = g->state == GeneratorState::created;
+        if (is_created && o->type == static_cast<std::uint16_t>(TypeId::coroutine)) {
+            write_stderr(run, format_never_awaited(run, object));
+            finish_finalized(run, object);
+            return Called::value;
+        }
+        if (is_created && (code.flags & Code::is_hidden)) {
+            finish_finalized(run, object);
+            return Called::value;
+        }
+        if (o->type == static_cast<std::uint16_t>(TypeId::async_generator) && !(g->flags & gen_is_async_closed) &&
+            run.loop.async_generator_dropped && run.loop.async_generator_dropped(run, object)) {
+            g->flags &= static_cast<std::uint8_t>(~gen_is_finalizing);
+            drop(m, object);
+            return Called::value;
+        }
+        auto token = enter_finalizer(m);
+        *then = {OnReturn::close, close_finalizes | token << 8, object};
+        auto called = resume_generator(run, object, Value{}, 2, *then, value);
+        if (called == Called::value) {
+            leave_finalizer(m, token);
+            finish_finalized(run, object);
+        }
+        return called;
+    }
+    auto type = static_cast<TypeId>(o->type);
+    if (type == TypeId::native_coroutine) {
+        at<Record>(m, object)->fields[0] = Value::of_int(2);
+        write_stderr(run, format_never_awaited(run, object));
+        finish_finalized(run, object);
+        return Called::value;
+    }
+    if (run.loop.finalize && (is_instance(m, object, TypeId::future) || type == TypeId::handle)) {
+        Value r = run.loop.finalize(run, object);
+        if (r != kTailCall) {
+            if (!r) clear_error(run);
+            finish_finalized(run, object);
+            return Called::value;
+        }
+        auto token = enter_finalizer(m);
+        *then = {OnReturn::discard, token, retained(m, object)};
+        auto called = serve_request(run, at<Value>(m, top_frame(m)->stack), *then, value);
+        return finalizer_called(run, called, *then, *value, object);
+    }
+    Value method = lookup_special(run, object, NameId::d_del);
+    if (!method) {
+        finish_finalized(run, object);
+        return Called::value;
+    }
+    note_finalized(m, object.offset());
+    auto token = enter_finalizer(m);
+    // Any callable may stand there: what is no method is called without the object.
+    bool is_method = is_a(m, method, TypeId::function) || is_core_native(run, method);
+    Held bound(m, is_method ? retained(m, method) : get_attribute(run, object, name(m, NameId::d_del)));
+    *then = {OnReturn::discard, token, object};
+    if (!bound) {
+        finalizer_failed(run, *then);
+        return Called::value;
+    }
+    auto* slot = at<Value>(m, stack_end(m));
+    slot[0] = bound.take();
+    if (is_method) slot[1] = retained(m, object);
+    retain(m, object);
+    auto called = begin_call(run, slot, is_method, Value{}, at<Value>(m, top_frame(m)->stack), *then, value);
+    return finalizer_called(run, called, *then, *value, object);
+}
+
+}    // namespace coroscope
