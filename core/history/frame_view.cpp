@@ -62,7 +62,8 @@ void variables(Run& run, const Code& code, const Value* slots, Value globals, co
 }
 
 Variable variable(Run& run, const std::string& name, Value value, ValueTexts& texts) {
-    return {name, texts.text(run, value), type_name(run, value), entity_of(run, value)};
+    return {name, texts.text(run, value), to_utf8(run, at<Class>(run, class_of(run, value))->name),
+            entity_of(run, value)};
 }
 
 }    // namespace

@@ -93,27 +93,6 @@ Value reference_call(Run& run, const Value* args) {
     return is_alive(reference) ? retained(run, target_of(reference)) : kNone;
 }
 
-Value reference_hash(Run& run, const Value* args) {
-    auto& reference = reference_of(run, args[0]);
-    if (reference.hash) return retained(run, reference.hash);
-    if (!is_alive(reference)) return raise(run, TypeId::TypeError, "weak object has gone away");
-    std::uint64_t hash;
-    Held target(run, retained(run, target_of(reference)));
-    if (!hash_of(run, target, &hash)) return {};
-    Value number = new_int(run, static_cast<std::int64_t>(hash));
-    assign(run, reference_of(run, args[0]).hash, retained(run, number));
-    return number;
-}
-
-template <bool is_not>
-Value reference_equal(Run& run, const Value* args) {
-    if (!args[1].is_ref() || !is_weak_reference(run, args[1].offset())) return kNotImplemented;
-    auto &l = reference_of(run, args[0]), &r = reference_of(run, args[1]);
-    if (!is_alive(l) || !is_alive(r)) return of_bool((args[0] == args[1]) != is_not);
-    Held left(run, retained(run, target_of(l))), right(run, retained(run, target_of(r)));
-    return compare(run, left, right, is_not ? CompareOp::ne : CompareOp::eq);
-}
-
 Value reference_repr(Run& run, const Value* args) {
     auto& reference = reference_of(run, args[0]);
     std::string text = "<weakref at ";
@@ -161,9 +140,8 @@ const NativeDef kReferenceMethods[] = {
     {"__new__", "cls, object, callback=None, /", reference_new, 0, 2},
     {"__init__", "self, object, callback=None, /", reference_init, 0, 2},
     {"__call__", "self, /", reference_call},
-    {"__hash__", "self, /", reference_hash},
-    {"__eq__", "self, value, /", reference_equal<false>},
-    {"__ne__", "self, value, /", reference_equal<true>},
+    {"__hash__", "self, /", native_hash},
+    COROSCOPE_EQUALITY,
     {"__repr__", "self, /", reference_repr},
     {"@__class_getitem__", "cls, item, /", native_alias, 0, 1},
     {},

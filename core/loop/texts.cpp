@@ -58,7 +58,7 @@ std::string callbacks_text(Run& run, Value future) {
     if (!f->callback) return "";
     auto one = [&](Value callback, Value context) -> std::string {
         if (context) return callback_text(run, callback, {});
-        return is_task(run, callback) ? type_name(run, callback) + ".task_wakeup()"
+        return is_task(run, callback) ? to_utf8(run, at<Class>(run, class_of(run, callback))->name) + ".task_wakeup()"
                                       : "gather.<locals>._done_callback() at <stdlib>/asyncio/tasks.py:764";
     };
     auto text = one(f->callback, f->callback_context);
@@ -125,7 +125,7 @@ std::string future_text(Run& run, Value future) {
     auto* f = future_at(run, future);
     auto bits = f->bits.as_int();
     bool task = is_task(run, future);
-    std::string text = "<" + type_name(run, future);
+    std::string text = "<" + to_utf8(run, at<Class>(run, class_of(run, future))->name);
     if (task && bits & task_must_cancel)
         text += " cancelling";
     else

@@ -10,11 +10,14 @@ std::string type_name(const Machine& m, Value v) {
     auto number = static_cast<std::uint32_t>(type_of(m, v));
     auto* cls = class_of_type(m, number);
     auto text = to_utf8(m, cls->name);
-    if (number < kBuiltinTypes || !(cls->flags.as_int() & class_is_native)) return text;
-    // Types that a module of C++ makes are named with it.
+    auto flags = cls->flags.as_int();
+    if (!(flags & class_is_native) || (flags & class_is_exception)) return text;
+    // Types that a module of C++ makes are named with it; asyncio's own modules are Python elsewhere.
     Machine same = m;
     Value module = dict_get_str(same, cls->dict, name(m, NameId::d_module));
-    return module && is_str(m, module) ? to_utf8(m, module) + "." + text : text;
+    bool is_named = module && is_str(m, module) && !str_equal(m, module, "builtins");
+    auto prefix = is_named ? to_utf8(m, module) + "." : "";
+    return prefix.rfind("asyncio.", 0) == 0 ? text : prefix + text;
 }
 
 bool is_subclass(const Machine& m, Value cls, Value of) {

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/machine/dict_table.hpp"
+#include "core/machine/weak.hpp"
 #include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
@@ -160,6 +161,14 @@ int all_listed(Run& run, Value items, Value others) {
     return 1;
 }
 
+// References are equal as what they look at is; once that is gone, by identity.
+Value compare_weak_references(Run& run, CompareOp op, Value l, Value r) {
+    auto &a = *at<WeakReference>(run, l), &b = *at<WeakReference>(run, r);
+    if (!is_alive(a) || !is_alive(b)) return answer_of(op, l == r);
+    Held left(run, retained(run, target_of(a))), right(run, retained(run, target_of(b)));
+    return compare(run, left, right, op);
+}
+
 Value compare_records(Run& run, CompareOp op, Value l, Value r) {
     auto left = builtin_base(run, l);
     auto* a = at<Record>(run, l);
@@ -187,6 +196,7 @@ Value compare_records(Run& run, CompareOp op, Value l, Value r) {
             int same = equal(run, a->fields[0], b->fields[0]);
             return answer_of(op, same > 0 ? equal(run, a->fields[1], b->fields[1]) : same);
         }
+        case TypeId::weakref: return compare_weak_references(run, op, l, r);
         case TypeId::code: return answer_of(op, a->fields[0] == b->fields[0]);
         case TypeId::union_type: {
             int same = all_listed(run, a->fields[0], b->fields[0]);

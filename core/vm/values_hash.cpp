@@ -1,6 +1,7 @@
 // hash(): CPython's numbers for what it hashes by value, the number of identity for everything else.
 #include <bit>
 
+#include "core/machine/weak.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
@@ -66,6 +67,20 @@ bool hash_by_identity(Run& run, Value v, std::uint64_t* hash) {
     return true;
 }
 
+// The hash of what it looks at, kept for when that is gone.
+bool hash_weak_reference(Run& run, Value v, std::uint64_t* hash) {
+    auto& reference = *at<WeakReference>(run, v);
+    if (reference.hash) return hash_of(run, reference.hash, hash);
+    if (!is_alive(reference)) {
+        raise(run, TypeId::TypeError, "weak object has gone away");
+        return false;
+    }
+    Held target(run, retained(run, target_of(reference)));
+    if (!hash_of(run, target, hash)) return false;
+    assign(run, at<WeakReference>(run, v)->hash, new_int(run, static_cast<std::int64_t>(*hash)));
+    return hash_of(run, at<WeakReference>(run, v)->hash, hash);
+}
+
 bool hash_record(Run& run, Value v, std::uint64_t* hash) {
     auto* record = at<Record>(run, v);
     switch (builtin_base(run, v)) {
@@ -100,6 +115,7 @@ bool hash_record(Run& run, Value v, std::uint64_t* hash) {
             *hash = unless_minus_one(origin ^ args);
             return true;
         }
+        case TypeId::weakref: return hash_weak_reference(run, v, hash);
         case TypeId::code: *hash = record->fields[0].bits; return true;
         case TypeId::union_type: {
             auto* parts = at<Tuple>(run, record->fields[0]);

@@ -72,7 +72,7 @@ class Template:
                 result.append(text)
             elif kind == 'invalid':
                 if not is_safe:
-                    self._invalid(place)
+                    self._invalid(place + len(self.delimiter))
                 result.append(text)
             else:
                 name, whole = text
