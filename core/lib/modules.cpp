@@ -18,6 +18,7 @@ std::vector<const ModuleDef*> native_modules() {
         &math_module,
         &random_module,
         &sys_module,
+        &gc_native_module,
         &time_module,
         &traceback_native_module,
         &types_native_module,

@@ -40,7 +40,7 @@ void async_generator_begins(Run& run, Value generator) {
 
 bool async_generator_dropped(Run& run, Value generator) {
     auto loop = at<Generator>(run, generator)->origin;
-    if (!loop) return false;
+    if (!loop.is_ref()) return false;
     forget_async_generator(run, loop, generator);
     if (has_bit(run, loop, loop_is_closed)) return true;
     Held close(run, get_attribute(run, generator, "aclose"));

@@ -4,6 +4,7 @@
 
 #include "core/machine/dict.hpp"
 #include "core/machine/finalizer.hpp"
+#include "core/machine/weak.hpp"
 
 namespace coroscope {
 namespace {
@@ -111,9 +112,56 @@ void take_apart(Machine& m, std::uint32_t offset) {
     }
 }
 
+bool is_tracked(const Machine& m, Value v) {
+    return v.is_ref() && v.offset() >= kHeapAt && is_container(m, v.offset());
+}
+
+// Objects of ours that have no counterpart in CPython: shapes with what belongs to them, the lists that a class keeps
+// for itself, the locals of a frame that has ended.
+std::vector<std::uint32_t> find_own(const Machine& m, const std::vector<std::uint32_t>& garbage) {
+    std::vector<std::uint32_t> own;
+    for (auto offset : garbage) {
+        if (at<Object>(m, offset)->kind != Kind::record) continue;
+        switch (static_cast<TypeId>(at<Object>(m, offset)->type)) {
+            case TypeId::shape:
+                own.insert(own.end(),
+                           {offset, at<Shape>(m, offset)->index.offset(), at<Shape>(m, offset)->transitions.offset()});
+                break;
+            case TypeId::type:
+                own.insert(own.end(),
+                           {at<Class>(m, offset)->subclasses.offset(), at<Class>(m, offset)->slots.offset()});
+                break;
+            case TypeId::frame: own.push_back(at<Record>(m, offset)->fields[4].offset()); break;
+            default: break;
+        }
+    }
+    std::sort(own.begin(), own.end());
+    return own;
+}
+
+// How many objects CPython's collector would have found. It does not follow dicts that hold nothing but texts and
+// numbers, and staticmethod and classmethod have a dict.
+std::uint32_t count_tracked(const Machine& m, const std::vector<std::uint32_t>& garbage) {
+    auto own = find_own(m, garbage);
+    std::uint32_t count = 0;
+    for (auto offset : garbage) {
+        if (std::binary_search(own.begin(), own.end(), offset)) continue;
+        auto* object = at<Object>(m, offset);
+        bool counts = object->kind != Kind::dict;
+        if (!counts)
+            for_each_entry(m, Value::of_offset(offset), [&](Value key, Value value) {
+                counts = counts || is_tracked(m, key) || is_tracked(m, value);
+            });
+        count += counts;
+        count += object->type == static_cast<std::uint16_t>(TypeId::staticmethod) ||
+                 object->type == static_cast<std::uint16_t>(TypeId::classmethod);
+    }
+    return count;
+}
+
 }    // namespace
 
-std::vector<std::uint32_t> find_garbage(const Machine& m) {
+std::vector<std::uint32_t> find_garbage(const Machine& m, bool spares_what_has_code) {
     std::vector<std::uint32_t> objects;
     auto* marks = reinterpret_cast<const std::uint64_t*>(m.base + kMarksAt);
     auto words = ((root(m).heap_top - kHeapAt) / 16 + 63) / 64;
@@ -121,11 +169,16 @@ std::vector<std::uint32_t> find_garbage(const Machine& m) {
         for (auto bits = marks[w]; bits; bits &= bits - 1)
             objects.push_back(kHeapAt +
                               static_cast<std::uint32_t>((w * 64 + static_cast<unsigned>(__builtin_ctzll(bits))) * 16));
-    // References from outside: the count less those from marked objects.
+    // References from outside: the count less those from marked objects. A mark's number is its rank in the bitmap.
     std::vector<std::uint32_t> outside(objects.size());
+    std::vector<std::uint32_t> rank(words + 1);
+    for (std::uint64_t w = 0; w < words; ++w)
+        rank[w + 1] = rank[w] + static_cast<std::uint32_t>(__builtin_popcountll(marks[w]));
     auto index_of = [&](std::uint32_t offset) -> std::int64_t {
-        auto it = std::lower_bound(objects.begin(), objects.end(), offset);
-        return it != objects.end() && *it == offset ? it - objects.begin() : -1;
+        auto bit = (offset - kHeapAt) / 16;
+        auto word = marks[bit / 64], mask = std::uint64_t{1} << (bit % 64);
+        if (!(word & mask)) return -1;
+        return std::int64_t{rank[bit / 64]} + __builtin_popcountll(word & (mask - 1));
     };
     for (std::size_t i = 0; i < objects.size(); ++i) outside[i] = at<Object>(m, objects[i])->count;
     for (auto offset : objects)
@@ -137,7 +190,7 @@ std::vector<std::uint32_t> find_garbage(const Machine& m) {
     std::vector<char> is_reachable(objects.size());
     std::vector<std::size_t> todo;
     for (std::size_t i = 0; i < objects.size(); ++i)
-        if (outside[i]) {
+        if (outside[i] || (spares_what_has_code && has_code_to_run(m, objects[i]))) {
             is_reachable[i] = 1;
             todo.push_back(i);
         }
@@ -158,27 +211,46 @@ std::vector<std::uint32_t> find_garbage(const Machine& m) {
     return garbage;
 }
 
-std::uint32_t queue_garbage(Machine& m) {
-    auto garbage = find_garbage(m);
-    for (auto offset : garbage) {
-        if (!has_code_to_run(m, offset)) continue;
+bool is_container(const Machine& m, std::uint32_t offset) {
+    auto bit = (offset - kHeapAt) / 16;
+    return at<std::uint64_t>(m, kMarksAt)[bit / 64] >> (bit % 64) & 1;
+}
+
+std::uint64_t count_containers(const Machine& m) {
+    auto* marks = at<const std::uint64_t>(m, kMarksAt);
+    auto words = ((root(m).heap_top - kHeapAt) / 16 + 63) / 64;
+    std::uint64_t count = 0;
+    for (std::uint64_t w = 0; w < words; ++w) count += static_cast<std::uint64_t>(__builtin_popcountll(marks[w]));
+    return count;
+}
+
+void queue_garbage(Machine& m) {
+    auto garbage = find_garbage(m, false);
+    // References to garbage die first, and tell those who are not garbage themselves.
+    for (auto offset : garbage)
+        if (root(m).weak_table) clear_weak_references(m, offset, garbage);
+    std::vector<std::uint32_t> due;
+    for (auto offset : garbage)
+        if (has_code_to_run(m, offset)) due.push_back(offset);
+    std::stable_sort(due.begin(), due.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return birth_of(m, a) < birth_of(m, b); });
+    for (auto offset : due) {
         retain(m, Value::of_offset(offset));
+        queue_value(m, kAnyway);
         queue_finalizer(m, offset);
     }
-    return static_cast<std::uint32_t>(garbage.size());
 }
 
 std::uint32_t clear_garbage(Machine& m) {
-    auto garbage = find_garbage(m);
-    std::vector<std::uint32_t> kept;
-    for (auto offset : garbage)
-        if (!has_code_to_run(m, offset)) {
-            retain(m, Value::of_offset(offset));
-            kept.push_back(offset);
-        }
+    auto kept = find_garbage(m, true);
+    auto count = count_tracked(m, kept);
+    for (auto offset : kept) retain(m, Value::of_offset(offset));
     for (auto offset : kept) take_apart(m, offset);
     for (auto offset : kept) drop(m, Value::of_offset(offset));
-    return static_cast<std::uint32_t>(kept.size());
+    auto& r = root(m);
+    ++r.collections;
+    r.collect_at = std::max(kCollectFirst, 2 * r.live_bytes);
+    return count;
 }
 
 }    // namespace coroscope

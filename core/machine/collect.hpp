@@ -7,12 +7,20 @@
 
 namespace coroscope {
 
-// Offsets of all objects that nothing outside of them refers to, in order of address.
-std::vector<std::uint32_t> find_garbage(const Machine& m);
-// First half of a collection: garbage that has code to run (generators, __del__) is queued as finalisers, which run
-// before the next instruction. Returns how many objects are garbage.
-std::uint32_t queue_garbage(Machine& m);
-// Second half: garbage that is left is taken apart. Returns how many objects were.
+// Offsets of all objects that nothing outside of them refers to, in order of address; `spares_what_has_code`: what has
+// code to run, and all that it refers to, counts as referred to.
+std::vector<std::uint32_t> find_garbage(const Machine& m, bool spares_what_has_code);
+// An object that may refer to others begins at this offset; how many such objects there are.
+bool is_container(const Machine& m, std::uint32_t offset);
+std::uint64_t count_containers(const Machine& m);
+
+// First half of a collection: weak references to garbage die, and garbage that has code to run (generators, __del__) is
+// queued as finalisers, oldest first, which run before the next instruction.
+void queue_garbage(Machine& m);
+// Second half: garbage that is left is taken apart. Returns how many objects of CPython's that were.
 std::uint32_t clear_garbage(Machine& m);
+
+// Unasked, garbage is collected when this many bytes are alive, and again when that has doubled.
+constexpr std::uint64_t kCollectFirst = std::uint64_t{64} << 20;
 
 }    // namespace coroscope

@@ -27,13 +27,16 @@ bool has_code_to_run(const Machine& m, std::uint32_t offset) {
     }
     if (object->type < static_cast<std::uint16_t>(TypeId::count_)) return false;
     if (!(class_of_type(m, object->type)->flags.as_int() & class_has_finalizer)) return false;
-    auto finalized = root(m).finalized;
-    return !finalized || dict_find_identity(m, finalized, Value::of_int(offset), offset) < 0;
+    return !is_finalized(m, offset);
 }
 
 void queue_finalizer(Machine& m, std::uint32_t offset) {
-    auto& r = root(m);
     if (at<Object>(m, offset)->kind == Kind::generator) at<Generator>(m, offset)->flags |= gen_is_finalizing;
+    queue_value(m, Value::of_offset(offset));
+}
+
+void queue_value(Machine& m, Value value) {
+    auto& r = root(m);
     if (r.finalizer_count == r.finalizer_capacity) {
         auto capacity = r.finalizer_capacity ? r.finalizer_capacity * 2 : 16;
         auto block = allocate(m, capacity * sizeof(Value));
@@ -44,7 +47,7 @@ void queue_finalizer(Machine& m, std::uint32_t offset) {
         r.finalizers = block;
         r.finalizer_capacity = capacity;
     }
-    at<Value>(m, r.finalizers)[r.finalizer_count++] = Value::of_offset(offset);
+    at<Value>(m, r.finalizers)[r.finalizer_count++] = value;
 }
 
 Value next_finalizer(Machine& m) {
@@ -87,11 +90,37 @@ void leave_finalizer(Machine& m, std::uint32_t token) {
     r.finalizer_count = waiting_end;
 }
 
-void note_finalized(Machine& m, std::uint32_t offset) {
+namespace {
+Value* find_finalizable(const Machine& m, std::uint32_t offset) {
+    Value table = root(m).finalizable;
+    auto index = table ? dict_find_identity(m, table, Value::of_int(offset), offset) : -1;
+    return index < 0 ? nullptr : &dict_entries(m, *at<Dict>(m, table))[index].value;
+}
+}    // namespace
+
+void note_birth(Machine& m, std::uint32_t offset) {
     auto& r = root(m);
-    if (!r.finalized) r.finalized = new_dict(m);
-    if (dict_find_identity(m, r.finalized, Value::of_int(offset), offset) < 0)
-        dict_append(m, r.finalized, Value::of_int(offset), offset, kNone);
+    if (!r.finalizable) r.finalizable = new_dict(m);
+    dict_append(m, r.finalizable, Value::of_int(offset), offset, Value::of_int(static_cast<std::int64_t>(++r.births)));
+}
+
+std::int64_t birth_of(const Machine& m, std::uint32_t offset) {
+    if (at<Object>(m, offset)->kind == Kind::generator) {
+        Value origin = at<Generator>(m, offset)->origin;
+        return origin.is_int() ? origin.as_int() : 0;
+    }
+    auto* value = find_finalizable(m, offset);
+    return value && value->is_int() ? value->as_int() : 0;
+}
+
+void note_finalized(Machine& m, std::uint32_t offset) {
+    if (!find_finalizable(m, offset)) note_birth(m, offset);
+    *find_finalizable(m, offset) = kNone;
+}
+
+bool is_finalized(const Machine& m, std::uint32_t offset) {
+    auto* value = find_finalizable(m, offset);
+    return value && *value == kNone;
 }
 
 void forget_type(Machine& m, std::uint32_t class_offset) {
@@ -105,9 +134,9 @@ void forget_type(Machine& m, std::uint32_t class_offset) {
 
 void forget_identity(Machine& m, std::uint32_t offset) {
     auto& r = root(m);
-    if (r.finalized) {
-        auto index = dict_find_identity(m, r.finalized, Value::of_int(offset), offset);
-        if (index >= 0) dict_remove(m, r.finalized, static_cast<std::uint32_t>(index));
+    if (r.finalizable) {
+        auto index = dict_find_identity(m, r.finalizable, Value::of_int(offset), offset);
+        if (index >= 0) dict_remove(m, r.finalizable, static_cast<std::uint32_t>(index));
     }
     if (!r.identity_table) return;
     auto table = Value::of_offset(r.identity_table);

@@ -10,6 +10,7 @@ namespace coroscope {
 bool has_code_to_run(const Machine& m, std::uint32_t offset);
 // The queue takes over the one reference that is left.
 void queue_finalizer(Machine& m, std::uint32_t offset);
+void queue_value(Machine& m, Value value);    // an object, owned, or one of the marks below
 inline bool has_finalizers(const Machine& m) {
     return root(m).finalizer_head != root(m).finalizer_count;
 }
@@ -20,8 +21,19 @@ Value next_finalizer(Machine& m);
 std::uint32_t enter_finalizer(Machine& m);
 void leave_finalizer(Machine& m, std::uint32_t token);
 
+// An instance with __del__ was made: a collection asks such objects in the order in which they were made.
+void note_birth(Machine& m, std::uint32_t offset);
+// That order; what was not noted comes first.
+std::int64_t birth_of(const Machine& m, std::uint32_t offset);
 // Its __del__ has run, or is about to: it will not run again.
 void note_finalized(Machine& m, std::uint32_t offset);
+bool is_finalized(const Machine& m, std::uint32_t offset);
+
+// In the queue in place of an object: collect garbage now; and, behind the finalisers of that garbage, take it apart.
+constexpr Value kCollect = kTrue;
+constexpr Value kClear = kFalse;
+// The next in the queue is garbage: it is finalised though others, garbage as well, hold it.
+constexpr Value kAnyway = kNone;
 
 // Where an event loop's record has the list of its async generators (ints: their offsets, weakly): they leave it as
 // they are freed.

@@ -5,6 +5,9 @@
 
 #include <new>
 
+#include "core/machine/collect.hpp"
+#include "core/machine/finalizer.hpp"
+
 namespace coroscope {
 namespace {
 
@@ -34,6 +37,10 @@ std::uint32_t bump(Machine& m, std::uint64_t bytes) {
         throw LimitReached{"region", m.limits.region_bytes};
     auto offset = r.heap_top;
     r.heap_top += static_cast<std::uint32_t>(bytes);
+    if (r.live_bytes >= r.collect_at && r.finalizer_count < r.finalizer_capacity) {
+        r.collect_at = ~std::uint64_t{0};    // until it is done
+        at<Value>(m, r.finalizers)[r.finalizer_count++] = kCollect;
+    }
     return offset;
 }
 
@@ -50,6 +57,7 @@ Machine open_machine(const Limits& limits) {
     m.base = static_cast<std::byte*>(memory);
     root(m).heap_top = kHeapAt;
     root(m).stack_top = kStackAt;
+    root(m).collect_at = kCollectFirst;
     return m;
 }
 

@@ -255,7 +255,7 @@ struct Generator {
     Value function;
     Value handled;    // the exception it is handling, or unbound
     Value name, qualname;
-    Value origin;    // async generator: the finalizer hook's loop; coroutine: unused
+    Value origin;    // int: in order of making, see finalizer.hpp; async generator: the loop that finalises it
     Value values[];
 };
 enum GeneratorFlag : std::uint8_t {

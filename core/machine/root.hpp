@@ -105,22 +105,25 @@ struct Root {
     // Tables
     std::uint32_t types, type_count, type_capacity;    // block of class offsets
     std::uint32_t codes, code_count, code_capacity;    // block of CodeState
-    Value finalized;                                   // dict of offsets of objects whose __del__ has run
-    std::uint32_t identity_table;                      // Dict: offset -> number
-    Value interned;                                    // dict str -> str
-    Value builtins, modules, main_module;              // dict, dict, module
-    Value hidden;                                      // dict: namespace of the hidden builtins prelude
-    Value loaded;          // list of str: prelude modules compiled, in order; "" is the program
-    Value loop;            // running event loop or unbound
-    Value current_task;    // or unbound
-    Value context;         // current Context
-    Value lib[24];         // owned by core/loop and core/lib: see lib_roots.hpp
+    Value finalizable;    // dict: offset of an instance with __del__ -> int, in order of making; None: it has run
+    std::uint32_t identity_table;            // Dict: offset -> number
+    Value interned;                          // dict str -> str
+    Value builtins, modules, main_module;    // dict, dict, module
+    Value hidden;                            // dict: namespace of the hidden builtins prelude
+    Value loaded;                            // list of str: prelude modules compiled, in order; "" is the program
+    Value loop;                              // running event loop or unbound
+    Value current_task;                      // or unbound
+    Value context;                           // current Context
+    Value lib[24];                           // owned by core/loop and core/lib: see lib_roots.hpp
     Value empty_tuple, empty_str, empty_bytes;
     Value latin1[256];    // one-character strings
     Value names[static_cast<std::size_t>(NameId::count_)];
     MethodCacheEntry method_cache[kMethodCacheSize];
-    std::uint32_t weak_table;    // Dict: offset of what is looked at -> list of offsets of weak references; 0: none
-    std::uint32_t spare[15];
+    std::uint32_t weak_table;     // Dict: offset of what is looked at -> list of offsets of weak references; 0: none
+    std::uint32_t collections;    // of garbage, so far
+    std::uint64_t births;         // of objects that may have code to run when they go
+    std::uint64_t collect_at;     // live bytes at which garbage is collected unasked; 0: not set yet
+    std::uint32_t spare[10];
 };
 
 // What the region keeps of each code object: constants and inline caches.

@@ -1,5 +1,7 @@
 #include "core/machine/weak.hpp"
 
+#include <algorithm>
+
 #include "core/machine/dict_table.hpp"
 #include "core/machine/finalizer.hpp"
 
@@ -49,7 +51,7 @@ Value weak_references(const Machine& m, std::uint32_t target) {
     return index < 0 ? Value{} : list_at(m, index);
 }
 
-void clear_weak_references(Machine& m, std::uint32_t target) {
+void clear_weak_references(Machine& m, std::uint32_t target, const std::vector<std::uint32_t>& garbage) {
     auto index = find(m, target);
     if (index < 0) return;
     Held list(m, retained(m, list_at(m, index)));
@@ -59,7 +61,7 @@ void clear_weak_references(Machine& m, std::uint32_t target) {
         auto offset = static_cast<std::uint32_t>(items_of(m, list)[i].as_int());
         auto* reference = at<WeakReference>(m, offset);
         reference->target = {};
-        if (!reference->callback) continue;
+        if (!reference->callback || std::binary_search(garbage.begin(), garbage.end(), offset)) continue;
         retain(m, Value::of_offset(offset));
         queue_finalizer(m, offset);
     }

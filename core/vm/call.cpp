@@ -56,6 +56,7 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
         slot[0] = {};
         g->name = retained(m, function->name);
         g->qualname = retained(m, function->qualname);
+        g->origin = Value::of_int(static_cast<std::int64_t>(++r.births));
         for (std::uint32_t i = 0; i < view.locals; ++i) g->values[i] = slot[1 + i];
         for (std::uint32_t i = view.locals; i < slots; ++i) g->values[i] = {};
         caller->stack = offset_in(m, result_slot);

@@ -1,5 +1,7 @@
 #include "core/vm/classes.hpp"
 
+#include "core/machine/finalizer.hpp"
+
 #include <algorithm>
 
 #include "core/vm/exceptions.hpp"
@@ -387,9 +389,13 @@ Value allocate_instance(Run& run, Value cls) {
         Value v = new_record(m, number, static_cast<std::uint32_t>(c->inline_slots.as_int()));
         retain(m, shape);
         at<Record>(m, v)->shape = shape.offset();
+        if (at<Class>(m, cls)->flags.as_int() & class_has_finalizer) note_birth(m, v.offset());
         return v;
     }
-    return new_record(m, number, static_cast<std::uint32_t>(c->record_fields.as_int()));
+    bool has_finalizer = c->flags.as_int() & class_has_finalizer;
+    Value v = new_record(m, number, static_cast<std::uint32_t>(c->record_fields.as_int()));
+    if (has_finalizer) note_birth(m, v.offset());
+    return v;
 }
 
 bool add_field(Run& run, Value object, Value name_value, Value value) {

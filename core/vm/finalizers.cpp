@@ -2,6 +2,7 @@
 // callback too, and whatever they raise is reported as ignored.
 #include "core/machine/finalizer.hpp"
 
+#include "core/machine/collect.hpp"
 #include "core/machine/weak.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
@@ -105,6 +106,17 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         if (r.finalizer_head == r.finalizer_count) r.finalizer_head = r.finalizer_count = 0;
         return Called::value;
     }
+    if (object == kCollect) {
+        queue_garbage(m);
+        queue_value(m, kClear);
+        return Called::value;
+    }
+    if (object == kClear) {
+        clear_garbage(m);
+        return Called::value;
+    }
+    bool is_garbage = object == kAnyway;
+    if (is_garbage) object = next_finalizer(m);
     auto* o = object_of(m, object);
     if (is_weak_reference(m, object.offset())) {    // what it looked at is gone
         Held callback(m, take(at<WeakReference>(m, object)->callback));
@@ -116,7 +128,7 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         auto called = begin_call(run, slot, 1, Value{}, at<Value>(m, top_frame(m)->stack), *then, value);
         return finalizer_called(run, called, *then, *value, object);
     }
-    if (o->count > 1) {    // somebody holds it again
+    if (o->count > 1 && !is_garbage) {    // somebody holds it again
         if (o->kind == Kind::generator)
             at<Generator>(m, object)->flags &= static_cast<std::uint8_t>(~gen_is_finalizing);
         --o->count;

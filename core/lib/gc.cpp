@@ -1,0 +1,51 @@
+// _gc: what gc.collect() is made of, and what the collector knows of an object.
+#include "core/lib/modules.hpp"
+#include "core/machine/collect.hpp"
+#include "core/machine/finalizer.hpp"
+#include "core/vm/native.hpp"
+
+namespace coroscope {
+
+namespace {
+
+Value queue(Run& run, const Value*) {
+    queue_garbage(run);
+    return kNone;
+}
+
+Value clear(Run& run, const Value*) {
+    return Value::of_int(clear_garbage(run));
+}
+
+Value collections(Run& run, const Value*) {
+    return Value::of_int(run.root().collections);
+}
+
+Value is_tracked(Run& run, const Value* args) {
+    if (!args[0].is_ref() || args[0].offset() < kHeapAt) return kFalse;
+    return of_bool(is_container(run, args[0].offset()));
+}
+
+Value was_finalized(Run& run, const Value* args) {
+    return of_bool(args[0].is_ref() && is_finalized(run, args[0].offset()));
+}
+
+Value live_containers(Run& run, const Value*) {
+    return Value::of_int(static_cast<std::int64_t>(count_containers(run)));
+}
+
+constexpr NativeDef kFunctions[] = {
+    {"queue", "", queue},
+    {"clear", "", clear},
+    {"collections", "", collections},
+    {"is_tracked", "obj, /", is_tracked},
+    {"is_finalized", "obj, /", was_finalized},
+    {"live", "", live_containers},
+    {},
+};
+
+}    // namespace
+
+extern const ModuleDef gc_native_module = {"_gc", kFunctions, nullptr, nullptr};
+
+}    // namespace coroscope
