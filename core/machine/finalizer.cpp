@@ -38,12 +38,10 @@ void queue_finalizer(Machine& m, std::uint32_t offset) {
 void queue_value(Machine& m, Value value) {
     auto& r = root(m);
     if (r.finalizer_count == r.finalizer_capacity) {
-        auto capacity = r.finalizer_capacity ? r.finalizer_capacity * 2 : 16;
+        auto capacity = r.finalizer_capacity * 2;
         auto block = allocate(m, capacity * sizeof(Value));
-        if (r.finalizers) {
-            std::memcpy(at<Value>(m, block), at<Value>(m, r.finalizers), r.finalizer_count * sizeof(Value));
-            free_block(m, r.finalizers, r.finalizer_capacity * sizeof(Value));
-        }
+        std::memcpy(at<Value>(m, block), at<Value>(m, r.finalizers), r.finalizer_count * sizeof(Value));
+        free_block(m, r.finalizers, r.finalizer_capacity * sizeof(Value));
         r.finalizers = block;
         r.finalizer_capacity = capacity;
     }

@@ -58,6 +58,8 @@ Machine open_machine(const Limits& limits) {
     root(m).heap_top = kHeapAt;
     root(m).stack_top = kStackAt;
     root(m).collect_at = kCollectFirst;
+    root(m).finalizer_capacity = 16;
+    root(m).finalizers = allocate(m, 16 * sizeof(Value));
     return m;
 }
 
