@@ -1,5 +1,7 @@
 #include "core/lib/modules.hpp"
 
+#include "core/lib/asyncio_locks.hpp"
+#include "core/lib/asyncio_queue.hpp"
 #include "core/lib/deque.hpp"
 #include "core/lib/streams.hpp"
 #include "core/loop/types.hpp"
@@ -13,6 +15,7 @@ const ModuleDef collections_native_module = {"_collections", nullptr, init_colle
 std::vector<const ModuleDef*> native_modules() {
     return {
         &asyncio_native_module,
+        &asyncio_core_module,
         &contextvars_native_module,
         &collections_native_module,
         &math_module,
@@ -30,6 +33,10 @@ std::vector<ClassNatives> class_natives() {
     return {
         {"TextIOWrapper", kStreamMethods, kStreamAttributes},
         {"deque", kDequeMethods, kDequeAttributes},
+        {"Lock", kLockMethods, kTurnsAttributes},
+        {"Semaphore", kSemaphoreMethods, nullptr},
+        {"Event", kEventMethods, nullptr},
+        {"Queue", kQueueMethods, kQueueAttributes},
         {"_deque_iterator", kDequeIteratorMethods, nullptr},
     };
 }

@@ -3,6 +3,7 @@
 #include "core/loop/event_loop.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/loop_roots.hpp"
+#include "core/vm/hooks.hpp"
 #include "core/vm/number.hpp"
 
 namespace coroscope {
@@ -59,6 +60,15 @@ Value begin_sleep(Run& run, Value coroutine) {
     return future.take();
 }
 
+Value drive(Run& run, Value coroutine, Value thrown, bool* done) {
+    Held kept(run, retained(run, coroutine));
+    const Value args[] = {coroutine, kNone, thrown};
+    auto number = static_cast<std::size_t>(coroutine_at(run, coroutine)->driver.as_int());
+    auto value = run.natives.natives[number].def->call(run, args);
+    *done = state_of(run, coroutine) == SleepState::closed;
+    return value;
+}
+
 }    // namespace
 
 Value new_future_iterator(Run& run, Value future) {
@@ -92,7 +102,7 @@ Value future_iterator_throw(Run& run, Value iterator, Value exception, bool* don
 }
 
 Value new_sleep(Run& run, Value delay, Value result) {
-    auto coroutine = new_record(run, TypeId::native_coroutine, 8);
+    auto coroutine = new_record(run, TypeId::native_coroutine, kNativeCoroutineFields);
     auto* c = coroutine_at(run, coroutine);
     c->state = Value::of_int(0);
     c->delay = retained(run, delay);
@@ -109,12 +119,14 @@ Value native_coroutine_send(Run& run, Value coroutine, Value sent, bool* done) {
         case SleepState::created:
             if (sent != kNone)
                 return raise(run, TypeId::TypeError, "can't send non-None value to a just-started coroutine");
+            if (coroutine_at(run, coroutine)->driver) return drive(run, coroutine, {}, done);
             return begin_sleep(run, coroutine);
         case SleepState::bare:
             set_state(run, coroutine, SleepState::closed);
             *done = true;
             return retained(run, coroutine_at(run, coroutine)->result);
         case SleepState::waiting: {
+            if (coroutine_at(run, coroutine)->driver) return drive(run, coroutine, {}, done);
             Held future(run, retained(run, coroutine_at(run, coroutine)->future));
             stop_waiting(run, coroutine);
             if (!is_done(run, future)) return raise(run, TypeId::RuntimeError, "await wasn't used with future");
@@ -130,12 +142,23 @@ Value native_coroutine_throw(Run& run, Value coroutine, Value exception, bool* d
     *done = false;
     if (state_of(run, coroutine) == SleepState::closed)
         return raise(run, TypeId::RuntimeError, "cannot reuse already awaited coroutine");
+    if (coroutine_at(run, coroutine)->driver && state_of(run, coroutine) == SleepState::waiting)
+        return drive(run, coroutine, exception, done);
     stop_waiting(run, coroutine);
     return raise_object(run, retained(run, exception));
 }
 
-void native_coroutine_close(Run& run, Value coroutine) {
-    if (state_of(run, coroutine) != SleepState::closed) stop_waiting(run, coroutine);
+bool native_coroutine_close(Run& run, Value coroutine) {
+    auto state = state_of(run, coroutine);
+    if (state == SleepState::closed) return true;
+    if (state != SleepState::waiting || !coroutine_at(run, coroutine)->driver)
+        return stop_waiting(run, coroutine), true;
+    bool done = false;
+    Held exit(run, new_exception(run, class_value(run, TypeId::GeneratorExit), nullptr, 0));
+    drop(run, drive(run, coroutine, exit, &done));
+    if (!error_is(run, TypeId::GeneratorExit)) return !run.has_error();
+    clear_error(run);
+    return true;
 }
 
 Value as_method_result(Run& run, Value value, bool done) {

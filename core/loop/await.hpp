@@ -17,20 +17,24 @@ Value new_future_iterator(Run& run, Value future);
 Value future_iterator_send(Run& run, Value iterator, Value sent, bool* done);
 Value future_iterator_throw(Run& run, Value iterator, Value exception, bool* done);
 
-// sleep() is the one coroutine in C++.
+// Coroutines in C++: sleep(), and those of locks, events and queues, which a driver runs: a native that gets the
+// coroutine, what was sent, and what was thrown in (unbound: nothing). It returns what it yields, or closes the
+// coroutine and returns the result.
 enum class SleepState : std::uint8_t { created, bare, waiting, closed };
 struct NativeCoroutine {
     COROSCOPE_RECORD
-    Value state;    // int: SleepState
-    Value delay, result;
+    Value state;            // int: SleepState
+    Value delay, result;    // with a driver: whose line it waits in, and what the driver keeps
     Value future, timer;    // while waiting
     Value qualname;         // str
-    Value spare[2];
+    Value driver;           // int: number of the native; unbound: sleep()
+    Value spare;
 };
+constexpr std::uint32_t kNativeCoroutineFields = 8;
 Value new_sleep(Run& run, Value delay, Value result);
 Value native_coroutine_send(Run& run, Value coroutine, Value sent, bool* done);
 Value native_coroutine_throw(Run& run, Value coroutine, Value exception, bool* done);
-void native_coroutine_close(Run& run, Value coroutine);
+bool native_coroutine_close(Run& run, Value coroutine);    // false: raised
 
 // The value yielded by either as a native's result for next(), send() and throw(): a result becomes StopIteration.
 Value as_method_result(Run& run, Value value, bool done);

@@ -1,6 +1,7 @@
 // The methods of Task beyond Future's, and of the coroutine objects that are written in C++.
 #include "core/loop/await.hpp"
 #include "core/loop/event_loop.hpp"
+#include "core/loop/loop_roots.hpp"
 #include "core/loop/types.hpp"
 
 namespace coroscope {
@@ -53,16 +54,11 @@ Value set_name(Run& run, const Value* args) {
 }
 
 Value get_stack(Run& run, const Value* args) {
-    Held frames(run, new_list(run, 1));
-    auto coroutine = future_at(run, args[0])->coroutine;
-    for (auto attribute : {NameId::n_cr_frame, NameId::n_gi_frame}) {
-        Held frame(run, find_attribute(run, coroutine, name(run, attribute)));
-        if (run.has_error()) return {};
-        if (!frame || frame == kNone) continue;
-        list_append(run, frames, frame);
-        break;
-    }
-    return frames.take();
+    return tail_call(run, loop_part(run, LoopPart::get_stack), {args[0], args[1] ? args[1] : kNone});
+}
+Value print_stack(Run& run, const Value* args) {
+    return tail_call(run, loop_part(run, LoopPart::print_stack),
+                     {args[0], args[1] ? args[1] : kNone, args[2] ? args[2] : kNone});
 }
 
 Value or_none(Run& run, Value v) {
@@ -101,6 +97,7 @@ const NativeDef task_methods[] = {
     {"get_name", "self, /", get_name},
     {"set_name", "self, value, /", set_name},
     {"get_stack", "self, /, *, limit=None", get_stack},
+    {"print_stack", "self, /, *, limit=None, file=None", print_stack},
     {},
 };
 
@@ -127,8 +124,7 @@ Value coroutine_throw(Run& run, const Value* args) {
     return as_method_result(run, value, done);
 }
 Value coroutine_close(Run& run, const Value* args) {
-    native_coroutine_close(run, args[0]);
-    return kNone;
+    return native_coroutine_close(run, args[0]) ? kNone : Value{};
 }
 Value coroutine_await(Run& run, const Value* args) {
     auto wrapper = new_record(run, TypeId::coroutine_wrapper, 1);

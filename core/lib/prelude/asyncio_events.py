@@ -6,8 +6,30 @@ __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandl
            'get_running_loop', '_get_running_loop')
 
 
+def _abstract(name, is_coroutine):
+    def method(self, *args, **kwargs):
+        raise NotImplementedError
+
+    async def coroutine_method(self, *args, **kwargs):
+        raise NotImplementedError
+
+    method = coroutine_method if is_coroutine else method
+    method.__name__ = name
+    method.__qualname__ = f'AbstractEventLoop.{name}'
+    return method
+
+
 class AbstractEventLoop:
-    pass
+    """What an event loop can be asked for."""
+
+
+for _name in ('run_forever run_until_complete stop is_running is_closed close call_soon call_later call_at time '
+              'create_future create_task call_soon_threadsafe run_in_executor set_default_executor '
+              'set_exception_handler get_exception_handler default_exception_handler call_exception_handler '
+              'set_task_factory get_task_factory get_debug set_debug').split():
+    setattr(AbstractEventLoop, _name, _abstract(_name, False))
+for _name in ('shutdown_asyncgens', 'shutdown_default_executor'):
+    setattr(AbstractEventLoop, _name, _abstract(_name, True))
 
 
 class AbstractEventLoopPolicy:

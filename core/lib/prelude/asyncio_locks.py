@@ -1,4 +1,5 @@
 # asyncio.locks: objects that make tasks wait for one another. Every waiting task has a future in a line.
+from _asyncio_core import _EventCore, _LockCore, _SemaphoreCore, _set_part
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 from asyncio.mixins import _LoopBoundMixin
 
@@ -21,103 +22,48 @@ class _Line(list):
         return False
 
 
-class _Holder(_LoopBoundMixin):
-    """What `async with` can hold."""
-
-    async def __aenter__(self):
-        await self.acquire()
-        return None
-
-    async def __aexit__(self, kind, error, traceback):
-        self.release()
-
-    def _describe(self):
-        raise NotImplementedError
-
-    def __repr__(self):
-        text = object.__repr__(self)[1:-1]
-        return f'<{text} [{self._describe()}]>'
-
-
 def _and_waiters(text, line):
     return f'{text}, waiters:{len(line)}' if line else text
 
 
-class Lock(_Holder):
-    def __init__(self):
-        self._line = _Line()
-        self._locked = False
-
-    def _describe(self):
-        return _and_waiters('locked' if self._locked else 'unlocked', self._line)
-
-    def locked(self):
-        return self._locked
-
-    async def acquire(self):
-        if self._locked or self._line.has_anybody():
-            turn = self._get_loop().create_future()
-            self._line.append(turn)
-            try:
-                try:
-                    await turn
-                finally:
-                    self._line.remove(turn)
-            except CancelledError:
-                if not self._locked:
-                    self._pass_on()
-                raise
-        self._locked = True
-        return True
-
-    def release(self):
-        if not self._locked:
-            raise RuntimeError('Lock is not acquired.')
-        self._locked = False
-        self._pass_on()
-
-    def _pass_on(self):
-        # Only the very first: if it was woken already, its step is on the way.
-        if self._line and not self._line[0].done():
-            self._line[0].set_result(True)
+def _described(thing, text):
+    return f'<{object.__repr__(thing)[1:-1]} [{text}]>'
 
 
-class Event(_LoopBoundMixin):
-    def __init__(self):
-        self._line = _Line()
-        self._value = False
+# Where a subclass may have replaced acquire() or release(); the core does without in its own classes.
+async def _enter_by_acquire(self):
+    await self.acquire()
+    return None
 
+
+async def _leave_by_release(self, kind, error, traceback):
+    self.release()
+
+
+_enter_by_acquire.__qualname__ = '_ContextManagerMixin.__aenter__'
+_leave_by_release.__qualname__ = '_ContextManagerMixin.__aexit__'
+
+
+class Lock(_LockCore):
     def __repr__(self):
-        text = object.__repr__(self)[1:-1]
-        state = _and_waiters('set' if self._value else 'unset', self._line)
-        return f'<{text} [{state}]>'
-
-    def is_set(self):
-        return self._value
-
-    def set(self):
-        if self._value:
-            return
-        self._value = True
-        for turn in self._line:
-            if not turn.done():
-                turn.set_result(True)
-
-    def clear(self):
-        self._value = False
-
-    async def wait(self):
-        if not self._value:
-            turn = self._get_loop().create_future()
-            self._line.append(turn)
-            try:
-                await turn
-            finally:
-                self._line.remove(turn)
-        return True
+        return _described(self, _and_waiters('locked' if self.locked() else 'unlocked', self._waiters))
 
 
-class Condition(_Holder):
+class Event(_EventCore):
+    def __repr__(self):
+        return _described(self, _and_waiters('set' if self.is_set() else 'unset', self._waiters))
+
+
+class Semaphore(_SemaphoreCore):
+    def __repr__(self):
+        text = 'locked' if self.locked() else f'unlocked, value:{self._value}'
+        return _described(self, _and_waiters(text, self._waiters))
+
+
+class Condition(_LoopBoundMixin):
+    __aenter__ = _enter_by_acquire
+    __aexit__ = _leave_by_release
+
     def __init__(self, lock=None):
         self._lock = Lock() if lock is None else lock
         self._line = _Line()
@@ -125,8 +71,8 @@ class Condition(_Holder):
         self.acquire = self._lock.acquire
         self.release = self._lock.release
 
-    def _describe(self):
-        return _and_waiters('locked' if self.locked() else 'unlocked', self._line)
+    def __repr__(self):
+        return _described(self, _and_waiters('locked' if self.locked() else 'unlocked', self._line))
 
     async def wait(self):
         if not self.locked():
@@ -172,51 +118,6 @@ class Condition(_Holder):
         self.notify(len(self._line))
 
 
-class Semaphore(_Holder):
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError('Semaphore initial value must be >= 0')
-        self._line = _Line()
-        self._value = value
-
-    def _describe(self):
-        return _and_waiters('locked' if self.locked() else f'unlocked, value:{self._value}', self._line)
-
-    def locked(self):
-        return self._value == 0 or self._line.has_anybody()
-
-    async def acquire(self):
-        if not self.locked():
-            self._value -= 1
-            return True
-        turn = self._get_loop().create_future()
-        self._line.append(turn)
-        try:
-            try:
-                await turn
-            finally:
-                self._line.remove(turn)
-        except CancelledError:
-            if not turn.cancelled():
-                # It had its turn and cannot use it.
-                self._value += 1
-                self._pass_on()
-            raise
-        if self._value > 0:
-            self._pass_on()
-        return True
-
-    def release(self):
-        self._value += 1
-        self._pass_on()
-
-    def _pass_on(self):
-        turn = self._line.next_in_turn()
-        if turn is not None:
-            self._value -= 1
-            turn.set_result(True)
-
-
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
         self._bound = value
@@ -238,9 +139,8 @@ class Barrier(_LoopBoundMixin):
         self._count = 0
 
     def __repr__(self):
-        text = object.__repr__(self)[1:-1]
         waiting = '' if self.broken else f', waiters:{self.n_waiting}/{self.parties}'
-        return f'<{text} [{self._state}{waiting}]>'
+        return _described(self, f'{self._state}{waiting}')
 
     @property
     def parties(self):
@@ -293,3 +193,9 @@ class Barrier(_LoopBoundMixin):
     async def abort(self):
         async with self._condition:
             self._change('broken')
+
+
+_set_part('lock_class', Lock)
+_set_part('semaphore_class', Semaphore)
+_set_part('enter_by_acquire', _enter_by_acquire)
+_set_part('leave_by_release', _leave_by_release)

@@ -1,6 +1,8 @@
-# asyncio.queues: queues whose get() and put() wait.
-from asyncio.locks import Event
-from asyncio.mixins import _LoopBoundMixin
+# asyncio.queues: queues whose get() and put() wait. Queue itself is native; here is what subclasses may replace.
+from collections import deque
+from types import GenericAlias
+
+from _asyncio_core import _QueueCore, _set_part
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty')
 
@@ -13,28 +15,12 @@ class QueueFull(Exception):
     pass
 
 
-def _wake_one(line):
-    """Those who wait leave the line when they are woken."""
-    while line:
-        turn = line.pop(0)
-        if not turn.done():
-            turn.set_result(None)
-            return
-
-
-class Queue(_LoopBoundMixin):
+class Queue(_QueueCore):
     def __init__(self, maxsize=0):
-        self._maxsize = maxsize
-        self._getters = []
-        self._putters = []
-        self._unfinished_tasks = 0
-        self._finished = Event()
-        self._finished.set()
-        self._init(maxsize)
+        if not self._prepare(maxsize):
+            self._init(maxsize)
 
-    # What the other kinds, and programs, replace.
     def _init(self, maxsize):
-        from collections import deque
         self._queue = deque()
 
     def _get(self):
@@ -49,8 +35,7 @@ class Queue(_LoopBoundMixin):
     def __str__(self):
         return f'<{type(self).__name__} {self._format()}>'
 
-    def __class_getitem__(cls, item):
-        return type(list[int])(cls, item)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def _format(self):
         text = f'maxsize={self._maxsize!r}'
@@ -67,64 +52,6 @@ class Queue(_LoopBoundMixin):
     @property
     def maxsize(self):
         return self._maxsize
-
-    def qsize(self):
-        return len(self._queue)
-
-    def empty(self):
-        return not self._queue
-
-    def full(self):
-        return 0 < self._maxsize <= self.qsize()
-
-    async def put(self, item):
-        while self.full():
-            await self._wait_in(self._putters, self.full)
-        return self.put_nowait(item)
-
-    async def get(self):
-        while self.empty():
-            await self._wait_in(self._getters, self.empty)
-        return self.get_nowait()
-
-    async def _wait_in(self, line, must_wait):
-        turn = self._get_loop().create_future()
-        line.append(turn)
-        try:
-            await turn
-        except:
-            turn.cancel()
-            if turn in line:
-                line.remove(turn)
-            if not must_wait() and not turn.cancelled():
-                _wake_one(line)     # it was woken and cannot go on: the next one can
-            raise
-
-    def put_nowait(self, item):
-        if self.full():
-            raise QueueFull
-        self._put(item)
-        self._unfinished_tasks += 1
-        self._finished.clear()
-        _wake_one(self._getters)
-
-    def get_nowait(self):
-        if self.empty():
-            raise QueueEmpty
-        item = self._get()
-        _wake_one(self._putters)
-        return item
-
-    def task_done(self):
-        if self._unfinished_tasks <= 0:
-            raise ValueError('task_done() called too many times')
-        self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
-            self._finished.set()
-
-    async def join(self):
-        if self._unfinished_tasks > 0:
-            await self._finished.wait()
 
 
 class PriorityQueue(Queue):
@@ -149,3 +76,64 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self._queue.pop()
+
+
+# --- The methods of subclasses, which go through what the subclass may have replaced -----------------------------------
+
+def _empty(self):
+    return not self._queue
+
+
+def _full(self):
+    return False if self._maxsize <= 0 else self.qsize() >= self._maxsize
+
+
+async def _get(self):
+    while self.empty():
+        await _wait_in(self, True, self._getters, self.empty)
+    return self.get_nowait()
+
+
+async def _put(self, item):
+    while self.full():
+        await _wait_in(self, False, self._putters, self.full)
+    return self.put_nowait(item)
+
+
+async def _wait_in(self, is_getter, line, must_wait):
+    turn = self._get_loop().create_future()
+    line.append(turn)
+    try:
+        await turn
+    except:
+        turn.cancel()
+        if turn in line:
+            line.remove(turn)
+        if not must_wait() and not turn.cancelled():
+            self._wake(is_getter)       # it was woken and cannot go on: the next one can
+        raise
+
+
+def _get_nowait(self):
+    if self.empty():
+        raise QueueEmpty
+    item = self._get()
+    self._wake(False)
+    return item
+
+
+def _put_nowait(self, item):
+    if self.full():
+        raise QueueFull
+    self._put(item)
+    self._unfinished_tasks += 1
+    self._wake(True)
+
+
+_get.__qualname__ = 'Queue.get'
+_put.__qualname__ = 'Queue.put'
+for _name, _part in (('deque_class', deque), ('queue_class', Queue), ('queue_empty_error', QueueEmpty),
+                     ('queue_full_error', QueueFull), ('queue_get', _get), ('queue_put', _put),
+                     ('queue_get_nowait', _get_nowait), ('queue_put_nowait', _put_nowait), ('queue_empty', _empty),
+                     ('queue_full', _full)):
+    _set_part(_name, _part)

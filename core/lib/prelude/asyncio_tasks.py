@@ -1,12 +1,13 @@
 # asyncio.tasks: waiting for several tasks, with or without a limit in time.
 from _asyncio import (Task, all_tasks, create_task, current_task, ensure_future, gather, iscoroutine, isfuture, sleep,
                       get_running_loop)
+from _asyncio_core import _set_part
 from asyncio import events
 from asyncio.exceptions import CancelledError
 from asyncio.queues import Queue
 
 __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait', 'wait_for',
-           'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'run_coroutine_threadsafe', 'current_task',
+           'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'current_task',
            'all_tasks')
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -195,5 +196,44 @@ def shield(arg):
     return outer
 
 
-def run_coroutine_threadsafe(coro, loop):
-    raise NotImplementedError('there is only one thread')
+# --- Where a task stands ---------------------------------------------------------------------------------------------
+
+def _get_stack(task, limit):
+    coro = task.get_coro()
+    frame = None
+    for attribute in ('cr_frame', 'gi_frame', 'ag_frame'):
+        if hasattr(coro, attribute):
+            frame = getattr(coro, attribute)
+            break
+    frames = []
+    if frame is not None:
+        while frame is not None and (limit is None or len(frames) < limit):
+            frames.append(frame)
+            frame = frame.f_back
+        frames.reverse()
+    elif task._exception is not None:
+        step = task._exception.__traceback__
+        while step is not None and (limit is None or len(frames) < limit):
+            frames.append(step.tb_frame)
+            step = step.tb_next
+    return frames
+
+
+def _print_stack(task, limit, file):
+    import traceback
+    frames = [(frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None) for frame in _get_stack(task, limit)]
+    error = task._exception
+    if not frames:
+        print(f'No stack for {task!r}', file=file)
+    elif error is not None:
+        print(f'Traceback for {task!r} (most recent call last):', file=file)
+    else:
+        print(f'Stack for {task!r} (most recent call last):', file=file)
+    traceback.print_list(traceback.StackSummary.from_list(frames), file=file)
+    if error is not None:
+        for line in traceback.format_exception_only(error.__class__, error):
+            print(line, file=file, end='')
+
+
+_set_part('get_stack', _get_stack)
+_set_part('print_stack', _print_stack)
