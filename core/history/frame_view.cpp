@@ -69,11 +69,11 @@ Variable variable(Run& run, const std::string& name, Value value, ValueTexts& te
 }    // namespace
 
 bool is_program_frame(Run& run, const Frame& frame) {
-    return frame.code != kNoCode && !(code_of(run, frame.code).flags & Code::is_hidden);
+    return frame.code != kNoCode && !(code_of(run, frame.code).flags & Code::is_silent);
 }
 
 bool is_program_generator(Run& run, Value generator) {
-    return !(code_of(run, at<Generator>(run, generator)->code).flags & Code::is_hidden);
+    return !(code_of(run, at<Generator>(run, generator)->code).flags & Code::is_silent);
 }
 
 void for_each_variable(Run& run, const Frame& frame, const Use& use) {

@@ -50,8 +50,11 @@ struct Code {
         is_class_body = 64,      // local 0 is the namespace dict, given by __build_class__; no parameters
         is_module = 128,         // STORE_NAME etc. are not used: globals
         is_nested = 256,
-        is_expression = 512,       // genexpr, comprehension, lambda: their names say it too
-        uses_class_cell = 1024,    // has the free variable __class__ (super() without arguments works)
+        is_expression = 512,            // genexpr, comprehension, lambda: their names say it too
+        uses_class_cell = 1024,         // has the free variable __class__ (super() without arguments works)
+        is_foreign = 2048,              // compiled while the program ran: in tracebacks, but no steps and no events
+        has_text_annotations = 4096,    // from __future__ import annotations
+        is_silent = is_hidden | is_foreign    // a mask
     };
 
     std::uint32_t id = 0;        // index in the CodeStore

@@ -9,9 +9,10 @@ using namespace compiling;
 Result<std::uint32_t> compile(const Ast& ast, std::uint32_t source, const CompileOptions& options, CodeStore& store) {
     auto first_code = store.codes.size();
     Compiler c{ast, *store.sources[source], source, options, store};
+    c.tree.annotations_are_text = options.has_text_annotations;
     if (auto scopes = analyse_scopes(ast, c.tree); !scopes) return scopes.problem();
 
-    begin_unit(c, c.tree.scopes[0], "<module>", {{}, 1}, Code::is_module);
+    begin_unit(c, c.tree.scopes[0], "<module>", {{}, 1}, options.is_foreign ? Code::is_class_body : Code::is_module);
     forget_place(c);
     if (ast.expression) {
         expression(c, ast.expression);

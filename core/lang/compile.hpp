@@ -12,7 +12,11 @@ namespace coroscope {
 struct CompileOptions {
     bool is_hidden = false;    // prelude: FUEL in the place of LINE, Code::is_hidden
     bool is_single = false;    // a prompt entry: expression statements end in PRINT_EXPR
-    bool is_eval = false;      // one expression: its value is returned
+    // Compiled while the program runs: Code::is_foreign, FUEL in the place of LINE. The outermost code is called like a
+    // class body, with the namespace that its names live in.
+    bool is_foreign = false;
+    bool has_text_annotations = false;    // as if it began with from __future__ import annotations
+    int optimization = 0;                 // 1: no asserts, __debug__ is False; 2: no docstrings either
 };
 
 // Appends the module's code and all nested code to `store` (children before parents are not required; the ids are

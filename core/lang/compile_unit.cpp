@@ -212,8 +212,11 @@ constexpr AccessOps named{Op::LOAD_NAME, Op::STORE_NAME, Op::DELETE_NAME};
 void access_name(Compiler& c, NameId name, Access access) {
     auto& scope = c.scope();
     auto in_class = scope.kind == ScopeKind::class_body;
-    if (scope.kind == ScopeKind::module) return emit_name(c, global.of(access), name);
     auto* symbol = scope.symbols.find(name);
+    if (scope.kind == ScopeKind::module) {
+        bool is_declared = symbol && symbol->binding == Binding::global_explicit;
+        return emit_name(c, (c.options.is_foreign && !is_declared ? named : global).of(access), name);
+    }
     if (!symbol) return emit_name(c, (in_class ? named : global).of(access), name);
     switch (symbol->binding) {
         case Binding::free:
@@ -272,6 +275,8 @@ void begin_unit(Compiler& c, Scope& scope, std::string_view name, Location first
     code.first_line = first.line;
     code.flags = flags;
     if (c.options.is_hidden) code.flags |= Code::is_hidden;
+    if (c.options.is_foreign) code.flags |= Code::is_foreign;
+    if (c.tree.annotations_are_text) code.flags |= Code::has_text_annotations;
     if (scope.is_nested) code.flags |= Code::is_nested;
     if (scope.is_function()) {
         if (scope.is_generator)
@@ -280,7 +285,7 @@ void begin_unit(Compiler& c, Scope& scope, std::string_view name, Location first
             code.flags |= Code::is_coroutine;
     }
     number_cells(c, unit);
-    if (scope.kind == ScopeKind::class_body) unit.locals.emplace_back(".namespace");
+    if (flags & Code::is_class_body) unit.locals.emplace_back(".namespace");
 
     unit.graph.entry = unit.block = unit.graph.make_block();
     unit.at = {{}, scope.kind == ScopeKind::module ? 0 : first.line};
@@ -297,7 +302,7 @@ std::uint32_t end_unit(Compiler& c, bool returns_none) {
     }
     AssembleOptions options;
     options.first_line = unit.code->first_line;
-    options.is_hidden = c.options.is_hidden;
+    options.is_hidden = c.options.is_hidden || c.options.is_foreign;
     options.is_generator = unit.code->flags & (Code::is_generator | Code::is_coroutine | Code::is_async_generator);
     options.parameter_count = unit.parameter_count;
     lay_out_locals(c, unit, options);

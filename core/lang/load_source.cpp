@@ -58,6 +58,14 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+std::string from_latin_1(std::string_view bytes) {
+    std::string text;
+    for (char c : bytes) append_code_point(text, static_cast<unsigned char>(c));
+    return text;
+}
+
+}    // namespace
+
 std::string normalised_newlines(std::string_view bytes) {
     std::string text;
     text.reserve(bytes.size());
@@ -71,14 +79,6 @@ std::string normalised_newlines(std::string_view bytes) {
     }
     return text;
 }
-
-std::string from_latin_1(std::string_view bytes) {
-    std::string text;
-    for (char c : bytes) append_code_point(text, static_cast<unsigned char>(c));
-    return text;
-}
-
-}    // namespace
 
 Result<Source> load_source(std::string name, std::string_view bytes) {
     if (bytes.size() > max_source_bytes)

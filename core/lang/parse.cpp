@@ -47,6 +47,27 @@ Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode) {
     return ast;
 }
 
+ParsedText parse_text(const Source& source, ast::Mode mode) {
+    ParsedText parsed;
+    parsed.ast = std::make_unique<Ast>();
+    parsed.error = parse_and_check(source, mode, Origin::string, *parsed.ast);
+    // Only a module's text is given the newline that it lacks at its end.
+    if (parsed.error && mode == ast::Mode::eval && !source.text.empty() && source.text.back() != '\n' &&
+        parsed.error->line == static_cast<int>(source.line_count()) && !parsed.error->text.empty()) {
+        auto& error = *parsed.error;
+        error.text.pop_back();
+        // What ends such a text has no place.
+        if (error.message == "invalid syntax" && error.span.begin >= source.text.size())
+            error.offset = error.end_offset = 0;
+    }
+    if (parsed.error && mode == ast::Mode::eval && source.text.empty()) {
+        auto& error = *parsed.error;
+        error.line = error.end_line = error.offset = error.end_offset = 0;
+        error.text.clear();
+    }
+    return parsed;
+}
+
 std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode, Origin origin) {
     Ast ast;
     return parse_and_check(source, mode, origin, ast);
@@ -55,6 +76,10 @@ std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mod
 std::string syntax_warnings(const Source& source, ast::Mode mode) {
     Ast ast;
     parse_and_check(source, mode, Origin::file, ast);
+    return syntax_warnings(source, ast);
+}
+
+std::string syntax_warnings(const Source& source, const Ast& ast) {
     std::string out;
     for (auto& warning : ast.warnings) {
         auto line = source.line(warning.line);

@@ -16,11 +16,19 @@ constexpr std::size_t max_source_bytes = 16u << 20;
 // Everything CPython checks without generating code has been checked: what comes back can be compiled.
 Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode = ast::Mode::exec);
 
+// The tree of text that is compiled while a program runs (its warnings are in it), or why there is none.
+struct ParsedText {
+    std::unique_ptr<Ast> ast;
+    std::optional<SyntaxError> error;
+};
+ParsedText parse_text(const Source& source, ast::Mode mode);
+
 // The same error with CPython's own numbers, for SyntaxError objects and printing; nothing: the source is good.
 std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode = ast::Mode::exec,
                                              Origin origin = Origin::file);
 
 // What CPython writes on stderr about a program before running it, or before its syntax error; mostly nothing.
+std::string syntax_warnings(const Source& source, const Ast& ast);
 std::string syntax_warnings(const Source& source, ast::Mode mode = ast::Mode::exec);
 
 }    // namespace coroscope

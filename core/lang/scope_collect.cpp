@@ -379,7 +379,7 @@ bool has_future_annotations(Stmts body) {
 }    // namespace
 
 void collect_scopes(const Ast& ast, ScopeTree& tree) {
-    tree.annotations_are_text = has_future_annotations(ast.body);
+    tree.annotations_are_text |= has_future_annotations(ast.body);
     tree.scopes.emplace_back();
     Collector collector{tree};
     if (ast.expression)

@@ -1,6 +1,7 @@
 // Built-in functions that ask about objects: attributes, classes, identity, text.
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_functions.hpp"
+#include "core/lib/builtin_scope.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/instance_check.hpp"
 #include "core/vm/mapping.hpp"
@@ -112,8 +113,7 @@ Value format_function(Run& run, const Value* args) {
 
 // locals() of the frame that called.
 Value local_names(Run& run) {
-    Value function = dict_get_str(run, run.root().builtins, "locals");
-    return function ? call(run, function, nullptr, 0) : raise(run, TypeId::RuntimeError, "locals() is not there");
+    return locals_function(run, nullptr);
 }
 
 void add_names(Run& run, Value names, Value dict) {

@@ -2,6 +2,7 @@
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/lib/stdin.hpp"
 #include "core/lib/streams.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/mapping.hpp"
@@ -96,6 +97,7 @@ Value print(Run& run, const Value* args) {
 }    // namespace
 
 const NativeDef kOutputFunctions[] = {
+    {"input", "prompt='', /", input_function, 0, 2},
     {"print", "*args, sep=' ', end='\\n', file=None, flush=False", print},
     {},
 };

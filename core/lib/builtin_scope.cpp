@@ -6,15 +6,23 @@
 
 namespace coroscope {
 
+Frame* calling_frame(Run& run) {
+    for (auto i = run.root().frame_count; i-- > 0;) {
+        auto* frame = frames_of(run) + i;
+        if (frame->code != kNoCode && !(run.views[frame->code].flags & Code::is_hidden)) return frame;
+    }
+    return nullptr;
+}
+
 Value globals_function(Run& run, const Value*) {
-    auto* frame = top_frame(run);
-    if (frame->code == kNoCode) return new_dict(run);
+    auto* frame = calling_frame(run);
+    if (!frame) return new_dict(run);
     return retained(run, at<Function>(run, frame->function)->globals);
 }
 
 Value locals_function(Run& run, const Value*) {
-    auto* frame = top_frame(run);
-    if (frame->code == kNoCode) return new_dict(run);
+    auto* frame = calling_frame(run);
+    if (!frame) return new_dict(run);
     Held object(run, frame_object(run, frame));
     return get_attribute(run, object, "f_locals");
 }

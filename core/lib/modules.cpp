@@ -3,6 +3,7 @@
 #include "core/lib/asyncio_locks.hpp"
 #include "core/lib/asyncio_queue.hpp"
 #include "core/lib/deque.hpp"
+#include "core/lib/stdin.hpp"
 #include "core/lib/streams.hpp"
 #include "core/loop/types.hpp"
 
@@ -32,6 +33,7 @@ std::vector<const ModuleDef*> native_modules() {
 std::vector<ClassNatives> class_natives() {
     return {
         {"TextIOWrapper", kStreamMethods, kStreamAttributes},
+        {"_io.Buffered", kByteStreamMethods, nullptr},
         {"deque", kDequeMethods, kDequeAttributes},
         {"Lock", kLockMethods, kTurnsAttributes},
         {"Semaphore", kSemaphoreMethods, nullptr},

@@ -273,6 +273,11 @@ const NativeDef kTypeMethods[] = {
 const NativeDef kObjectTypeFunctions[] = {
     {"aiter", "async_iterable, /", aiter_function, 0, 1},
     {"anext", "async_iterator, default=?, /", anext_function, 0, 2},
+    {"compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1",
+     compile_function},
+    {"eval", "source, globals=None, locals=None, /", eval_function, 0, 2},
+    {"exec", "source, globals=None, locals=None, /, *, closure=None", exec_function},
+    {"__import__", "name, globals=None, locals=None, fromlist=(), level=0", import_function},
     {"globals", "", globals_function},
     {"locals", "", locals_function},
     {"_run_class_body", "function, namespace, /", run_class_body},

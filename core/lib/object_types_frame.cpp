@@ -2,12 +2,14 @@
 #include "core/lib/object_types_parts.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/generators.hpp"
+#include "core/vm/operations.hpp"
 
 namespace coroscope {
 
 namespace {
 
-// --- frame: see frame_object() in core/vm/exceptions.cpp; [2] is the offset of a generator that may be suspended ---
+// --- frame: see frame_object() in core/vm/exceptions.cpp; [2] is the offset of a generator that may be suspended,
+// [6] the dict of f_locals ---
 
 Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
@@ -42,7 +44,8 @@ std::uint32_t line_of(Run& run, Value self) {
     if (frame) {
         // A caller's line is where it calls.
         bool is_top = frame == top_frame(run);
-        if (is_top || !frame->pc) return frame->line;
+        bool has_lines = !(code_of(run, self).flags & Code::is_silent);
+        if ((is_top && has_lines) || !frame->pc) return frame->line;
         return code_of(run, self).lines[frame->pc - 1];
     }
     if (auto* generator = suspended_generator(run, self)) return generator->line;
@@ -59,8 +62,8 @@ Value get_frame_code(Run& run, Value self) {
 Value get_globals(Run& run, Value self) {
     return retained(run, at<Function>(run, fields_of(run, self)[1])->globals);
 }
-Value get_builtins(Run& run, Value) {
-    return retained(run, run.root().builtins);
+Value get_builtins(Run& run, Value self) {
+    return retained(run, builtins_of(run, at<Function>(run, fields_of(run, self)[1])->globals));
 }
 
 Value get_locals(Run& run, Value self) {
@@ -74,9 +77,14 @@ Value get_locals(Run& run, Value self) {
     } else if (Value kept = fields_of(run, self)[4]) {
         locals = at<Tuple>(run, kept)->items;
     }
-    Held dict(run, new_dict(run));
+    if (locals && code.flags & Code::is_class_body) return or_none(run, locals[0]);
+    // One dict for the life of the frame: what the program puts there stays.
+    if (!fields_of(run, self)[6]) {
+        Value made = new_dict(run);
+        fields_of(run, self)[6] = made;
+    }
+    Held dict(run, retained(run, fields_of(run, self)[6]));
     if (!locals) return dict.take();
-    if (code.flags & Code::is_class_body) return or_none(run, locals[0]);
     for (std::uint32_t i = 0; i < code.local_count(); ++i) {
         Value v = locals[i];
         if (v && is_a(run, v, TypeId::cell)) {
@@ -87,7 +95,12 @@ Value get_locals(Run& run, Value self) {
                 }
             }
         }
-        if (v && code.local_names[i][0] != '.') dict_set_str(run, dict, code.local_names[i], v);
+        if (code.local_names[i][0] == '.') continue;
+        Value key = intern(run, code.local_names[i]);
+        if (v)
+            dict_set_str(run, dict, key, v);
+        else
+            dict_delete_str(run, dict, key);
     }
     return dict.take();
 }
@@ -268,6 +281,7 @@ Value get_code_flags(Run& run, Value self) {
     if (flags & Code::is_generator) bits |= 32;
     if (flags & Code::is_coroutine) bits |= 128;
     if (flags & Code::is_async_generator) bits |= 512;
+    if (flags & Code::has_text_annotations) bits |= 0x1000000;
     return Value::of_int(bits);
 }
 

@@ -3,6 +3,7 @@
 #include "core/vm/hooks.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/operations.hpp"
+#include "core/vm/runtime_code.hpp"
 
 namespace coroscope {
 
@@ -51,8 +52,7 @@ Value function_new(Run& run, const Value* args) {
 Value get_code(Run& run, Value self) {
     auto& f = function_of(run, self);
     if (!f.spare[0]) {
-        Value code = new_record(run, TypeId::code, 1);
-        at<Record>(run, code)->fields[0] = Value::of_int(facts_of(function_of(run, self)).code());
+        Value code = code_object(run, facts_of(function_of(run, self)).code());
         function_of(run, self).spare[0] = code;
     }
     return retained(run, function_of(run, self).spare[0]);

@@ -1,6 +1,8 @@
 // The three standard streams: what is written goes to the log, with an event where the program wrote it itself.
 #include "core/lib/streams.hpp"
 
+#include "core/lib/native_ops.hpp"
+#include "core/lib/stdin.hpp"
 #include "core/machine/dict.hpp"
 #include "core/vm/emit.hpp"
 
@@ -75,6 +77,24 @@ Value file_number(Run& run, const Value* args) {
 Value is_writable(Run& run, const Value* args) {
     return of_bool(stream_number(run, args[0]) > 0);
 }
+// The methods that read; `what` is done where the stream is sys.stdin.
+template <Value (*what)(Run&, Value)>
+Value reading(Run& run, const Value* args) {
+    if (stream_number(run, args[0]) == 0) return what(run, args[1]);
+    return raise(run, TypeId::OSError, "not readable");
+}
+Value next_line(Run& run, const Value* args) {
+    if (stream_number(run, args[0]) == 0) return input_next(run);
+    return raise(run, TypeId::OSError, "not readable");
+}
+Value get_buffer(Run& run, Value self) {
+    auto key = std::string("_buffer") + std::to_string(stream_number(run, self));
+    Value known = dict_get_str(run, run.root().hidden, key);
+    if (known) return retained(run, known);
+    Value made = make_byte_stream(run, stream_number(run, self));
+    dict_set_str(run, run.root().hidden, key, made);
+    return made;
+}
 Value is_readable(Run& run, const Value* args) {
     return of_bool(stream_number(run, args[0]) == 0);
 }
@@ -114,19 +134,21 @@ const NativeDef kStreamMethods[] = {
     {"flush", "self, /", flush, 0, 1},
     {"isatty", "self, /", no, 0, 1},
     {"fileno", "self, /", file_number, 0, 1},
+    {"read", "self, size=-1, /", reading<input_read>, 0, 2},
+    {"readline", "self, size=-1, /", reading<input_read_line>, 0, 2},
+    {"readlines", "self, hint=-1, /", reading<input_read_lines>, 0, 2},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", next_line},
     {"writable", "self, /", is_writable, 0, 1},
     {"readable", "self, /", is_readable, 0, 1},
     {"seekable", "self, /", no, 0, 1},
     {},
 };
 const GetSetDef kStreamAttributes[] = {
-    {"name", get_name, nullptr},
-    {"mode", get_mode, nullptr},
-    {"encoding", get_encoding, nullptr},
-    {"errors", get_errors, nullptr},
-    {"closed", get_closed, nullptr},
-    {"newlines", get_newlines, nullptr},
-    {},
+    {"buffer", get_buffer, nullptr},     {"name", get_name, nullptr},
+    {"mode", get_mode, nullptr},         {"encoding", get_encoding, nullptr},
+    {"errors", get_errors, nullptr},     {"closed", get_closed, nullptr},
+    {"newlines", get_newlines, nullptr}, {},
 };
 
 void add_streams(Run& run, Value sys_dict) {

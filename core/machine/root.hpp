@@ -123,7 +123,8 @@ struct Root {
     std::uint32_t collections;    // of garbage, so far
     std::uint64_t births;         // of objects that may have code to run when they go
     std::uint64_t collect_at;     // live bytes at which garbage is collected unasked; 0: not set yet
-    std::uint32_t spare[10];
+    std::uint32_t input_taken;    // bytes of standard input that were read
+    std::uint32_t spare[9];
 };
 
 // What the region keeps of each code object: constants and inline caches.

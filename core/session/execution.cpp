@@ -9,6 +9,7 @@
 #include "core/loop/loop.hpp"
 #include "core/session/offering.hpp"
 #include "core/vm/boot.hpp"
+#include "core/vm/emit.hpp"
 
 namespace coroscope {
 namespace {
@@ -19,7 +20,7 @@ Started refused(const Source& source, std::vector<Problem> problems) {
     refusal.is_syntax_error = !problems[0].kind.empty();
     refusal.status = refusal.is_syntax_error ? 1 : 2;
     if (refusal.is_syntax_error) {
-        refusal.text = format_syntax_error(source, problems[0]);
+        refusal.text = syntax_warnings(source) + format_syntax_error(source, problems[0]);
     } else {
         for (auto& problem : problems) {
             auto line = source.line_of(problem.span.begin);
@@ -77,6 +78,7 @@ Started start(Session session, const std::function<bool(std::string_view)>& is_b
     note_program(run);
     run.root().recursion_limit = execution->session.recursion;
     start_program(run, *code, execution->session.program.name);
+    if (!(*tree)->warnings.empty()) write_stderr(run, syntax_warnings(execution->source(), **tree));
     Started started;
     started.execution = std::move(execution);
     return started;

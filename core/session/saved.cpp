@@ -5,6 +5,7 @@
 #include "core/session/offering.hpp"
 #include "core/vm/boot.hpp"
 #include "core/vm/modules.hpp"
+#include "core/vm/runtime_code.hpp"
 
 namespace coroscope {
 namespace {
@@ -117,10 +118,12 @@ Result<std::unique_ptr<Execution>> resume(std::string_view bytes) {
     if (!snapshot) return snapshot.problem();
     auto started = start(std::move(session));
     if (!started.execution) return wrong("the saved session's program does not compile: " + started.refusal.text);
+    started.execution->err.clear();    // warnings that were shown before
     auto& run = started.execution->run;
     bool is_after_program = false;
     for (auto& name : modules) {
-        if (is_after_program) compile_prelude(run, name, module_text(run.natives, name));
+        if (is_after_program && !compile_noted_text(run, name))
+            compile_prelude(run, name, module_text(run.natives, name));
         is_after_program = is_after_program || name.empty();
     }
     if (!restore(run.m, *snapshot)) return wrong("the saved session needs a larger region");

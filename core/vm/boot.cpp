@@ -393,9 +393,11 @@ void start_program(Run& run, std::uint32_t code, const std::string& file_name) {
     dict_set_str(m, dict, name(m, NameId::d_package), kNone);
     dict_set_str(m, dict, name(m, NameId::d_loader), kNone);
     dict_set_str(m, dict, name(m, NameId::d_spec), kNone);
+    dict_set_str(m, dict, name(m, NameId::d_annotations), Held(m, new_dict(m)));
     dict_set_str(m, dict, name(m, NameId::d_builtins), dict_get_str(m, r.modules, "builtins"));
     Held file(m, new_str(m, file_name));
     dict_set_str(m, dict, name(m, NameId::d_file), file);
+    dict_set_str(m, dict, "__cached__", kNone);
     dict_set_str(m, r.modules, main, module);
     r.main_module = module;
     make_code_states(run);

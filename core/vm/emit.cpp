@@ -32,7 +32,7 @@ EntityId running_entity(Run& run) {
     for (auto i = root(m).frame_count; i-- > 0;) {
         auto& frame = frames_of(m)[i];
         if (frame.code == kNoCode) break;
-        if (run.views[frame.code].flags & Code::is_hidden) continue;
+        if (run.views[frame.code].flags & Code::is_silent) continue;
         if (frame.generator) {
             auto* g = at<Generator>(m, frame.generator);
             if (g->number && static_cast<TypeId>(g->object.type) != TypeId::coroutine)
@@ -42,7 +42,7 @@ EntityId running_entity(Run& run) {
     if (auto task = current_task_id(run)) return task;
     for (auto i = root(m).frame_count; i-- > 0;) {
         auto& frame = frames_of(m)[i];
-        if (frame.code == kNoCode || (run.views[frame.code].flags & Code::is_hidden) || !frame.generator) continue;
+        if (frame.code == kNoCode || (run.views[frame.code].flags & Code::is_silent) || !frame.generator) continue;
         auto* g = at<Generator>(m, frame.generator);
         if (g->number) return {entity_kind(*g), g->number};
     }
@@ -53,7 +53,7 @@ std::uint32_t current_line(Run& run) {
     auto& m = run.m;
     for (auto i = root(m).frame_count; i-- > 0;) {
         auto& frame = frames_of(m)[i];
-        if (frame.code != kNoCode && !(run.views[frame.code].flags & Code::is_hidden)) return frame.line;
+        if (frame.code != kNoCode && !(run.views[frame.code].flags & Code::is_silent)) return frame.line;
     }
     return 0;
 }

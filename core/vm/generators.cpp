@@ -9,7 +9,7 @@ namespace coroscope {
 namespace {
 
 void first_entry(Run& run, Generator& g, const Code& code) {
-    if (g.number || (code.flags & Code::is_hidden)) return;
+    if (g.number || (code.flags & Code::is_silent)) return;
     auto& r = run.root();
     switch (static_cast<TypeId>(g.object.type)) {
         case TypeId::coroutine: g.number = ++r.coroutines; break;
@@ -70,7 +70,7 @@ Called deliver_to_send(Run& run, Value value) {
     const auto& view = run.views[frame->code];
     if (frame->routine & frame_is_silent) {
         frame->routine &= static_cast<std::uint16_t>(~frame_is_silent);
-        if (!(view.flags & Code::is_hidden))
+        if (!(view.flags & Code::is_silent))
             emit_generator(run, EventKind::gen_resume, value == kNone ? How::next : How::send,
                            *at<Generator>(m, frame->generator), value, view.code->lines[frame->pc]);
     }
@@ -139,7 +139,7 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         return Called::raised;
     };
     const Code& code = *run.views[g->code].code;
-    bool is_visible = !(code.flags & Code::is_hidden);
+    bool is_visible = !(code.flags & Code::is_silent);
     if (g->state == GeneratorState::running)
         return fail(TypeId::ValueError, std::string(noun(*g)) + " already executing");
     if (g->state == GeneratorState::closed) {
@@ -197,7 +197,7 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         bool is_exit = mode == 1 && is_instance(m, owned_value, TypeId::GeneratorExit);
         if (!delegates) {
             first_entry(run, *g, c);
-            bool visible = !(c.flags & Code::is_hidden);
+            bool visible = !(c.flags & Code::is_silent);
             if (mode == 2) {
                 assign(m, owned_value, new_exception(run, class_value(m, TypeId::GeneratorExit), nullptr, 0));
                 is_exit = true;
@@ -292,7 +292,7 @@ void leave_generator_by_exception(Run& run, Frame* frame, const Code* code) {
     auto& r = run.root();
     auto* g = at<Generator>(m, frame->generator);
     Value error = r.error;
-    if (!(code->flags & Code::is_hidden)) {
+    if (!(code->flags & Code::is_silent)) {
         Value traceback = at<Exception>(m, error)->traceback;
         std::uint32_t line = code->lines[frame->pc ? frame->pc - 1 : 0];
         if (traceback) {

@@ -1139,7 +1139,7 @@ resume :    // a suspended generator or coroutine goes on with `value`; what it 
             goto error;
         }
         if (!is_chain) {
-            if (!(callee->flags & Code::is_hidden)) {
+            if (!(callee->flags & Code::is_silent)) {
                 ++R->step;
                 if (run.recorder)
                     run.recorder->append_one(record_kind(EventKind::gen_resume, how),
@@ -1151,7 +1151,7 @@ resume :    // a suspended generator or coroutine goes on with `value`; what it 
                     if (run.wants_stop) LOOK();
                 }
             }
-        } else if (!(callee->flags & Code::is_hidden)) {
+        } else if (!(callee->flags & Code::is_silent)) {
             if (__builtin_expect(R->step + 1 >= run.watch_step, 0)) {
                 if (silent_events && run.recorder)
                     run.recorder->append(record_kind(EventKind::gen_resume, how), first_who, payload_of(value), R->step,
@@ -1346,7 +1346,7 @@ deliver:
         value = *--sp;
         SAVE();
         auto* generator = at<Generator>(m, F->generator);
-        if (!(view->flags & Code::is_hidden)) {
+        if (!(view->flags & Code::is_silent)) {
             emit_generator_at(run, EventKind::gen_suspend, How::yield, *generator, value, *view->code, F->pc - 1);
             if (run.wants_stop) LOOK();
         }
@@ -1415,7 +1415,7 @@ delegate_yields :    // F waits at a SEND whose iterator has yielded `value`: so
     F->stack = offset_of(sp);
     while (true) {
         auto* generator = at<Generator>(m, F->generator);
-        if (!(F->routine & frame_is_silent) && !(view->flags & Code::is_hidden)) {
+        if (!(F->routine & frame_is_silent) && !(view->flags & Code::is_silent)) {
             auto this_how = arg_of(view->words[F->pc]) & 1 ? How::await : How::yield_from;
             if (silent_events && (this_how != how || R->step + 1 >= run.watch_step)) {
                 if (run.recorder)
@@ -1461,7 +1461,7 @@ delegate_yields :    // F waits at a SEND whose iterator has yielded `value`: so
 generator_returned : {
     SAVE();
     auto* generator = at<Generator>(m, F->generator);
-    if (!(view->flags & Code::is_hidden)) {
+    if (!(view->flags & Code::is_silent)) {
         emit_generator(run, EventKind::gen_return, How::none, *generator, value, view->code->lines[F->pc - 1]);
         LOOK();
     }
@@ -1519,7 +1519,7 @@ delegate_returned_plain:    // an awaitable that is not a generator itself has t
 sent:    // F waits at a SEND (pc) whose iterator has returned `value`
     if (F->routine & frame_is_silent) {
         F->routine &= ~frame_is_silent;
-        if (!(view->flags & Code::is_hidden)) {
+        if (!(view->flags & Code::is_silent)) {
             emit_generator(run, EventKind::gen_resume, value == kNone ? How::next : How::send,
                            *at<Generator>(m, F->generator), value, view->code->lines[F->pc]);
             LOOK();
@@ -1771,7 +1771,8 @@ native_step : {
     }
     TARGET(LOAD_BUILD_CLASS) {
         SAVE();
-        Value v = dict_get_str(m, R->builtins, name(m, NameId::d_build_class));
+        Value v = load_build_class(run);
+        if (!v) goto error;
         retain(m, v);
         PUSH(v);
         NEXT();
@@ -1794,7 +1795,8 @@ native_step : {
     TARGET(IMPORT_FROM) REPLACE(0, import_from(run, TOP(), view->names[ARG]));
     TARGET(IMPORT_STAR) {
         SAVE();
-        bool ok = import_star(run, TOP(), at<Function>(m, F->function)->globals);
+        bool is_in_namespace = view->flags & Code::is_class_body;
+        bool ok = import_star(run, TOP(), is_in_namespace ? L[0] : at<Function>(m, F->function)->globals);
         Value v = *--sp;
         drop(m, v);
         LOOK();
@@ -1931,7 +1933,7 @@ unwind:
     SAVE();
     if (F->routine & frame_is_silent) {
         F->routine &= ~frame_is_silent;
-        if (!(view->flags & Code::is_hidden)) {
+        if (!(view->flags & Code::is_silent)) {
             bool is_exit = F->routine & frame_closes;
             emit_generator(run, EventKind::gen_resume, is_exit ? How::close : How::throw_,
                            *at<Generator>(m, F->generator), R->error, view->code->lines[F->pc ? F->pc - 1 : 0]);

@@ -28,6 +28,8 @@ inline void clear_request(Run& run) {
 
 // --- Names --------------------------------------------------------------------------------------------------------
 Value load_class_cell(Run& run, Value* locals, std::uint32_t slot);
+// The dict where names that are not in these globals are looked up. Borrowed.
+Value builtins_of(Run& run, Value globals);
 Value load_global(Run& run, Value name, InlineCache& cache);
 Value load_name(Run& run, Value space, Value name);
 bool store_name(Run& run, Value space, Value name, Value value);
@@ -87,6 +89,8 @@ Value spread_keywords(Run& run, Value** sp, Value owned_dict, std::uint32_t* cou
 bool before_with(Run& run, Value manager, Value* place, bool is_async);
 // super() without arguments: the class cell's content and the first argument of the innermost Python frame (borrowed).
 bool super_arguments(Run& run, Value* cls, Value* self);
+
+Value load_build_class(Run& run);    // borrowed
 
 // --- Imports ------------------------------------------------------------------------------------------------------
 Value import_name(Run& run, Value name, Value fromlist, Value level);

@@ -16,6 +16,14 @@ namespace coroscope {
 // --- Names
 // --------------------------------------------------------------------------------------------------------------
 
+Value builtins_of(Run& run, Value globals) {
+    auto& m = run.m;
+    Value own = dict_get_str(m, globals, name(m, NameId::d_builtins));
+    if (!own || own == root(m).builtins) return root(m).builtins;
+    if (is_a(m, own, TypeId::module)) own = at<Module>(m, own)->dict;
+    return has_kind(m, own, Kind::dict) ? own : root(m).builtins;
+}
+
 Value load_global(Run& run, Value name_value, InlineCache& cache) {
     auto& m = run.m;
     Value globals = at<Function>(m, top_frame(m)->function)->globals;
@@ -25,11 +33,13 @@ Value load_global(Run& run, Value name_value, InlineCache& cache) {
         cache = {g->version, 0, static_cast<std::uint32_t>(index), cache_global, Value{}};
         return retained(m, dict_entries(m, *g)[index].value);
     }
-    Value builtins = root(m).builtins;
+    Value builtins = builtins_of(run, globals);
     index = dict_find_str(m, builtins, name_value);
     if (index >= 0) {
         auto* b = at<Dict>(m, builtins);
-        cache = {at<Dict>(m, globals)->version, b->version, static_cast<std::uint32_t>(index), cache_builtin, Value{}};
+        if (builtins == root(m).builtins)
+            cache = {at<Dict>(m, globals)->version, b->version, static_cast<std::uint32_t>(index), cache_builtin,
+                     Value{}};
         return retained(m, dict_entries(m, *b)[index].value);
     }
     return raise_name_error(run, name_value);
@@ -47,7 +57,7 @@ Value load_name(Run& run, Value space, Value name_value) {
     }
     Value globals = at<Function>(m, top_frame(m)->function)->globals;
     if (Value v = dict_get_str(m, globals, name_value)) return retained(m, v);
-    if (Value v = dict_get_str(m, root(m).builtins, name_value)) return retained(m, v);
+    if (Value v = dict_get_str(m, builtins_of(run, globals), name_value)) return retained(m, v);
     return raise_name_error(run, name_value);
 }
 
@@ -399,6 +409,13 @@ Value make_function(Run& run, std::uint32_t code_id, Value globals) {
     return v;
 }
 
+Value load_build_class(Run& run) {
+    auto& m = run.m;
+    Value globals = at<Function>(m, top_frame(m)->function)->globals;
+    Value v = dict_get_str(m, builtins_of(run, globals), name(m, NameId::d_build_class));
+    return v ? v : raise(run, TypeId::NameError, "__build_class__ not found");
+}
+
 // --- Imports
 // ------------------------------------------------------------------------------------------------------------------
 
@@ -407,6 +424,12 @@ Value import_name(Run& run, Value name_value, Value fromlist, Value level) {
     auto text = to_utf8(m, name_value);
     if (level.is_int() && level.as_int() > 0)
         return raise(run, TypeId::ImportError, "attempted relative import with no known parent package");
+    Value globals = at<Function>(m, top_frame(m)->function)->globals;
+    Value builtins = builtins_of(run, globals);
+    Value importer = dict_get_str(m, builtins, name(m, NameId::d_import));
+    if (!importer) return raise(run, TypeId::ImportError, "__import__ not found");
+    if (!is_a(m, importer, TypeId::native))
+        return tail_call(run, importer, {name_value, globals, kNone, fromlist, level});
     // `import a.b` binds a; `from a.b import c` needs a.b itself.
     bool wants_leaf = fromlist != kNone;
     return import_module(run, text, wants_leaf);

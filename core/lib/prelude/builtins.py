@@ -355,3 +355,49 @@ def _pow(a, b):
 
 def _sorted_names(names):
     return sorted(_list(names))
+
+
+# What the compiler warned of is said before the code runs.
+
+def _run_warned(messages, file_name, function, args):
+    _warn_of_code(messages, file_name)
+    return function(*args)
+
+
+def _run_discarded(messages, file_name, function, args):
+    _warn_of_code(messages, file_name)
+    function(*args)
+
+
+def _code_warned(messages, file_name, code):
+    _warn_of_code(messages, file_name)
+    return code
+
+
+def _warn_of_code(messages, file_name):
+    if messages:
+        from warnings import warn_explicit
+        for line, message in messages:
+            try:
+                warn_explicit(message, SyntaxWarning, file_name, line)
+            except SyntaxWarning as warning:
+                raise SyntaxError(message, (file_name, line, None, None)) from None
+
+
+def _input(prompt):
+    import sys
+    source = sys.stdin
+    target = sys.stdout
+    if source is None:
+        raise RuntimeError('input(): lost sys.stdin')
+    if target is None:
+        raise RuntimeError('input(): lost sys.stdout')
+    if prompt:
+        target.write(str(prompt[0]))
+    target.flush()
+    line = source.readline()
+    if not isinstance(line, str):
+        raise TypeError('object.readline() returned non-string')
+    if not line:
+        raise EOFError('EOF when reading a line')
+    return line[:-1] if line[-1] == '\n' else line
