@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "app/gui/run_window.hpp"
+#include "app/picture/seen.hpp"
 #include "app/raster/png.hpp"
 #include "app/raster/render_frame.hpp"
 #include "core/session/limits.hpp"
@@ -81,7 +82,7 @@ int render_command(const WindowCommands& options) {
         auto step = find_step(history, options.where, message);
         if (!step) return complain(message);
         show_history(studio, history, *step);
-        studio.moment = history.moment_at(studio.cursor);
+        studio.moment = seen(history.moment_at(studio.cursor), *studio.picture, *studio.trace);
     } else {
         std::fprintf(stderr, "%s\n", opened.message.c_str());
         if (opened.source.name.empty()) return opened.status;
@@ -129,7 +130,7 @@ int window_command(const WindowCommands& options) {
             run_ahead(*history, std::chrono::milliseconds(100));
             show_history(s, *history, s.cursor);
         }
-        s.moment = history ? history->moment_at(s.cursor) : Moment{};
+        s.moment = history ? seen(history->moment_at(s.cursor), *s.picture, *s.trace) : Moment{};
         s.moment.step = s.cursor;
     };
     auto end = run_window(std::move(studio), satisfy, window);

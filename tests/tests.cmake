@@ -19,6 +19,16 @@ foreach(folder core/base core/lang core/trace core/machine core/vm core/loop cor
   floor_tests(${name} ${folder})
 endforeach()
 
+# Whole frames of real runs: what they draw, and their pixels.
+if(TARGET app_raster)
+  file(GLOB whole_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/app/whole/*.cpp)
+  add_executable(test_app_whole ${whole_sources})
+  target_link_libraries(test_app_whole PRIVATE app_raster app_cli Catch2::Catch2WithMain)
+  target_compile_definitions(test_app_whole PRIVATE COROSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  add_test(NAME app/whole COMMAND test_app_whole)
+  set_tests_properties(app/whole PROPERTIES LABELS unit TIMEOUT 600)
+endif()
+
 # script_test(name label timeout arguments...): a Python script of tests/ or scripts/, with the standard library only.
 find_package(Python3 COMPONENTS Interpreter)
 function(script_test name label timeout)

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/cli/show_text.hpp"
+#include "app/picture/seen.hpp"
 
 namespace coroscope {
 namespace {
@@ -88,7 +89,8 @@ int show_command(const ShowOptions& options) {
     auto picture = make_picture(history.trace(), source, &ending);
     if (is_whole) history.finish();
     Shown shown{source, history.trace(), picture, history.out(), history.err(), seed};
-    auto text = is_whole ? timeline_text(shown, ending) : moment_text(shown, history.moment_at(*step));
+    auto text = is_whole ? timeline_text(shown, ending)
+                         : moment_text(shown, seen(history.moment_at(*step), picture, history.trace()));
     bool ok = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (is_whole && !history.has_ended())
         std::fprintf(stderr, "coroscope: the run goes on; these are its first %zu events\n",

@@ -1,5 +1,7 @@
 #include "app/picture/lane_names.hpp"
 
+#include <algorithm>
+
 #include "app/picture/labels.hpp"
 
 namespace coroscope {
@@ -74,6 +76,8 @@ void add_badges(Picture& picture) {
         const std::string argument = first_argument(lane.label), letter = initial(lane);
         if (lane.kind == LaneKind::callbacks) {
             lane.badge = "cb";
+        } else if (lane.kind == LaneKind::module && initials[letter] > 1) {
+            lane.badge = "mod";
         } else if (lane.kind == LaneKind::generator && lane.tag.size() <= 3 && !lane.tag.empty()) {
             lane.badge = lane.tag;
         } else if (!argument.empty() && arguments[argument] == 1) {
@@ -128,6 +132,10 @@ void name_lanes(Picture& picture, const Source& source, const Moment* ending) {
     }
     shorten_calls(picture);
     add_badges(picture);
+    for (const Lane& lane : picture.lanes) {
+        picture.longest_label = std::max(picture.longest_label, lane.label.size());
+        picture.longest_tag = std::max(picture.longest_tag, lane.tag.size());
+    }
 }
 
 }    // namespace coroscope

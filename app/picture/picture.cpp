@@ -26,4 +26,13 @@ std::string wait_label(const Picture& picture, const LaneSpan& span, Step step) 
     return "gather " + std::to_string(count) + " of " + std::to_string(gather->second.children.size());
 }
 
+std::string waits_for(const Picture& picture, const TaskView& task, Step step) {
+    const auto lane = picture.lane_of.find(task.id);
+    const LaneSpan* span =
+        lane == picture.lane_of.end() ? nullptr : span_at(picture.lanes[static_cast<std::size_t>(lane->second)], step);
+    const std::string label = span && span->state == SpanState::suspended ? wait_label(picture, *span, step) : "";
+    if (!label.empty()) return label;
+    return task.wait.label.empty() ? "something" : task.wait.label;
+}
+
 }    // namespace coroscope

@@ -102,6 +102,7 @@ struct Picture {
     Step last_step = 0;
     VirtualTime last_time = 0;
     bool has_loop = false;
+    std::size_t longest_label = 0, longest_tag = 0;    // of the lanes, in bytes
 };
 
 // `ending` is the moment at the last step where known: it tells what people call a task ("fetch('a')").
@@ -113,5 +114,9 @@ const LaneSpan* span_at(const Lane& lane, Step step);
 int running_lane(const Picture& picture, Step step);
 // A suspended span's label as it reads at a step: "gather 1 of 3".
 std::string wait_label(const Picture& picture, const LaneSpan& span, Step step);
+
+// What a suspended task waits for, in the program's words where there are some ("lock", "queue.get"), else the
+// machine's.
+std::string waits_for(const Picture& picture, const TaskView& task, Step step);
 
 }    // namespace coroscope

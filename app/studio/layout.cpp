@@ -11,9 +11,14 @@ namespace coroscope {
 namespace {
 
 // Design pixels.
-constexpr float kBarHeight = 48, kHeaderHeight = 36, kNamesWidth = 166, kButtonWidth = 34, kButtonHeight = 28;
-constexpr float kTimelineHeader = 40, kRulerHeight = 34, kLanePitch = 58, kSparsePitch = 118, kLeastPitch = 22;
-constexpr float kLaneBar = 28, kMargin = 20;
+constexpr float kBarHeight = 48, kHeaderHeight = 36, kNamesWidth = 150, kNamesMost = 250, kButtonWidth = 34,
+                kButtonHeight = 28;
+constexpr float kTimelineHeader = 40, kRulerHeight = 34, kLanePitch = 58, kSparsePitch = 150, kLeastPitch = 22;
+constexpr float kLaneBar = 28, kMargin = 20, kStepText = 128, kSeedPill = 92, kTimePill = 172, kTitle = 120;
+constexpr float kLongSentence = 330;    // characters
+// Below these there is only room for what is presented: source, loop, sentence and timeline.
+constexpr float kCompactWidth = 860, kCompactHeight = 480;
+constexpr float kCodeColumn = 7.8f;    // of small code
 
 float clamped(float value, float least, float most) {
     return std::max(least, std::min(value, most));
@@ -21,19 +26,6 @@ float clamped(float value, float least, float most) {
 
 void place_bar(const Studio& studio, Layout& out, float width) {
     const float s = out.scale, y = (kBarHeight - kButtonHeight) / 2 * s, h = kButtonHeight * s;
-    float x = width - 16 * s;
-    const auto from_right = [&](float w) {
-        x -= w * s;
-        const Rect rect{x, y, w * s, h};
-        x -= 7 * s;
-        return rect;
-    };
-    const Rect present = from_right(88);
-    out.seed_pill = from_right(92);
-    if (studio.picture->has_loop) out.time_pill = from_right(172);
-    const float group = 6 * (kButtonWidth + 6) + 130;
-    float left = std::min(width * 0.4175f, x - group * s);
-    out.title = {kMargin * s, 0, left - (kMargin + 16) * s, kBarHeight * s};
     struct Transport {
         const char* id;
         Command command;
@@ -44,6 +36,22 @@ void place_bar(const Studio& studio, Layout& out, float width) {
                                    {"forward", {CommandKind::step_by, 1}},
                                    {"iteration-forward", {CommandKind::step_iteration, 1}},
                                    {"play", {CommandKind::play_pause}}};
+    const float buttons = 6 * (kButtonWidth + 6) * s;
+    // What matters less goes first where there is little room: the seed, the virtual time, the title.
+    float x = width - 16 * s;
+    const auto from_right = [&](float w) {
+        x -= w * s;
+        const Rect rect{x, y, w * s, h};
+        x -= 7 * s;
+        return rect;
+    };
+    const Rect present = from_right(88);
+    const float needed = kMargin * s + buttons + kStepText * s;
+    if (x - needed > (kSeedPill + kTitle) * s) out.seed_pill = from_right(kSeedPill);
+    if (studio.picture->has_loop && x - needed > kTimePill * s) out.time_pill = from_right(kTimePill);
+    float left = std::min(width * 0.4175f, x - buttons - kStepText * s);
+    left = std::max(left, 8 * s);
+    out.title = {kMargin * s, 0, std::max(0.0f, left - (kMargin + 16) * s), kBarHeight * s};
     for (const Transport& one : transport) {
         out.buttons.push_back({one.id, {left, y, kButtonWidth * s, h}, one.command});
         left += (kButtonWidth + 6) * s;
@@ -52,11 +60,19 @@ void place_bar(const Studio& studio, Layout& out, float width) {
     out.buttons.push_back({"present", present, {CommandKind::toggle_present}});
 }
 
+// Room for a long sentence, in as many rows as the width makes of it.
+float height_of_now(const Layout& out, const Rect& rest, float most) {
+    const float row = 18 * out.scale, text_width = std::max(rest.w - 54 * out.scale, 60 * out.scale);
+    const float rows = std::ceil(kLongSentence * 6.8f * out.scale / text_width);
+    return std::floor(std::min(50 * out.scale + rows * row, rest.h * most));
+}
+
 void place_columns(const Studio& studio, Layout& out, float width, float top, float bottom) {
-    const bool has_loop = studio.picture->has_loop, is_presenting = studio.is_presenting;
+    const bool has_loop = studio.picture->has_loop;
     const float height = bottom - top;
     const auto& splits = studio.splits;
-    const float source_share = has_loop && !is_presenting ? splits.source : splits.source + splits.loop * 0.5f;
+    const bool has_loop_column = has_loop && !out.is_compact;
+    const float source_share = has_loop_column ? splits.source : splits.source + splits.loop * 0.5f;
     const float source_width = std::floor(width * source_share);
     out.source = {0, top, source_width, height};
     out.splitters.push_back({Split::source_share,
@@ -65,22 +81,21 @@ void place_columns(const Studio& studio, Layout& out, float width, float top, fl
                              0,
                              width * (source_share > 0 ? source_share / splits.source : 1)});
     float left = source_width;
-    if (has_loop && !is_presenting) {
+    if (has_loop_column) {
         const float loop_width = std::floor(width * splits.loop);
         out.loop = {left, top, loop_width, height};
         left += loop_width;
         out.splitters.push_back({Split::loop_share, true, {left - 3, top, 6, height}, source_width, width});
     }
     const Rect rest{left, top, width - left, height};
-    // Room for a long sentence: some 250 characters, in as many rows as the width makes of them.
-    const float row = 17 * out.scale, text_width = std::max(rest.w - 54 * out.scale, 60 * out.scale);
-    const float rows = std::ceil(250 * 7 * out.scale / text_width);
-    const float now_height = std::floor(std::min(48 * out.scale + rows * row, height * (is_presenting ? 0.4f : 0.48f)));
-    if (is_presenting && has_loop) {
-        out.loop = {rest.x, rest.y, rest.w, rest.h - now_height};
+    if (out.is_compact) {
+        const bool has_room = has_loop && height > 230 * out.scale;
+        const float now_height = has_room ? height_of_now(out, rest, 0.4f) : height;
         out.now = {rest.x, rest.bottom() - now_height, rest.w, now_height};
+        if (has_room) out.loop = {rest.x, rest.y, rest.w, rest.h - now_height};
         return;
     }
+    const float now_height = height_of_now(out, rest, 0.5f);
     out.now = {rest.x, rest.y, rest.w, now_height};
     out.frames = {rest.x, rest.y + now_height, rest.w, rest.h - now_height};
 }
@@ -114,14 +129,26 @@ void place_source(const Studio& studio, Layout& out) {
     out.first_row = static_cast<std::uint32_t>(first) + 1;
 }
 
+float lane_pitch_most(const Studio& studio) {
+    return studio.picture->has_loop || studio.picture->lanes.size() > 3 ? kLanePitch : kSparsePitch;
+}
+
+// What the longest name of a lane needs beside its dot and its tag.
+float names_width(const Studio& studio) {
+    const auto label = static_cast<float>(studio.picture->longest_label);
+    const auto tag = static_cast<float>(studio.picture->longest_tag);
+    const float beside = lane_pitch_most(studio) > 80 ? 0 : tag * kCodeColumn + 8;
+    return clamped(38 + label * kCodeColumn + beside + 18, kNamesWidth, kNamesMost);
+}
+
 void place_timeline(const Studio& studio, Layout& out) {
     const float s = out.scale;
     const Rect& panel = out.timeline;
-    const float names = std::min(kNamesWidth * s, panel.w * 0.3f);
+    const float names = std::floor(std::min(names_width(studio) * s, panel.w * 0.3f));
     out.buttons.push_back({"axis-steps",
                            {panel.x + 90 * s, panel.y + 9 * s, 94 * s, 25 * s},
                            {CommandKind::set_axis, static_cast<std::int64_t>(AxisKind::steps)}});
-    if (studio.picture->has_loop)
+    if (studio.picture->has_loop && panel.w > 320 * s)
         out.buttons.push_back({"axis-time",
                                {panel.x + 187 * s, panel.y + 9 * s, 94 * s, 25 * s},
                                {CommandKind::set_axis, static_cast<std::int64_t>(AxisKind::virtual_time)}});
@@ -131,7 +158,7 @@ void place_timeline(const Studio& studio, Layout& out) {
     out.lane_names = {panel.x, out.lane_area.y, names, out.lane_area.h};
 
     const int count = static_cast<int>(studio.picture->lanes.size());
-    const float most = studio.picture->has_loop || count > 3 ? kLanePitch : kSparsePitch;
+    const float most = lane_pitch_most(studio);
     out.lane_pitch =
         clamped((out.lane_area.h - 8 * s) / static_cast<float>(std::max(count, 1)), kLeastPitch * s, most * s);
     out.lane_bar = std::floor(std::min(kLaneBar * s, out.lane_pitch * 0.72f));
@@ -176,13 +203,14 @@ void place_output(const Studio& studio, Layout& out) {
 Layout layout_of(const Studio& studio, float width, float height) {
     Layout out;
     out.scale = pixel_scale(studio);
+    out.is_compact = studio.is_presenting || width < kCompactWidth * out.scale || height < kCompactHeight * out.scale;
     const float bar = std::floor(kBarHeight * out.scale);
     out.bar = {0, 0, width, bar};
-    const float middle = std::floor(
-        bar + (height - bar) * (studio.is_presenting ? std::max(studio.splits.top, 0.62f) : studio.splits.top));
+    const float middle =
+        std::floor(bar + (height - bar) * (out.is_compact ? std::max(studio.splits.top, 0.6f) : studio.splits.top));
     place_bar(studio, out, width);
     place_columns(studio, out, width, bar, middle);
-    const float output_width = studio.is_presenting ? 0 : std::floor(width * studio.splits.output);
+    const float output_width = out.is_compact ? 0 : std::floor(width * studio.splits.output);
     out.timeline = {0, middle, width - output_width, height - middle};
     if (output_width > 0) out.output = {width - output_width, middle, output_width, height - middle};
     out.splitters.push_back({Split::top_share, false, {0, middle - 3, width, 6}, bar, height - bar});

@@ -33,6 +33,7 @@ struct Splitter {
 
 struct Layout {
     float scale = 1;
+    bool is_compact = false;    // presenting, or little room: source, loop, sentence and timeline only
     Rect bar, source, loop, frames, now, timeline, output;    // empty: not shown
     Rect step_text, time_pill, seed_pill, title;
     std::vector<Button> buttons;

@@ -66,7 +66,7 @@ void draw_panel(const Pen& pen, const Rect& rect, const std::string& title) {
                   rect.w - 40 * pen.s);
 }
 
-void draw_frame(const Studio& studio, const Fonts& fonts, Commands& commands) {
+void draw_frame(const Studio& studio, const Fonts& fonts, Commands& commands, Drawn* drawn) {
     const ImGuiIO& io = ImGui::GetIO();
     const float width = io.DisplaySize.x, height = io.DisplaySize.y;
     if (width < 1 || height < 1) return;
@@ -80,7 +80,8 @@ void draw_frame(const Studio& studio, const Fonts& fonts, Commands& commands) {
     const Fonts complete = with_fallback(fonts);
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const Mouse mouse = mouse_now();
-    Pen pen{studio, layout, complete, colours_of(studio.theme), list, mouse, commands, layout.scale};
+    Tip tip;
+    Pen pen{studio, layout, complete, colours_of(studio.theme), list, mouse, commands, layout.scale, tip, drawn};
     fill(pen, {0, 0, width, height}, pen.colours.background);
     pen.mouse = mouse_of_panels(studio, layout, mouse);
     draw_source(pen);
@@ -91,6 +92,7 @@ void draw_frame(const Studio& studio, const Fonts& fonts, Commands& commands) {
     draw_output(pen);
     draw_top_bar(pen);
     pen.mouse = mouse;
+    pen.layer = 1;
     if (studio.palette.is_open) {
         draw_palette(pen);
     } else if (studio.is_help_open) {

@@ -46,6 +46,12 @@ float height_of(const Pen& pen, const Card& card) {
     return (kHead + rows * kVariable + (card.footer.empty() ? 0 : 24) + 10) * pen.s;
 }
 
+// Rows that a border of the panel would cut are left out.
+bool is_in_sight(const Pen& pen, float middle) {
+    const Rect& panel = pen.layout.frames;
+    return middle - 8 * pen.s >= panel.y + 36 * pen.s && middle + 8 * pen.s <= panel.bottom();
+}
+
 void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
     const float s = pen.s;
     fill(pen, rect, pen.colours.background, 4 * s);
@@ -54,21 +60,28 @@ void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
     const float right = rect.right() - 12 * s;
     float middle = rect.y + 19 * s;
     const ImU32 ink = card.is_grey ? pen.colours.dim : pen.colours.text;
-    const float x = draw_text(pen, pen.fonts.code_bold, rect.x + 16 * s, middle, ink, card.frame->function,
-                              right - rect.x - 16 * s);
-    draw_text(pen, pen.fonts.label, x + 12 * s, middle, pen.colours.dim, card.note, right - x - 12 * s);
+    if (is_in_sight(pen, middle)) {
+        const float x = draw_text(pen, pen.fonts.code_bold, rect.x + 16 * s, middle, ink, card.frame->function,
+                                  right - rect.x - 16 * s);
+        draw_text(pen, pen.fonts.label, x + 12 * s, middle, pen.colours.dim, card.note, right - x - 12 * s);
+    }
     middle = rect.y + (kHead + 13) * s;
     const float value_left = rect.x + 16 * s + std::min(96 * s, rect.w * 0.32f);
     for (const Variable& variable : card.frame->locals) {
         if (!is_worth_showing(variable)) continue;
+        if (!is_in_sight(pen, middle)) {
+            middle += kVariable * s;
+            continue;
+        }
         draw_text(pen, pen.fonts.code_small, rect.x + 16 * s, middle, pen.colours.dim, variable.name,
                   value_left - rect.x - 24 * s);
         draw_text(pen, pen.fonts.code_small, value_left, middle,
-                  with_alpha(value_colour(pen.colours, variable), card.is_grey ? 0.65f : 1), value_text(pen, variable),
-                  right - value_left);
+                  pen.ink(blend(pen.colours.background, value_colour(pen.colours, variable), card.is_grey ? 0.7f : 1),
+                          pen.colours.background),
+                  value_text(pen, variable), right - value_left);
         middle += kVariable * s;
     }
-    if (!card.footer.empty())
+    if (!card.footer.empty() && is_in_sight(pen, middle))
         draw_text(pen, pen.fonts.label, rect.x + 16 * s, middle, pen.colours.faint, card.footer,
                   right - rect.x - 16 * s);
     if (pen.is_clicked(rect) && card.frame->line > 0)
@@ -139,7 +152,7 @@ float draw_end_of_chain(const Pen& pen, const TaskView& task, float x, float y, 
     const float s = pen.s;
     std::string what, state;
     if (task.state == LifeState::suspended) {
-        what = task.wait.label.empty() ? "something" : task.wait.label;
+        what = waits_for(*pen.studio.picture, task, pen.studio.cursor);
         if (task.wait.on) state = to_text(task.wait.on) + " pending";
     } else if (task.state == LifeState::returned) {
         what = "returned " + task.outcome;
@@ -173,7 +186,7 @@ void draw_frames(const Pen& pen) {
                                        : "Frames",
                         rect.w - 40 * s);
     if (lane && (is_task || is_generator))
-        draw_text(pen, pen.fonts.code_small, x + 12 * s, rect.y + 20 * s, pen.lane(index),
+        draw_text(pen, pen.fonts.code_small, x + 12 * s, rect.y + 20 * s, pen.ink(pen.lane(index), pen.colours.panel),
                   is_generator && lane->tag != to_text(lane->id) ? lane->tag : lane->label, rect.right() - x - 32 * s);
 
     const Rect body{rect.x, rect.y + 36 * s, rect.w, rect.h - 36 * s};

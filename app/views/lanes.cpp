@@ -12,6 +12,7 @@ namespace coroscope {
 namespace {
 
 constexpr float kFuture = 0.3f;
+constexpr double kLeastLabelled = 20;    // px of a span that has room for words
 
 struct LanePen {
     const Pen& pen;
@@ -76,12 +77,22 @@ std::vector<std::string> wordings(const LanePen& p, const LaneSpan& span) {
     return out;
 }
 
+// What a label lies on: its span over the panel, as strong as it is drawn.
+ImU32 ground_of(const LanePen& p, SpanState state, float alpha) {
+    const float strength = state == SpanState::running ? 1.0f : state == SpanState::calling ? 0.16f : 0.26f;
+    return blend(p.pen.colours.panel, p.colour, strength * alpha);
+}
+
 void draw_label(const LanePen& p, const DrawnSpan& drawn, const Rect& rect) {
     const Pen& pen = p.pen;
     if (!drawn.span || drawn.span->state == SpanState::ready || rect.w < 20 * pen.s || p.bar.h < 14 * pen.s) return;
+    const bool is_hidden = pen.studio.is_future_hidden;
+    if (is_hidden && rect.x >= p.now) return;
     const float s = pen.s, left = std::max(rect.x, p.bar.x) + 6 * s;
-    const float room = std::min(rect.right(), p.bar.right()) - left - 4 * s;
-    const bool is_running = drawn.span->state == SpanState::running;
+    const float end = std::min({rect.right(), p.bar.right(), is_hidden ? p.now : rect.right()});
+    const float room = end - left - 4 * s;
+    const SpanState state = drawn.span->state;
+    const bool is_running = state == SpanState::running;
     const ImFont* font = is_running ? pen.fonts.code_small_bold : pen.fonts.label;
     const std::vector<std::string> all = wordings(p, *drawn.span);
     const auto whole =
@@ -89,17 +100,11 @@ void draw_label(const LanePen& p, const DrawnSpan& drawn, const Rect& rect) {
     // A stump of a word says less than the colour alone.
     if (whole == all.end() && room < 40 * s) return;
     const std::string text = whole != all.end() ? *whole : fitted(font, all[0], room);
-    const float strength = drawn.span->state == SpanState::calling ? 0.6f : 1;
-    const float middle = rect.y + rect.h * 0.5f;
-    if (p.now > left) {
-        const Clip past(pen, {left, rect.y, p.now - left, rect.h});
-        draw_text(pen, font, left, middle, with_alpha(is_running ? pen.colours.on_colour : pen.colours.text, strength),
-                  text);
-    }
-    if (p.now >= left + text_width(font, text) || pen.studio.is_future_hidden) return;
-    const float from = std::max(left, p.now);
-    const Clip future(pen, {from, rect.y, rect.right() - from, rect.h});
-    draw_text(pen, font, left, middle, with_alpha(pen.colours.text, 0.5f * strength), text);
+    if (text.empty()) return;
+    const ImU32 over = ground_of(p, state, 1), ahead = ground_of(p, state, kFuture);
+    const ImU32 words = state == SpanState::calling ? pen.colours.dim : pen.colours.text;
+    draw_text_halves(pen, font, {left, rect.y, room, rect.h}, pen.ink(is_running ? pen.colours.on_colour : words, over),
+                     pen.ink(blend(ahead, words, 0.5f), ahead), p.now, text, whole != all.end() ? text : all[0]);
 }
 
 void draw_one(const LanePen& p, const DrawnSpan& drawn) {
@@ -121,7 +126,6 @@ void draw_one(const LanePen& p, const DrawnSpan& drawn) {
             draw_span(p, drawn, rect, kFuture);
         }
     }
-    draw_label(p, drawn, rect);
 }
 
 std::string ordinal_text(int number) {
@@ -155,15 +159,28 @@ void draw_end(const LanePen& p) {
     } else {
         pen.list.AddCircleFilled(ImVec2(x, y), r, with_alpha(p.colour, alpha), 24);
     }
-    if (p.lane.ordinal == 0 || pen.layout.lane_pitch < 46 * s) return;
+    const bool has_room = p.bar.bottom() + 18 * s <= pen.layout.lane_area.bottom();
+    if (p.lane.ordinal == 0 || pen.layout.lane_pitch < 46 * s || !has_room) return;
     const std::string text = ordinal_text(p.lane.ordinal);
     const float w = text_width(pen.fonts.label, text) + 12 * s;
     const float left = std::max(p.bar.x, std::min(x - w * 0.5f, p.bar.right() - w));
     const Rect pill{left, p.bar.bottom() + 2 * s, w, 16 * s};
     fill(pen, pill, with_alpha(pen.colours.panel, 0.9f), 8 * s);
     outline(pen, pill, with_alpha(p.colour, is_future ? 0.45f : 1), 8 * s);
+    const ImU32 colour = is_future ? blend(pen.colours.panel, p.colour, 0.6f) : p.colour;
     draw_text_centred(pen, pen.fonts.label, {pill.x - 6 * s, pill.y, pill.w + 12 * s, pill.h},
-                      with_alpha(p.colour, is_future ? 0.55f : 1), text);
+                      pen.ink(colour, pen.colours.panel), text);
+}
+
+template <class Use>
+void for_each_lane(const Pen& pen, const Use& use) {
+    const Layout& layout = pen.layout;
+    const float now = cursor_x(pen.studio, layout);
+    for (int index = layout.first_lane; index < layout.first_lane + layout.lanes_shown; ++index) {
+        const Rect bar = lane_bar(layout, index);
+        const Lane& lane = pen.studio.picture->lanes[static_cast<std::size_t>(index)];
+        use(LanePen{pen, lane, bar, pen.lane(index), now}, index);
+    }
 }
 
 }    // namespace
@@ -173,16 +190,24 @@ void draw_lanes(const Pen& pen) {
     const Clip clip(pen,
                     {layout.lane_area.x - 1, layout.lane_area.y, layout.lane_area.w + 12 * pen.s, layout.lane_area.h});
     const int selected = selected_lane(pen.studio);
-    const float now = cursor_x(pen.studio, layout);
-    for (int index = layout.first_lane; index < layout.first_lane + layout.lanes_shown; ++index) {
-        const Lane& lane = pen.studio.picture->lanes[static_cast<std::size_t>(index)];
-        const LanePen p{pen, lane, lane_bar(layout, index), pen.lane(index), now};
+    for_each_lane(pen, [&](const LanePen& p, int index) {
         if (index == selected)
             fill(pen, {p.bar.x, p.bar.y - 5 * pen.s, p.bar.w, p.bar.h + 10 * pen.s}, with_alpha(p.colour, 0.07f),
                  4 * pen.s);
-        for (const DrawnSpan& drawn : spans_in_view(lane, *pen.studio.axis, layout.axis_view)) draw_one(p, drawn);
+        for (const DrawnSpan& drawn : spans_in_view(p.lane, *pen.studio.axis, layout.axis_view)) draw_one(p, drawn);
+    });
+}
+
+void draw_lane_texts(const Pen& pen) {
+    const Layout& layout = pen.layout;
+    const Clip clip(pen,
+                    {layout.lane_area.x - 1, layout.lane_area.y, layout.lane_area.w + 12 * pen.s, layout.lane_area.h});
+    for_each_lane(pen, [&](const LanePen& p, int) {
+        if (p.bar.y < layout.lane_area.y - 1 || p.bar.bottom() > layout.lane_area.bottom() + 1) return;
+        for (const DrawnSpan& drawn : spans_in_view(p.lane, *pen.studio.axis, layout.axis_view, kLeastLabelled))
+            draw_label(p, drawn, span_rect(p, drawn.from_px, drawn.to_px));
         draw_end(p);
-    }
+    });
 }
 
 }    // namespace coroscope

@@ -100,7 +100,8 @@ void draw_ready(const Pen& pen, Column& column) {
         const ImU32 colour = pen.lane(lane);
         fill(pen, chip, with_alpha(colour, 0.16f), 5 * s);
         outline(pen, chip, with_alpha(colour, 0.9f), 5 * s);
-        draw_text(pen, pen.fonts.code_small, chip.x + 11 * s, chip.y + chip.h * 0.5f, colour, text, chip.w - 18 * s);
+        draw_text(pen, pen.fonts.code_small, chip.x + 11 * s, chip.y + chip.h * 0.5f,
+                  pen.ink(colour, blend(pen.colours.panel, colour, 0.16f)), text, chip.w - 18 * s);
         ask_to_select(pen, chip, ready[i].task);
         x += width + 7 * s;
     }
@@ -118,13 +119,15 @@ void draw_timer(const Pen& pen, const Column& column, const TimerView& timer) {
     const auto over = static_cast<float>(std::min(1.0, std::max(0.0, share)));
     if (over > 0) fill(pen, {row.x, row.y, std::max(row.w * over, 10 * s), row.h}, with_alpha(colour, 0.28f), 5 * s);
     outline(pen, row, over > 0 ? with_alpha(colour, 0.45f) : pen.colours.line, 5 * s);
+    // A text may begin on what is over and end on what is left: it has to be read on both.
+    const ImU32 ground = over > 0 ? blend(pen.colours.background, colour, 0.28f) : pen.colours.background;
     char deadline[48];
     snprintf(deadline, sizeof deadline, "%.3f s", timer.deadline);
     const float middle = row.y + row.h * 0.5f;
-    const float from =
-        draw_text_right(pen, pen.fonts.code_small, row.right() - 12 * s, middle, pen.colours.dim, deadline);
-    draw_text(pen, pen.fonts.code_small, row.x + 12 * s, middle, colour, call_of(pen, lane, timer.label),
-              from - row.x - 22 * s);
+    const float from = draw_text_right(pen, pen.fonts.code_small, row.right() - 12 * s, middle,
+                                       pen.ink(pen.colours.dim, ground), deadline);
+    draw_text(pen, pen.fonts.code_small, row.x + 12 * s, middle, pen.ink(colour, ground),
+              call_of(pen, lane, timer.label), from - row.x - 22 * s);
     ask_to_select(pen, row, timer.task);
 }
 
@@ -177,15 +180,16 @@ void draw_slot(const Pen& pen, const Rect& rect, const GatherSlot& slot, std::si
     } else {
         dashed_outline(pen, rect, colour);
     }
-    const float x =
-        draw_text(pen, pen.fonts.code_small_bold, rect.x + 7 * s, middle, colour, "[" + std::to_string(index) + "]");
+    const ImU32 ground = is_done ? blend(pen.colours.background, colour, 0.22f) : pen.colours.background;
+    const float x = draw_text(pen, pen.fonts.code_small_bold, rect.x + 7 * s, middle, pen.ink(colour, ground),
+                              "[" + std::to_string(index) + "]");
     std::string text = slot.state == LifeState::cancelled ? "cancelled" : is_done ? slot.text : "pending";
     if (!is_done && text_width(pen.fonts.label, text) > rect.right() - x - 12 * s) text.clear();
     const ImU32 ink = slot.state == LifeState::raised ? pen.colours.error
                       : is_done                       ? pen.colours.text
                                                       : pen.colours.dim;
-    draw_text_right(pen, is_done ? pen.fonts.code_small : pen.fonts.label, rect.right() - 7 * s, middle, ink, text,
-                    rect.right() - 7 * s - x - 6 * s);
+    draw_text_right(pen, is_done ? pen.fonts.code_small : pen.fonts.label, rect.right() - 7 * s, middle,
+                    pen.ink(ink, ground), text, rect.right() - 7 * s - x - 6 * s);
     ask_to_select(pen, rect, slot.entity);
 }
 
@@ -203,7 +207,7 @@ float draw_waiting_card(const Pen& pen, const Column& column, const TaskView& ta
     const float middle = card.y + 15 * s;
     const float x = draw_text(pen, pen.fonts.code_small, card.x + 12 * s, middle, pen.lane(lane),
                               call_of(pen, lane, task.name), card.w * 0.5f);
-    std::string on = task.wait.label.empty() ? "something" : task.wait.label;
+    std::string on = waits_for(*pen.studio.picture, task, pen.studio.cursor);
     if (task.is_cancelling) on += ", cancelling";
     draw_text(pen, pen.fonts.label, x + 12 * s, middle, pen.colours.dim, "on " + on, card.right() - x - 24 * s);
     ask_to_select(pen, {card.x, card.y, card.w, 30 * s}, task.id);
@@ -238,7 +242,7 @@ void draw_waiting(const Pen& pen, Column& column, const std::vector<const TaskVi
     if (column.y + column.chip > column.bottom) return;
     label_row(pen, column, "Waiting");
     if (waiting.empty()) {
-        draw_well(pen, column, "nobody waits for anything else");
+        draw_well(pen, column, "nobody");
         return;
     }
     const float bottom = column.bottom;

@@ -13,7 +13,7 @@ void draw_now(const Pen& pen) {
     draw_panel(pen, rect, is_problem ? "This program does not run" : "Happening now");
     const int lane = running_lane(*studio.picture, studio.cursor);
     const ImU32 mark = is_problem ? pen.colours.error : lane >= 0 ? pen.lane(lane) : pen.colours.line;
-    const float top = rect.y + 36 * pen.s, height = rect.h - 46 * pen.s;
+    const float top = rect.y + 36 * pen.s, height = rect.h - 44 * pen.s;
     fill(pen, {rect.x + 20 * pen.s, top + 2 * pen.s, 3 * pen.s, height - 4 * pen.s}, mark, 1.5f * pen.s);
     const std::string text = is_problem
                                  ? studio.notice

@@ -9,16 +9,17 @@ namespace {
 void draw_line(const Pen& pen, std::size_t index, bool is_future) {
     const OutputLine& printed = pen.studio.picture->output[index];
     const Rect row = output_row(pen.layout, index);
-    const float s = pen.s, middle = row.y + row.h * 0.5f, alpha = is_future ? 0.3f : 1.0f;
+    const float s = pen.s, middle = row.y + row.h * 0.5f, alpha = is_future ? 0.4f : 1.0f;
     const bool is_hovered = pen.is_hovered(row);
     if (is_hovered) fill(pen, row, with_alpha(pen.colours.raised, 1), 4 * s);
     fill(pen, {row.x, row.y + 3 * s, 3 * s, row.h - 6 * s}, with_alpha(pen.lane(printed.lane), is_future ? 0.35f : 1));
-    const float right =
-        draw_text_right(pen, pen.fonts.label, row.right() - 4 * s, middle,
-                        with_alpha(pen.colours.faint, is_hovered ? 1.6f : 1), std::to_string(printed.step));
+    const ImU32 ground = is_hovered ? pen.colours.raised : pen.colours.panel;
+    const float right = draw_text_right(pen, pen.fonts.label, row.right() - 4 * s, middle,
+                                        pen.ink(is_hovered ? pen.colours.text : pen.colours.faint, ground),
+                                        std::to_string(printed.step));
     const ImU32 colour = printed.is_error ? pen.colours.error : pen.colours.text;
-    draw_text(pen, pen.fonts.code_small, row.x + 12 * s, middle, with_alpha(colour, alpha), printed.text,
-              right - row.x - 20 * s);
+    draw_text(pen, pen.fonts.code_small, row.x + 12 * s, middle, pen.ink(blend(ground, colour, alpha), ground),
+              printed.text, right - row.x - 20 * s);
     if (pen.is_clicked(row)) pen.commands.push_back({CommandKind::go_to_output, static_cast<std::int64_t>(index)});
 }
 
@@ -30,8 +31,9 @@ void draw_output(const Pen& pen) {
     draw_panel(pen, rect, "Output");
     const float s = pen.s;
     const float title = rect.x + 20 * s + text_width(pen.fonts.label_bold, "Output") + 16 * s;
-    draw_text_right(pen, pen.fonts.label, rect.right() - 20 * s, rect.y + 20 * s, pen.colours.faint,
-                    "click a line to go to its moment", rect.right() - 20 * s - title);
+    const std::string hint = "click a line to go to its moment";
+    const float left = rect.right() - 20 * s - text_width(pen.fonts.label, hint);
+    draw_text_whole(pen, pen.fonts.label, left, rect.y + 20 * s, pen.colours.faint, hint, left > title ? 1e9f : 0);
     const std::size_t past = output_lines_at(*pen.studio.picture, pen.studio.cursor);
     const std::size_t first = pen.layout.first_output;
     if (pen.studio.picture->output.empty()) {

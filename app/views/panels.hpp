@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/views/pen.hpp"
 
@@ -23,6 +24,14 @@ void draw_panel(const Pen& pen, const Rect& rect, const std::string& title);
 // Parts of the timeline, in the order of drawing.
 void draw_time_grid(const Pen& pen);
 void draw_lanes(const Pen& pen);
-void draw_arrows(const Pen& pen);
+// Arrows that are near the cursor or of the selected lane, with their ends in pixels.
+struct ShownArrow {
+    const Arrow* arrow = nullptr;
+    float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+std::vector<ShownArrow> shown_arrows(const Pen& pen);
+void draw_arrows(const Pen& pen, const std::vector<ShownArrow>& shown);
+void draw_lane_texts(const Pen& pen);
+void draw_values(const Pen& pen, const std::vector<ShownArrow>& shown);
 
 }    // namespace coroscope

@@ -13,16 +13,73 @@ ImVec2 size_of(const ImFont* font, std::string_view text) {
     return const_cast<ImFont*>(font)->CalcTextSizeA(font_px(font), 1e9f, 0, text.data(), text.data() + text.size());
 }
 
-void put(const Pen& pen, const ImFont* font, float x, float middle, ImU32 colour, std::string_view text) {
-    const float y = std::floor(middle - font_px(font) * 0.5f + 0.5f);
-    pen.list.AddText(const_cast<ImFont*>(font), font_px(font), ImVec2(std::floor(x + 0.5f), y), colour, text.data(),
+struct Place {
+    float x, y;
+};
+
+Place place_of(const ImFont* font, float x, float middle) {
+    return {std::floor(x + 0.5f), std::floor(middle - font_px(font) * 0.5f + 0.5f)};
+}
+
+Rect letters_of(const ImFont* font, float x, float middle, std::string_view text) {
+    const float height = font_px(font) * 0.72f;
+    return {std::floor(x + 0.5f), middle - height * 0.5f, text_width(font, text), height};
+}
+
+// Of the design, scaled; fonts that are not loaded are taken for text.
+float em_of(const Pen& pen, const ImFont* font) {
+    const Fonts& fonts = pen.fonts;
+    const float em = font == fonts.label || font == fonts.label_bold             ? kLabelPx
+                     : font == fonts.code_small || font == fonts.code_small_bold ? kCodeSmallPx
+                     : font == fonts.code || font == fonts.code_bold             ? kCodePx
+                     : font == fonts.title                                       ? kTitlePx
+                                                                                 : kTextPx;
+    return em * pen.s;
+}
+
+bool is_within(const ImVec2& least, const ImVec2& most, const Rect& rect) {
+    return rect.x >= least.x - 1 && rect.y >= least.y - 1 && rect.right() <= most.x + 1.5f &&
+           rect.bottom() <= most.y + 1;
+}
+
+void write_down(const Pen& pen, const ImFont* font, float x, float middle, ImU32 colour, std::string_view text,
+                std::string_view whole, bool is_part) {
+    DrawnText drawn;
+    drawn.rect = letters_of(font, x, middle, text);
+    drawn.shown = std::string(text);
+    drawn.whole = std::string(whole);
+    drawn.em_px = em_of(pen, font);
+    drawn.colour = colour;
+    drawn.layer = pen.layer;
+    drawn.is_part = is_part;
+    const ImVec2 least = pen.list.GetClipRectMin(), most = pen.list.GetClipRectMax();
+    if (is_part) {
+        const float left = std::max(drawn.rect.x, least.x), right = std::min(drawn.rect.right(), most.x);
+        drawn.rect.x = left;
+        drawn.rect.w = right - left;
+        if (right - left < 4) return;
+    } else {
+        drawn.is_cut = !is_within(least, most, drawn.rect);
+    }
+    pen.drawn->texts.push_back(std::move(drawn));
+}
+
+void put(const Pen& pen, const ImFont* font, float x, float middle, ImU32 colour, std::string_view text,
+         std::string_view whole, bool is_part = false) {
+    const Place at = place_of(font, x, middle);
+    pen.list.AddText(const_cast<ImFont*>(font), font_px(font), ImVec2(at.x, at.y), colour, text.data(),
                      text.data() + text.size());
+    if (pen.drawn && (colour & IM_COL32_A_MASK)) write_down(pen, font, x, middle, colour, text, whole, is_part);
 }
 
 }    // namespace
 
 float text_width(const ImFont* font, std::string_view text) {
     return text.empty() ? 0 : size_of(font, text).x;
+}
+
+float paragraph_row(const ImFont* font) {
+    return std::floor(font_px(font) * 1.22f);
 }
 
 float text_height(const ImFont* font) {
@@ -40,6 +97,8 @@ std::string fitted(const ImFont* font, std::string_view text, float width) {
     }
     while (fits > 0 && (text[fits] & 0xc0) == 0x80) --fits;
     while (fits > 0 && text[fits - 1] == ' ') --fits;
+    // One ellipsis is enough.
+    if (fits >= 3 && text.substr(fits - 3, 3) == "…") fits -= 3;
     return fits == 0 ? std::string() : std::string(text.substr(0, fits)) + "…";
 }
 
@@ -47,7 +106,7 @@ float draw_text(const Pen& pen, const ImFont* font, float x, float middle, ImU32
                 float width) {
     const std::string cut = fitted(font, text, width);
     if (cut.empty()) return x;
-    put(pen, font, x, middle, colour, cut);
+    put(pen, font, x, middle, colour, cut, text);
     return x + text_width(font, cut);
 }
 
@@ -56,44 +115,91 @@ float draw_text_right(const Pen& pen, const ImFont* font, float right, float mid
     const std::string cut = fitted(font, text, width);
     if (cut.empty()) return right;
     const float x = right - text_width(font, cut);
-    put(pen, font, x, middle, colour, cut);
+    put(pen, font, x, middle, colour, cut, text);
     return x;
 }
 
 void draw_text_centred(const Pen& pen, const ImFont* font, const Rect& rect, ImU32 colour, std::string_view text) {
     const std::string cut = fitted(font, text, rect.w - 6 * pen.s);
     if (!cut.empty())
-        put(pen, font, rect.x + (rect.w - text_width(font, cut)) * 0.5f, rect.y + rect.h * 0.5f, colour, cut);
+        put(pen, font, rect.x + (rect.w - text_width(font, cut)) * 0.5f, rect.y + rect.h * 0.5f, colour, cut, text);
+}
+
+void draw_text_whole(const Pen& pen, const ImFont* font, float x, float middle, ImU32 colour, std::string_view text,
+                     float width) {
+    if (text_width(font, text) <= width) put(pen, font, x, middle, colour, text, text);
+}
+
+void draw_text_halves(const Pen& pen, const ImFont* font, const Rect& room, ImU32 left, ImU32 right, float border,
+                      std::string_view text, std::string_view whole) {
+    const float middle = room.y + room.h * 0.5f, end = room.x + text_width(font, text);
+    if (border >= end || border <= room.x) {
+        put(pen, font, room.x, middle, border >= end ? left : right, text, whole);
+        return;
+    }
+    {
+        const Clip clip(pen, {room.x - 2, room.y, border - room.x + 2, room.h});
+        put(pen, font, room.x, middle, left, text, whole, true);
+    }
+    {
+        const Clip clip(pen, {border, room.y, end - border + 2, room.h});
+        put(pen, font, room.x, middle, right, text, whole, true);
+    }
+    if (!pen.drawn) return;
+    write_down(pen, font, room.x, middle, left, text, whole, false);
+    pen.drawn->texts.back().colour = 0;
+}
+
+std::vector<std::string> wrapped(const ImFont* font, std::string_view text, float width, std::size_t rows) {
+    std::vector<std::string> lines;
+    std::size_t at = 0;
+    while (at < text.size() && lines.size() < rows) {
+        const std::size_t newline = std::min(text.find('\n', at), text.size());
+        std::size_t end = at;
+        while (end < newline) {
+            const std::size_t next = std::min(text.find(' ', end + 1), newline);
+            if (text_width(font, text.substr(at, next - at)) > width) break;
+            end = next;
+        }
+        const bool is_last = lines.size() + 1 == rows;
+        const std::string_view rest = text.substr(at, newline - at);
+        if (end == newline || (end > at && !is_last)) {
+            lines.emplace_back(text.substr(at, end - at));
+            if (is_last && end < text.size()) {
+                // What follows a newline is missing, too.
+                const std::string more = fitted(font, lines.back() + " …", width);
+                lines.back() = more.empty() ? lines.back() : more;
+            }
+        } else if (is_last) {
+            std::string cut = fitted(font, rest, width);
+            if (!cut.empty()) lines.push_back(std::move(cut));
+            return lines;
+        } else {
+            // A word longer than the line is broken.
+            std::size_t fits = 0;
+            for (std::size_t size = 1; size <= rest.size(); ++size) {
+                if (size < rest.size() && (rest[size] & 0xc0) == 0x80) continue;
+                if (text_width(font, rest.substr(0, size)) > width) break;
+                fits = size;
+            }
+            if (fits == 0) return lines;
+            lines.emplace_back(rest.substr(0, fits));
+            end = at + fits;
+        }
+        at = end;
+        while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
+    }
+    return lines;
 }
 
 float draw_paragraph(const Pen& pen, const ImFont* font, float x, float y, float width, float height, ImU32 colour,
                      std::string_view text) {
-    const float row = std::floor(font_px(font) * 1.22f);
+    const float row = paragraph_row(font);
+    const auto rows = static_cast<std::size_t>(std::max(0.0f, std::floor((height + 1) / row)));
     float used = 0;
-    std::size_t at = 0;
-    while (at < text.size() && used + row <= height + 1) {
-        std::size_t end = at, last_fit = at;
-        while (end < text.size() && text[end] != '\n') {
-            std::size_t next = text.find_first_of(" \n", end + 1);
-            if (next == std::string_view::npos) next = text.size();
-            if (text_width(font, text.substr(at, next - at)) > width) break;
-            last_fit = end = next;
-        }
-        const bool is_last_row = used + 2 * row > height + 1;
-        if (last_fit == at || is_last_row) {
-            const std::size_t newline = std::min(text.find('\n', at), text.size());
-            const std::string_view rest = text.substr(at, newline - at);
-            const std::string cut = fitted(font, rest, width);
-            put(pen, font, x, y + used + row * 0.5f, colour, cut);
-            used += row;
-            if (is_last_row || cut.empty()) return used;
-            at += cut.size() == rest.size() ? rest.size() : std::max<std::size_t>(cut.size() - 3, 1);
-        } else {
-            put(pen, font, x, y + used + row * 0.5f, colour, text.substr(at, last_fit - at));
-            used += row;
-            at = last_fit;
-        }
-        while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
+    for (const std::string& one : wrapped(font, text, width, rows)) {
+        put(pen, font, x, y + used + row * 0.5f, colour, one, one);
+        used += row;
     }
     return used;
 }
@@ -166,12 +272,12 @@ void draw_badge(const Pen& pen, float x, float middle, ImU32 colour, std::string
     if (is_filled) {
         fill(pen, rect, colour, 4 * pen.s);
     } else {
-        fill(pen, rect, with_alpha(colour, 0.1f), 4 * pen.s);
+        fill(pen, rect, blend(pen.colours.background, colour, 0.1f), 4 * pen.s);
         outline(pen, rect, colour, 4 * pen.s);
     }
     const ImFont* font = pen.fonts.code_small_bold;
     draw_text(pen, font, rect.x + (rect.w - text_width(font, text)) * 0.5f, middle,
-              is_filled ? pen.colours.on_colour : colour, text);
+              is_filled ? pen.colours.on_colour : pen.ink(colour, blend(pen.colours.background, colour, 0.1f)), text);
 }
 
 Rect inset(const Rect& rect, float by) {

@@ -31,7 +31,7 @@ Sleepers sleepers_of(const Studio& studio) {
     for (const TaskView& task : moment.tasks) {
         const int lane = lane_index(*studio.picture, task.id);
         if (task.state != LifeState::suspended || task.frames.empty() || lane < 0) continue;
-        std::string label = task.wait.label;
+        std::string label = waits_for(*studio.picture, task, studio.cursor);
         if (label.compare(0, 6, "sleep ") == 0) label = label.substr(6);
         if (label.compare(0, 6, "gather") == 0) label = "awaits " + label + " done";
         sleepers[task.frames.back().line].push_back({lane, label});
@@ -83,18 +83,27 @@ std::string untabbed(std::string_view text) {
     return out;
 }
 
-// Returns where the text ends.
-float draw_code(const Pen& pen, const CodeArea& area, std::uint32_t number, float middle) {
+// Returns where the text ends. A line longer than the panel ends in one ellipsis, whatever piece that falls into.
+float draw_code(const Pen& pen, const CodeArea& area, std::uint32_t number, float middle, ImU32 ground) {
     LineState state = number <= pen.studio.line_states->size() ? (*pen.studio.line_states)[number - 1] : LineState{0};
     const std::string text = untabbed(pen.studio.source.line(number));
+    const ImFont* font = pen.fonts.code;
     float x = area.left;
+    const bool is_long = area.left + text_width(font, text) > area.right;
+    const float end = area.right - (is_long ? text_width(font, "…") : 0);
     for (const InkedPiece& piece : inked(text, state)) {
-        if (x >= area.right) break;
         const std::string_view part = std::string_view(text).substr(piece.begin, piece.end - piece.begin);
-        const std::string cut = fitted(pen.fonts.code, part, area.right - x);
-        draw_text(pen, pen.fonts.code, x, middle, ink_colour(pen.colours, piece.ink), cut);
-        if (cut.size() != part.size()) return area.right;
-        x += text_width(pen.fonts.code, part);
+        const ImU32 colour = pen.ink(ink_colour(pen.colours, piece.ink), ground);
+        if (x + text_width(font, part) <= end + 0.5f) {
+            x = draw_text(pen, font, x, middle, colour, part);
+            continue;
+        }
+        std::size_t fits = part.size();
+        while (fits > 0 && ((fits < part.size() && (part[fits] & 0xc0) == 0x80) ||
+                            x + text_width(font, part.substr(0, fits)) > end + 0.5f))
+            --fits;
+        draw_text(pen, font, x, middle, colour, std::string(part.substr(0, fits)) + "…");
+        return area.right;
     }
     return x;
 }
@@ -115,7 +124,8 @@ float end_of_line(const Pen& pen, const CodeArea& area, std::uint32_t number) {
 
 // `s = yield f(x)`: what goes out and what receives are boxed; the words stand where there is room. Returns the x
 // behind what it drew in the row itself.
-float draw_halves(const Pen& pen, const CodeArea& area, std::uint32_t number, const Rect& row, ImU32 colour) {
+float draw_halves(const Pen& pen, const CodeArea& area, std::uint32_t number, const Rect& row, ImU32 colour,
+                  ImU32 ground) {
     const std::string text = untabbed(pen.studio.source.line(number));
     YieldAssignment halves;
     const float own_end = end_of_line(pen, area, number);
@@ -147,18 +157,20 @@ float draw_halves(const Pen& pen, const CodeArea& area, std::uint32_t number, co
         middle = row.y + row.h * 0.5f;
         end = x + needed;
     }
-    if (x + needed > area.right) return own_end;
-    draw_number_in_circle(pen, x, middle, colour, "2");
-    draw_text(pen, font, x + 20 * s, middle, colour, first);
+    if (x + needed > area.right || middle > pen.layout.code.bottom() - 8 * s) return own_end;
+    const ImU32 under = end > own_end ? ground : pen.colours.background;
+    const ImU32 receiving = pen.ink(colour, under), leaving = pen.ink(pen.colours.sent, under);
+    draw_number_in_circle(pen, x, middle, receiving, "2");
+    draw_text(pen, font, x + 20 * s, middle, receiving, first);
     x += one + 16 * s;
-    draw_number_in_circle(pen, x, middle, pen.colours.sent, "1");
-    draw_text(pen, font, x + 20 * s, middle, pen.colours.sent, second);
+    draw_number_in_circle(pen, x, middle, leaving, "1");
+    draw_text(pen, font, x + 20 * s, middle, leaving, second);
     return end;
 }
 
 // Who sleeps at this line, right of its text, as many as there is room for.
-void draw_sleepers(const Pen& pen, const CodeArea& area, const std::vector<Sleeper>& sleepers, float from,
-                   float middle) {
+void draw_sleepers(const Pen& pen, const CodeArea& area, const std::vector<Sleeper>& sleepers, float from, float middle,
+                   ImU32 ground) {
     const float s = pen.s;
     const ImFont* font = pen.fonts.label;
     float needed = 0;
@@ -174,11 +186,12 @@ void draw_sleepers(const Pen& pen, const CodeArea& area, const std::vector<Sleep
         const bool is_last = i + 1 == sleepers.size();
         const float reserve = is_last ? 0 : text_width(font, more) + 10 * s;
         if (x + width + reserve > area.right) {
-            if (x + text_width(font, more) <= area.right) draw_text(pen, font, x, middle, pen.colours.dim, more);
+            if (x + text_width(font, more) <= area.right)
+                draw_text(pen, font, x, middle, pen.ink(pen.colours.dim, ground), more);
             return;
         }
         draw_badge(pen, x, middle, pen.lane(sleepers[i].lane), lane.badge, false);
-        x = draw_text(pen, font, x + width + 6 * s, middle, pen.colours.dim, sleepers[i].waits_for,
+        x = draw_text(pen, font, x + width + 6 * s, middle, pen.ink(pen.colours.dim, ground), sleepers[i].waits_for,
                       area.right - reserve - x - width - 6 * s) +
             18 * s;
     }
@@ -205,9 +218,11 @@ void draw_row(const Pen& pen, const CodeArea& area, std::uint32_t number, const 
     const bool is_current = studio.notice.empty() && studio.moment.line == number;
     const int running = is_current ? running_lane(*studio.picture, studio.cursor) : -1;
     const auto here = sleepers.find(number);
+    ImU32 ground = pen.colours.background;
     if (is_current || is_problem) {
         const ImU32 colour = is_problem ? pen.colours.error : running >= 0 ? pen.lane(running) : pen.colours.dim;
-        fill(pen, row, with_alpha(colour, 0.17f));
+        ground = blend(ground, colour, 0.17f);
+        fill(pen, row, ground);
         fill(pen, {row.x, row.y, 3 * s, row.h}, colour);
     }
     draw_gutter(pen, row, here == sleepers.end() ? nullptr : &here->second, running);
@@ -218,8 +233,8 @@ void draw_row(const Pen& pen, const CodeArea& area, std::uint32_t number, const 
                                  with_alpha(pen.colours.error, has_breakpoint ? 1 : 0.35f), 16);
     if (pen.is_clicked(gutter)) pen.commands.push_back({CommandKind::toggle_breakpoint, number});
     draw_text_right(pen, pen.fonts.code_small, area.left - 18 * s, middle,
-                    is_current ? pen.colours.text : pen.colours.faint, std::to_string(number));
-    float end = draw_code(pen, area, number, middle);
+                    pen.ink(is_current ? pen.colours.text : pen.colours.faint, ground), std::to_string(number));
+    float end = draw_code(pen, area, number, middle, ground);
     bool has_generator =
         running >= 0 && studio.picture->lanes[static_cast<std::size_t>(running)].kind == LaneKind::generator;
     int generator = has_generator ? running : -1;
@@ -227,8 +242,8 @@ void draw_row(const Pen& pen, const CodeArea& area, std::uint32_t number, const 
         for (const Sleeper& sleeper : here->second)
             if (studio.picture->lanes[static_cast<std::size_t>(sleeper.lane)].kind == LaneKind::generator)
                 generator = sleeper.lane;
-    if (generator >= 0) end = draw_halves(pen, area, number, row, pen.lane(generator));
-    if (here != sleepers.end()) draw_sleepers(pen, area, here->second, end, middle);
+    if (generator >= 0) end = draw_halves(pen, area, number, row, pen.lane(generator), ground);
+    if (here != sleepers.end()) draw_sleepers(pen, area, here->second, end, middle, ground);
 }
 
 std::string where(const Studio& studio) {

@@ -1,6 +1,7 @@
 #include "app/views/theme.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace coroscope {
 
@@ -26,7 +27,7 @@ Colours colours_of(ThemeKind kind) {
         c.line = IM_COL32(0x2b, 0x32, 0x40, 255);
         c.text = IM_COL32(0xdf, 0xe4, 0xec, 255);
         c.dim = IM_COL32(0x8b, 0x95, 0xa5, 255);
-        c.faint = IM_COL32(0x4d, 0x56, 0x66, 255);
+        c.faint = IM_COL32(0x85, 0x8f, 0x9f, 255);
         c.accent = IM_COL32(0x7a, 0xa2, 0xf7, 255);
         c.error = IM_COL32(0xe0, 0x64, 0x5c, 255);
         c.gap = IM_COL32(0x0e, 0x11, 0x16, 255);
@@ -35,7 +36,7 @@ Colours colours_of(ThemeKind kind) {
         c.name = IM_COL32(0x7a, 0xa2, 0xf7, 255);
         c.string = IM_COL32(0x9e, 0xce, 0x6a, 255);
         c.number = IM_COL32(0xff, 0x9e, 0x64, 255);
-        c.comment = IM_COL32(0x5f, 0x6b, 0x80, 255);
+        c.comment = IM_COL32(0x76, 0x84, 0x9e, 255);    // as near to #5f6b80 as can be read
         c.sent = IM_COL32(0xe6, 0x9f, 0x00, 255);
         const ImU32 tasks[8] = {IM_COL32(0x56, 0xb4, 0xe9, 255), IM_COL32(0xe6, 0x9f, 0x00, 255),
                                 IM_COL32(0x3f, 0xc9, 0x9b, 255), IM_COL32(0xcc, 0x79, 0xa7, 255),
@@ -50,7 +51,7 @@ Colours colours_of(ThemeKind kind) {
         c.line = IM_COL32(0xc3, 0xca, 0xd6, 255);
         c.text = IM_COL32(0x14, 0x18, 0x20, 255);
         c.dim = IM_COL32(0x43, 0x4c, 0x5b, 255);
-        c.faint = IM_COL32(0x8a, 0x93, 0xa3, 255);
+        c.faint = IM_COL32(0x45, 0x4e, 0x5d, 255);
         c.accent = IM_COL32(0x1b, 0x4b, 0xb8, 255);
         c.error = IM_COL32(0xa1, 0x1f, 0x17, 255);
         c.gap = IM_COL32(0xdd, 0xe2, 0xeb, 255);
@@ -59,12 +60,12 @@ Colours colours_of(ThemeKind kind) {
         c.name = IM_COL32(0x1b, 0x4b, 0xb8, 255);
         c.string = IM_COL32(0x2f, 0x5c, 0x0d, 255);
         c.number = IM_COL32(0x8f, 0x3d, 0x00, 255);
-        c.comment = IM_COL32(0x52, 0x5c, 0x6c, 255);
+        c.comment = IM_COL32(0x4c, 0x56, 0x66, 255);
         c.sent = IM_COL32(0x7a, 0x4a, 0x00, 255);
-        const ImU32 tasks[8] = {IM_COL32(0x00, 0x55, 0x8c, 255), IM_COL32(0x7a, 0x4d, 0x00, 255),
-                                IM_COL32(0x00, 0x61, 0x43, 255), IM_COL32(0x8f, 0x2c, 0x66, 255),
-                                IM_COL32(0x62, 0x58, 0x00, 255), IM_COL32(0x98, 0x3a, 0x00, 255),
-                                IM_COL32(0x3d, 0x49, 0x7a, 255), IM_COL32(0x4d, 0x56, 0x0f, 255)};
+        const ImU32 tasks[8] = {IM_COL32(0x19, 0x4e, 0x9d, 255), IM_COL32(0x7a, 0x4d, 0x00, 255),
+                                IM_COL32(0x0d, 0x51, 0x3e, 255), IM_COL32(0x7c, 0x1a, 0x6e, 255),
+                                IM_COL32(0x58, 0x3c, 0x00, 255), IM_COL32(0x4e, 0x11, 0x0a, 255),
+                                IM_COL32(0x25, 0x2f, 0x4d, 255), IM_COL32(0x52, 0x4b, 0x23, 255)};
         for (int i = 0; i < 8; ++i) c.task[i] = tasks[i];
         c.neutral = IM_COL32(0x43, 0x4c, 0x5b, 255);
     }
@@ -88,6 +89,47 @@ ImU32 blend(ImU32 a, ImU32 b, float share_of_b) {
         out |= static_cast<ImU32>(from + (to - from) * share_of_b + 0.5f) << shift;
     }
     return out;
+}
+
+namespace {
+
+struct LinearLight {
+    float of[256];
+    LinearLight() {
+        for (int i = 0; i < 256; ++i) {
+            const float v = static_cast<float>(i) / 255;
+            of[i] = v <= 0.03928f ? v / 12.92f : std::pow((v + 0.055f) / 1.055f, 2.4f);
+        }
+    }
+};
+
+float luminance(ImU32 colour) {
+    static const LinearLight light;
+    return 0.2126f * light.of[(colour >> IM_COL32_R_SHIFT) & 0xff] +
+           0.7152f * light.of[(colour >> IM_COL32_G_SHIFT) & 0xff] +
+           0.0722f * light.of[(colour >> IM_COL32_B_SHIFT) & 0xff];
+}
+
+}    // namespace
+
+float contrast(ImU32 a, ImU32 b) {
+    const float x = luminance(a) + 0.05f, y = luminance(b) + 0.05f;
+    return std::max(x, y) / std::min(x, y);
+}
+
+float least_contrast(ThemeKind theme) {
+    return theme == ThemeKind::dark ? 4.5f : 7.0f;
+}
+
+ImU32 legible(ImU32 colour, ImU32 ground, ThemeKind theme) {
+    const float enough = least_contrast(theme) * 1.08f;
+    if (contrast(colour, ground) >= enough) return colour;
+    const ImU32 end = luminance(ground) < 0.18f ? IM_COL32(255, 255, 255, 255) : IM_COL32(0, 0, 0, 255);
+    for (float share = 0.06f; share < 1; share += 0.06f) {
+        const ImU32 tried = blend(colour, end, share);
+        if (contrast(tried, ground) >= enough) return tried;
+    }
+    return end;
 }
 
 }    // namespace coroscope

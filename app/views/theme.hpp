@@ -38,4 +38,11 @@ ImU32 lane_colour(const Colours& colours, int index);
 ImU32 with_alpha(ImU32 colour, float alpha);
 ImU32 blend(ImU32 a, ImU32 b, float share_of_b);
 
+// Of two opaque colours, as the Web Content Accessibility Guidelines define it: 1 to 21.
+float contrast(ImU32 a, ImU32 b);
+// What text needs at least: 4.5, on the light theme (for projectors) 7.
+float least_contrast(ThemeKind theme);
+// `colour`, or as much lighter or darker as it has to be to be read on `ground`.
+ImU32 legible(ImU32 colour, ImU32 ground, ThemeKind theme);
+
 }    // namespace coroscope

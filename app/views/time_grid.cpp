@@ -42,22 +42,23 @@ void draw_jump(const Pen& pen, const Grid& grid, const ClockJump& jump, const Ax
         line(pen, x1, grid.top + 24 * s, x1, grid.bottom, with_alpha(pen.colours.line, 0.6f));
         const std::string text = duration(jump.to);
         const float width = text_width(pen.fonts.label, text);
-        if (x1 - width * 0.5f < free_from) return;
+        if (x1 - width * 0.5f < free_from || x1 + width * 0.5f > grid.right) return;
         draw_text(pen, pen.fonts.label, x1 - width * 0.5f, grid.top + 14 * s,
-                  with_alpha(pen.colours.dim, is_past ? 1 : 0.5f), text);
+                  pen.ink(blend(pen.colours.panel, pen.colours.dim, is_past ? 1 : 0.5f), pen.colours.panel), text);
         free_from = x1 + width * 0.5f + 8 * s;
         return;
     }
     fill(pen, {x0, grid.top, std::max(1.0f, x1 - x0), grid.bottom - grid.top}, pen.colours.gap);
     std::string text = "+" + duration(jump.to - jump.from) + " s";
     float width = text_width(pen.fonts.label_bold, text);
-    if (width > x1 - x0 + 2 * s) {
+    if (width > x1 - x0 - 2 * s) {
         text.resize(text.size() - 2);
         width = text_width(pen.fonts.label_bold, text);
     }
     const float middle = (x0 + x1) * 0.5f;
-    if (width > x1 - x0 + 2 * s) return;
-    const ImU32 colour = with_alpha(pen.colours.accent, is_past ? 1 : 0.45f);
+    if (width > x1 - x0 || x0 < grid.left || x1 > grid.right) return;
+    const ImU32 ground = pen.colours.gap;
+    const ImU32 colour = pen.ink(is_past ? pen.colours.accent : blend(ground, pen.colours.accent, 0.5f), ground);
     draw_text(pen, pen.fonts.label_bold, middle - width * 0.5f, grid.top + 14 * s, colour, text);
     line(pen, middle - 10 * s, grid.top + 28 * s, middle + 7 * s, grid.top + 28 * s, colour, 1.2f * s);
     arrow_head(pen, middle, grid.top + 28 * s, middle + 10 * s, grid.top + 28 * s, colour, 6 * s);
@@ -94,7 +95,8 @@ void draw_iterations(const Pen& pen, const Grid& grid) {
         if (x >= label_free && x + width + 6 * pen.s <= std::min(room, grid.right)) {
             const bool is_past = mark->step <= pen.studio.cursor;
             draw_text(pen, pen.fonts.label, x + 5 * pen.s, grid.top + 14 * pen.s,
-                      with_alpha(pen.colours.dim, is_past ? 0.9f : 0.5f), number);
+                      pen.ink(blend(pen.colours.panel, pen.colours.dim, is_past ? 1 : 0.5f), pen.colours.panel),
+                      number);
             label_free = x + width + 9 * pen.s;
         }
         skip_to(line_free);

@@ -93,6 +93,8 @@ void draw_lane_name(const Pen& pen, int index) {
     const float s = pen.s;
     const Rect bar = lane_bar(pen.layout, index), names = pen.layout.lane_names;
     const float middle = bar.y + bar.h * 0.5f;
+    // Only a whole name is a name.
+    if (middle - 9 * s < names.y || middle + 9 * s > names.bottom()) return;
     const Rect row{names.x, middle - pen.layout.lane_pitch * 0.5f, names.w, pen.layout.lane_pitch};
     const Rect chip{names.x + 8 * s, middle - 14 * s, names.w - 14 * s, 28 * s};
     const bool is_selected = selected_lane(pen.studio) == index;
@@ -104,19 +106,22 @@ void draw_lane_name(const Pen& pen, int index) {
         fill(pen, chip, pen.colours.raised, 5 * s);
     }
     const float alpha = is_born ? 1.0f : 0.4f;
+    const ImU32 ground = is_selected           ? blend(pen.colours.raised, pen.lane(index), 0.15f)
+                         : pen.is_hovered(row) ? pen.colours.raised
+                                               : pen.colours.panel;
+    const auto ink = [&](ImU32 colour) { return pen.ink(is_born ? colour : blend(ground, colour, 0.5f), ground); };
     pen.list.AddCircleFilled(ImVec2(names.x + 25 * s, middle), 5 * s, with_alpha(pen.lane(index), alpha), 20);
     const float right = names.right() - 12 * s;
     const bool is_roomy = pen.layout.lane_pitch > 80 * s;
     float room = right;
     if (!is_roomy)
-        room = draw_text_right(pen, pen.fonts.label, right, middle, with_alpha(pen.colours.faint, alpha), lane.tag,
-                               names.w * 0.35f) -
+        room = draw_text_right(pen, pen.fonts.label, right, middle, ink(pen.colours.faint), lane.tag, names.w * 0.3f) -
                6 * s;
-    draw_text(pen, pen.fonts.code_small_bold, names.x + 38 * s, middle, with_alpha(pen.colours.text, alpha), lane.label,
+    draw_text(pen, pen.fonts.code_small_bold, names.x + 38 * s, middle, ink(pen.colours.text), lane.label,
               room - names.x - 38 * s);
-    if (is_roomy)
-        draw_text(pen, pen.fonts.label, names.x + 38 * s, middle + 20 * s, with_alpha(pen.colours.faint, alpha),
-                  lane.tag, right - names.x - 38 * s);
+    if (is_roomy && middle + 29 * s <= names.bottom())
+        draw_text(pen, pen.fonts.label, names.x + 38 * s, middle + 20 * s, ink(pen.colours.faint), lane.tag,
+                  right - names.x - 38 * s);
     if (pen.is_clicked(row) && lane.id) {
         Command command{CommandKind::select};
         command.entity = lane.id;
@@ -234,13 +239,16 @@ void draw_timeline(const Pen& pen) {
                   layout.lane_names.w - 24 * pen.s);
     draw_time_grid(pen);
     draw_lanes(pen);
-    draw_arrows(pen);
+    const std::vector<ShownArrow> shown = shown_arrows(pen);
+    draw_arrows(pen, shown);
+    draw_cursor(pen);
+    draw_lane_texts(pen);
+    draw_values(pen, shown);
     {
         const Clip clip(pen, {layout.lane_names.x, layout.lane_names.y, layout.lane_names.w, layout.lane_names.h});
         for (int lane = layout.first_lane; lane < layout.first_lane + layout.lanes_shown; ++lane)
             draw_lane_name(pen, lane);
     }
-    draw_cursor(pen);
     const Rect area{layout.lane_area.x, layout.ruler.y, layout.lane_area.w, layout.lane_area.bottom() - layout.ruler.y};
     scrub(pen, area);
     wheel_and_drag(pen, {layout.lane_names.x, layout.ruler.y, rect.w, area.h});

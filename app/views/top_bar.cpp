@@ -86,14 +86,16 @@ void draw_top_bar(const Pen& pen) {
         outline(pen, pill, colours.line, 6 * pen.s);
         char time[48];
         snprintf(time, sizeof time, "%.3f s", pen.studio.moment.time);
-        const float from =
-            draw_text_right(pen, pen.fonts.code, pill.right() - 12 * pen.s, middle, colours.accent, time);
-        draw_text(pen, pen.fonts.label, pill.x + 12 * pen.s, middle, colours.dim, "virtual time",
-                  from - pill.x - 18 * pen.s);
+        const float from = draw_text_right(pen, pen.fonts.code, pill.right() - 12 * pen.s, middle,
+                                           pen.ink(colours.accent, colours.raised), time);
+        draw_text(pen, pen.fonts.label, pill.x + 12 * pen.s, middle, pen.ink(colours.dim, colours.raised),
+                  "virtual time", from - pill.x - 18 * pen.s);
     }
+    if (layout.seed_pill.is_empty()) return;
     fill(pen, layout.seed_pill, colours.raised, 6 * pen.s);
     outline(pen, layout.seed_pill, colours.line, 6 * pen.s);
-    draw_text_centred(pen, pen.fonts.text, layout.seed_pill, colours.dim, "seed " + std::to_string(pen.studio.seed));
+    draw_text_centred(pen, pen.fonts.text, layout.seed_pill, pen.ink(colours.dim, colours.raised),
+                      "seed " + std::to_string(pen.studio.seed));
 }
 
 }    // namespace coroscope
