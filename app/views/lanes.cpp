@@ -80,7 +80,9 @@ std::vector<std::string> wordings(const LanePen& p, const LaneSpan& span) {
 // What a label lies on: its span over the panel, as strong as it is drawn.
 ImU32 ground_of(const LanePen& p, SpanState state, float alpha) {
     const float strength = state == SpanState::running ? 1.0f : state == SpanState::calling ? 0.16f : 0.26f;
-    return blend(p.pen.colours.panel, p.colour, strength * alpha);
+    // On the light theme a jump of the clock is the darker ground, on the dark one the panel is the lighter.
+    const bool is_light = p.pen.studio.theme == ThemeKind::light;
+    return blend(is_light ? p.pen.colours.gap : p.pen.colours.panel, p.colour, strength * alpha);
 }
 
 void draw_label(const LanePen& p, const DrawnSpan& drawn, const Rect& rect) {
