@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "app/gui/run_window.hpp"
+#include "app/picture/picture_maker.hpp"
 #include "app/picture/seen.hpp"
 #include "app/raster/png.hpp"
 #include "app/raster/render_frame.hpp"
@@ -15,7 +16,7 @@
 namespace coroscope {
 namespace {
 
-constexpr std::size_t kWindowEvents = 200'000;
+constexpr std::size_t kWindowEvents = 2'000'000;
 
 int complain(const std::string& what) {
     std::fprintf(stderr, "coroscope: %s\n", what.c_str());
@@ -38,20 +39,77 @@ std::string file_name(const std::string& path) {
     return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
-// The run as far as it is recorded, with the cursor at a step.
-void show_history(Studio& studio, History& history, Step cursor) {
-    auto ending = std::make_shared<const Moment>(history.moment_at(history.last_step()));
-    Source source(file_name(history.execution().source().name), history.execution().source().text);
-    studio.seed = static_cast<std::uint64_t>(history.execution().session.seed);
-    show_run(studio, std::move(source), shared_trace(history), ending, cursor);
+Source shown_source(const History& history) {
+    return Source(file_name(history.execution().source().name), history.execution().source().text);
 }
 
-// Until the run ends, the log is full or the time is over.
-void run_ahead(History& history, std::chrono::milliseconds time) {
-    auto end = std::chrono::steady_clock::now() + time;
-    while (!history.is_full() && std::chrono::steady_clock::now() < end && history.advance(Checkpoints::kSpacing))
-        continue;
-}
+// A run that the window follows: the machine goes ahead of the cursor by a horizon, and the picture grows along.
+class Followed {
+public:
+    explicit Followed(std::unique_ptr<History> history)
+        : history_(std::move(history)), maker_(shown_source(*history_)) {}
+
+    void show(Studio& studio, Step cursor) {
+        run_ahead(cursor + kHorizon, std::chrono::milliseconds(300));
+        publish();
+        // The trace belongs to the history, which outlives the studio.
+        std::shared_ptr<const Trace> trace(std::shared_ptr<void>(), &history_->trace());
+        studio.seed = static_cast<std::uint64_t>(history_->execution().session.seed);
+        show_growing_run(studio, shown_source(*history_), std::move(trace), maker_.picture(), cursor);
+        see(studio);
+    }
+    // The moment at the cursor; where that is the last step known, the machine first goes on for a blink.
+    void see(Studio& studio) {
+        if (is_going_on() && studio.cursor + kNear >= shown_step_) {
+            run_ahead(studio.cursor + kHorizon, std::chrono::milliseconds(15));
+            publish();
+            grow(studio);
+        }
+        studio.moment = seen(history_->moment_at(studio.cursor), *studio.picture, *studio.trace);
+        studio.moment.step = studio.cursor;
+        studio.is_full = history_->is_full();
+    }
+    // A slice of the way to the horizon. False: there is nothing to do until the cursor moves.
+    bool go_on(Studio& studio, bool& has_grown) {
+        has_grown = false;
+        if (!is_going_on() || history_->trace().last_step >= studio.cursor + kHorizon) return false;
+        run_ahead(studio.cursor + kHorizon, std::chrono::milliseconds(6));
+        const Step known = history_->trace().last_step;
+        const bool is_there = !is_going_on() || known >= studio.cursor + kHorizon;
+        // Showing takes time in proportion to all there is, so it is done when that has grown by a good part.
+        if (!is_there && known < shown_step_ + shown_step_ / 3) return true;
+        publish();
+        grow(studio);
+        studio.is_full = history_->is_full();
+        if (is_there) studio.moment.step = ~Step{0};    // the last step may say more by now
+        has_grown = true;
+        return !is_there;
+    }
+
+private:
+    bool is_going_on() const { return !history_->has_ended() && !history_->is_full(); }
+    void run_ahead(Step step, std::chrono::milliseconds time) {
+        auto end = std::chrono::steady_clock::now() + time;
+        while (is_going_on() && history_->trace().last_step < step && std::chrono::steady_clock::now() < end)
+            history_->advance(kSlice);
+    }
+    void publish() {
+        LaneNames names;
+        for (const auto& [number, task] : history_->log().tasks)
+            names.calls[{EntityKind::task, number}] = task.call.empty() ? task.qualname + "()" : task.call;
+        for (const GeneratorView& generator : history_->moment_at(history_->last_step()).generators)
+            if (generator.id) names.variables[generator.id] = generator.variable;
+        maker_.read(history_->trace(), names);
+        shown_step_ = history_->trace().last_step;
+    }
+
+    static constexpr Step kHorizon = 200'000, kNear = 1'000;
+    static constexpr std::int64_t kSlice = 20'000;    // fuel: well under a frame
+
+    std::unique_ptr<History> history_;
+    PictureMaker maker_;
+    Step shown_step_ = 0;
+};
 
 // The program's text, and what is wrong with it.
 void show_refusal(Studio& studio, const OpenedProgram& opened) {
@@ -81,7 +139,10 @@ int render_command(const WindowCommands& options) {
         std::string message;
         auto step = find_step(history, options.where, message);
         if (!step) return complain(message);
-        show_history(studio, history, *step);
+        auto ending = std::make_shared<const Moment>(history.moment_at(history.last_step()));
+        studio.seed = static_cast<std::uint64_t>(history.execution().session.seed);
+        studio.is_full = history.is_full();
+        show_run(studio, shown_source(history), shared_trace(history), ending, *step);
         studio.moment = seen(history.moment_at(studio.cursor), *studio.picture, *studio.trace);
     } else {
         std::fprintf(stderr, "%s\n", opened.message.c_str());
@@ -96,12 +157,15 @@ int render_command(const WindowCommands& options) {
 }    // namespace
 
 int window_command(const WindowCommands& options) {
-    std::unique_ptr<History> history;
+    std::unique_ptr<Followed> followed;
     Studio studio;
     auto size = size_from(options.size);
     if (!size) return complain("--size is WIDTHxHEIGHT in pixels, 64 to 16384 each, not " + options.size);
     if (!options.program.file.empty()) {
-        auto opened = open_program(options.program);
+        auto program = options.program;
+        // An endless program is fine here: nobody waits for its end.
+        program.limits.insert(program.limits.begin(), "fuel=4_000_000_000_000_000_000");
+        auto opened = open_program(program);
         if (!opened.execution && opened.source.name.empty()) {
             std::fprintf(stderr, "%s\n", opened.message.c_str());
             return opened.status;
@@ -109,9 +173,8 @@ int window_command(const WindowCommands& options) {
         if (opened.execution) {
             HistoryOptions how;
             how.log.capacity = kWindowEvents;
-            history = std::make_unique<History>(std::move(opened.execution), how);
-            run_ahead(*history, std::chrono::milliseconds(2000));
-            show_history(studio, *history, options.where.step.value_or(0));
+            followed = std::make_unique<Followed>(std::make_unique<History>(std::move(opened.execution), how));
+            followed->show(studio, options.where.step.value_or(0));
         } else {
             std::fputs(opened.message.c_str(), stderr);
             show_refusal(studio, opened);
@@ -124,16 +187,14 @@ int window_command(const WindowCommands& options) {
     window.scale = options.scale;
     window.exit_after_frames = options.frames;
     studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
-    auto satisfy = [&](Studio& s) {
-        // A run that goes on is followed when the cursor comes to where it is known to.
-        if (history && !history->has_ended() && !history->is_full() && s.cursor >= history->trace().last_step) {
-            run_ahead(*history, std::chrono::milliseconds(100));
-            show_history(s, *history, s.cursor);
-        }
-        s.moment = history ? seen(history->moment_at(s.cursor), *s.picture, *s.trace) : Moment{};
+    RunSource source;
+    source.satisfy = [&](Studio& s) {
+        if (followed) return followed->see(s);
+        s.moment = Moment{};
         s.moment.step = s.cursor;
     };
-    auto end = run_window(std::move(studio), satisfy, window);
+    if (followed) source.go_on = [&](Studio& s, bool& has_grown) { return followed->go_on(s, has_grown); };
+    auto end = run_window(std::move(studio), source, window);
     return end ? 0 : complain(end.problem);
 }
 

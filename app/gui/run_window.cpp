@@ -21,7 +21,7 @@ constexpr double frame_seconds = 1.0 / 60;
 // What the loop remembers from one frame to the next; everything that is shown is in `studio`.
 struct Run {
     Studio studio;
-    const Satisfy& satisfy;
+    const RunSource& source;
     const WindowOptions& options;
     Input& input;
     GlfwWindow& window;
@@ -30,10 +30,11 @@ struct Run {
     float display_scale = 1;
     double last_frame = 0;
     int frames_owed = frames_to_settle;
+    bool is_going_on = true;    // the run has not reached its horizon
 };
 
 void see_moment(Run& run) {
-    if (needs_moment(run.studio) && run.satisfy) run.satisfy(run.studio);
+    if (needs_moment(run.studio) && run.source.satisfy) run.source.satisfy(run.studio);
 }
 
 void obey(Run& run, const Command& command) {
@@ -104,10 +105,16 @@ void draw(Run& run, PixelSize size, double seconds) {
     if (!commands.empty()) run.frames_owed = frames_to_settle;
 }
 
+void go_on(Run& run) {
+    bool has_grown = false;
+    run.is_going_on = run.source.go_on && run.source.go_on(run.studio, has_grown);
+    if (has_grown) run.frames_owed = std::max(run.frames_owed, 1);
+}
+
 // Returns at once while there is something to draw; else sleeps until something happens.
 void wait(const Run& run) {
     const bool is_moving = run.studio.is_playing || needs_moment(run.studio);
-    if (run.frames_owed > 0 || !run.input.mouse.empty()) {
+    if (run.frames_owed > 0 || !run.input.mouse.empty() || run.is_going_on) {
         glfwPollEvents();
     } else {
         glfwWaitEventsTimeout(is_moving ? frame_seconds : 1.0);
@@ -129,7 +136,7 @@ void one_frame(Run& run) {
 
 }    // namespace
 
-WindowEnd run_window(Studio studio, const Satisfy& satisfy, const WindowOptions& options) {
+WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions& options) {
     Input input;
     WindowRequest request;
     request.title = studio.source.name.empty() ? "Coroscope" : studio.source.name + " - Coroscope";
@@ -140,7 +147,7 @@ WindowEnd run_window(Studio studio, const Satisfy& satisfy, const WindowOptions&
     if (!window) return {window.problem()};
 
     Canvas canvas;
-    Run run{std::move(studio), satisfy, options, input, window, canvas, {}};
+    Run run{std::move(studio), source, options, input, window, canvas, {}};
     run.display_scale = window.content_scale();
     run.studio.scale = run.display_scale * options.scale;
     run.canvas.fonts_at(pixel_scale(run.studio));
@@ -151,6 +158,7 @@ WindowEnd run_window(Studio studio, const Satisfy& satisfy, const WindowOptions&
         wait(run);
         if (input.is_anything_new) run.frames_owed = frames_to_settle;
         input.is_anything_new = false;
+        go_on(run);
         const bool is_moving = run.studio.is_playing || needs_moment(run.studio);
         if (run.frames_owed == 0 && !is_moving && input.mouse.empty()) continue;
         run.frames_owed = std::max(0, run.frames_owed - 1);

@@ -21,9 +21,15 @@ struct WindowEnd {
     explicit operator bool() const { return problem.empty(); }
 };
 
-// Computes the moment at studio.cursor and assigns it to studio.moment; called while needs_moment(studio).
-using Satisfy = std::function<void(Studio&)>;
+// Where what is shown comes from.
+struct RunSource {
+    // Computes the moment at studio.cursor and assigns it to studio.moment; called while needs_moment(studio).
+    std::function<void(Studio&)> satisfy;
+    // Called between frames: goes on with the run for some milliseconds, and says whether the studio has grown.
+    // Returns whether there is more to do. May be empty.
+    std::function<bool(Studio&, bool& has_grown)> go_on;
+};
 
-WindowEnd run_window(Studio studio, const Satisfy& satisfy, const WindowOptions& options);
+WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions& options);
 
 }    // namespace coroscope

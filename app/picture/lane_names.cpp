@@ -92,15 +92,21 @@ void add_badges(Picture& picture) {
 
 }    // namespace
 
-void name_lanes(Picture& picture, const Source& source, const Moment* ending) {
-    std::map<EntityId, std::string> calls, variables;
-    if (ending) {
-        for (const TaskView& task : ending->tasks) calls[task.id] = task.call;
-        for (const GeneratorView& generator : ending->generators)
-            if (generator.id) variables[generator.id] = generator.variable;
-    }
+LaneNames names_in(const Moment& moment) {
+    LaneNames names;
+    for (const TaskView& task : moment.tasks) names.calls[task.id] = task.call;
+    for (const GeneratorView& generator : moment.generators)
+        if (generator.id) names.variables[generator.id] = generator.variable;
+    return names;
+}
+
+void name_lanes(Picture& picture, const Source& source, const LaneNames& names) {
+    const auto name_in = [](const std::map<EntityId, std::string>& all, EntityId id) {
+        const auto found = all.find(id);
+        return found == all.end() ? std::string() : found->second;
+    };
     std::map<std::string, int> namesakes;
-    for (const Lane& lane : picture.lanes) ++namesakes[lane.label];
+    for (const Lane& lane : picture.lanes) ++namesakes[lane.function];
     const bool has_tasks = picture.has_loop;
     int next = 0;
     bool is_first_task = true;
@@ -117,14 +123,14 @@ void name_lanes(Picture& picture, const Source& source, const Moment* ending) {
         } else if (lane.kind == LaneKind::task) {
             lane.colour = is_first_task ? kFirstTaskColour : next_colour();
             is_first_task = false;
-            const std::string& call = calls[lane.id];
-            lane.label = call.empty() ? std::string(last_name(lane.label)) + "()" : call;
+            const std::string call = name_in(names.calls, lane.id);
+            lane.label = call.empty() ? std::string(last_name(lane.function)) + "()" : call;
             lane.tag = to_text(lane.id);
         } else {
             lane.colour = next_colour();
-            const bool is_only_one = namesakes[lane.label] == 1;
-            const std::string function(last_name(lane.label));
-            lane.tag = variables[lane.id];
+            const bool is_only_one = namesakes[lane.function] == 1;
+            const std::string function(last_name(lane.function));
+            lane.tag = name_in(names.variables, lane.id);
             if (lane.tag.empty() && is_only_one) lane.tag = variable_assigned_call(source, function);
             if (lane.tag.empty()) lane.tag = to_text(lane.id);
             lane.label = function[0] == '<' ? function : function + "()";

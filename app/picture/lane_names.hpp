@@ -2,12 +2,19 @@
 #pragma once
 
 #include <map>
+#include <string>
 
 #include "app/picture/picture.hpp"
 
 namespace coroscope {
 
-// `ending` may be null; labels of lanes come in as qualnames.
-void name_lanes(Picture& picture, const Source& source, const Moment* ending);
+// What the machine knows of names: calls of tasks ("fetch('a', 3)") and the program's variables for generators.
+struct LaneNames {
+    std::map<EntityId, std::string> calls, variables;
+};
+LaneNames names_in(const Moment& moment);
+
+// Anew from the lanes' functions; a picture that has grown is named again.
+void name_lanes(Picture& picture, const Source& source, const LaneNames& names);
 
 }    // namespace coroscope

@@ -6,7 +6,7 @@
 #include "app/picture/labels.hpp"
 #include "app/picture/lane_names.hpp"
 #include "app/picture/output_lines.hpp"
-#include "app/picture/picture.hpp"
+#include "app/picture/picture_maker.hpp"
 
 namespace coroscope {
 
@@ -31,9 +31,20 @@ struct Notes {
     EntityId last_future;
 };
 
-struct Reading {
-    const Source& source;
-    Picture picture;
+// A span that goes on behind the events read so far, as it was before it was shown as if it ended there.
+struct Ongoing {
+    int lane = -1;
+    LaneSpan span;
+};
+
+}    // namespace
+
+struct PictureMaker::Reading {
+    Source source;
+    std::shared_ptr<Picture> shared = std::make_shared<Picture>();
+    Picture& picture = *shared;
+    std::vector<Ongoing> ongoing;
+    std::size_t read = 0;    // events
     std::vector<Notes> notes;
     std::vector<Active> stack;
     std::map<EntityId, EntityId> member_of;    // coroutine -> whose lane it runs on
@@ -51,6 +62,7 @@ struct Reading {
         Lane lane;
         lane.id = id;
         lane.kind = kind;
+        lane.function = label;
         lane.label = std::move(label);
         lane.born = born;
         picture.lanes.push_back(std::move(lane));
@@ -64,6 +76,10 @@ struct Reading {
     }
     int top() const { return stack.empty() ? -1 : stack.back().lane; }
 };
+
+namespace {
+
+using Reading = PictureMaker::Reading;
 
 void close_span(Reading& r, int lane, Step step) {
     auto& spans = r.picture.lanes[lane].spans;
@@ -169,7 +185,11 @@ void loop_takes_over(Reading& r, Step step) {
 
 void add_arrow(Reading& r, ArrowKind kind, Step from, int from_lane, Step to, int to_lane, std::string label = {}) {
     if (to_lane < 0) return;
-    r.picture.arrows.push_back({kind, from, to, from_lane, to_lane, std::move(label)});
+    auto& arrows = r.picture.arrows;
+    arrows.push_back({kind, from, to, from_lane, to_lane, std::move(label)});
+    // A wake may begin before arrows that are known already.
+    for (std::size_t at = arrows.size() - 1; at > 0 && arrows[at - 1].from_step > arrows[at].from_step; --at)
+        std::swap(arrows[at - 1], arrows[at]);
 }
 
 void wake_waiters(Reading& r, EntityId on, Step step, int from_lane, Step from_step) {
@@ -226,7 +246,7 @@ std::string wait_text(const Reading& r, const Event& event, const Notes& notes) 
     if (!awaited.empty() && event.other.kind != EntityKind::task) return awaited;
     if (event.other.kind == EntityKind::task) {
         const int lane = r.lane_of(event.other);
-        return "task " + (lane >= 0 ? std::string(last_name(r.picture.lanes[lane].label)) + " " : std::string()) +
+        return "task " + (lane >= 0 ? std::string(last_name(r.picture.lanes[lane].function)) + " " : std::string()) +
                to_text(event.other);
     }
     return event.other ? "future " + to_text(event.other) : "";
@@ -445,26 +465,56 @@ void read_event(Reading& r, const Event& event) {
     }
 }
 
-void finish(Reading& r, Step end) {
-    for (std::size_t lane = 0; lane < r.picture.lanes.size(); ++lane) {
-        close_span(r, static_cast<int>(lane), end);
-        std::uint64_t running = 0;
-        for (const LaneSpan& span : r.picture.lanes[lane].spans) {
-            r.picture.lanes[lane].running_before.push_back(running);
-            if (span.state == SpanState::running) running += span.end - span.begin;
+// As much of the picture as there is: what goes on is shown up to here.
+void show_up_to(Reading& r, Step end) {
+    for (std::size_t i = 0; i < r.picture.lanes.size(); ++i) {
+        Lane& lane = r.picture.lanes[i];
+        if (!lane.spans.empty() && lane.spans.back().end == kOpen) {
+            r.ongoing.push_back({static_cast<int>(i), lane.spans.back()});
+            close_span(r, static_cast<int>(i), end);
+        }
+        for (std::size_t at = lane.running_before.size(); at < lane.spans.size(); ++at) {
+            std::uint64_t running = 0;
+            if (at > 0) {
+                const LaneSpan& before = lane.spans[at - 1];
+                running = lane.running_before[at - 1];
+                if (before.state == SpanState::running) running += before.end - before.begin;
+            }
+            lane.running_before.push_back(running);
         }
     }
 }
 
+void go_on(Reading& r) {
+    for (Ongoing& one : r.ongoing) r.picture.lanes[static_cast<std::size_t>(one.lane)].spans.back() = one.span;
+    r.ongoing.clear();
+}
+
 }    // namespace
 
-Picture make_picture(const Trace& trace, const Source& source, const Moment* ending) {
-    Reading r{source, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, -1, -1, false};
+PictureMaker::PictureMaker(Source source) : reading_(std::make_unique<Reading>()) {
+    reading_->source = std::move(source);
+}
+
+PictureMaker::~PictureMaker() = default;
+
+void PictureMaker::read(const Trace& trace, const LaneNames& names) {
+    Reading& r = *reading_;
+    go_on(r);
     r.picture.last_step = trace.last_step;
-    for (const Event& event : trace.events) read_event(r, event);
-    finish(r, trace.last_step + 1);
-    name_lanes(r.picture, source, ending);
-    return std::move(r.picture);
+    for (; r.read < trace.events.size(); ++r.read) read_event(r, trace.events[r.read]);
+    show_up_to(r, trace.last_step + 1);
+    name_lanes(r.picture, r.source, names);
+}
+
+std::shared_ptr<const Picture> PictureMaker::picture() const {
+    return reading_->shared;
+}
+
+Picture make_picture(const Trace& trace, const Source& source, const Moment* ending) {
+    PictureMaker maker(source);
+    maker.read(trace, ending ? names_in(*ending) : LaneNames{});
+    return *maker.picture();
 }
 
 }    // namespace coroscope

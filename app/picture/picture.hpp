@@ -31,10 +31,11 @@ struct LaneSpan {
 struct Lane {
     EntityId id;
     LaneKind kind = LaneKind::task;
-    std::string label;    // "fetch('a')", "bad_chatbot()", "<module>"
-    std::string tag;      // "T2"; a generator's variable; "caller"
-    std::string badge;    // one to three characters that name the lane where there is little room
-    int colour = 0;       // index into the task colours, -1: neutral grey
+    std::string function;    // qualname
+    std::string label;       // "fetch('a')", "bad_chatbot()", "<module>"
+    std::string tag;         // "T2"; a generator's variable; "caller"
+    std::string badge;       // one to three characters that name the lane where there is little room
+    int colour = 0;          // index into the task colours, -1: neutral grey
     Step born = 0;
     Step ended = 0;                              // 0: never
     LifeState outcome = LifeState::suspended;    // returned, raised or cancelled once ended

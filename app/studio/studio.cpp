@@ -12,7 +12,8 @@ namespace coroscope {
 
 namespace {
 
-constexpr double kLeastPxPerUnit = 0.0001, kMostPxPerUnit = 400;
+constexpr double kLeastPxPerUnit = 0.00001, kMostPxPerUnit = 400;
+constexpr double kMostFitted = 1500, kFirstPxPerUnit = 6;    // units; design pixels a unit
 
 template <class T>
 T clamped(T value, T least, T most) {
@@ -179,13 +180,26 @@ void update_palette(Studio& studio, const Command& command) {
 
 void show_run(Studio& studio, Source source, std::shared_ptr<const Trace> trace, std::shared_ptr<const Moment> ending,
               Step cursor) {
+    auto picture = std::make_shared<const Picture>(make_picture(*trace, source, ending.get()));
+    show_growing_run(studio, std::move(source), std::move(trace), std::move(picture), cursor);
+}
+
+void show_growing_run(Studio& studio, Source source, std::shared_ptr<const Trace> trace,
+                      std::shared_ptr<const Picture> picture, Step cursor) {
     studio.source = std::move(source);
     studio.line_states = std::make_shared<const std::vector<LineState>>(line_states(studio.source));
     studio.trace = std::move(trace);
-    studio.ending = std::move(ending);
-    studio.picture = std::make_shared<const Picture>(make_picture(*studio.trace, studio.source, studio.ending.get()));
-    studio.axis = std::make_shared<const Axis>(make_axis(*studio.picture, studio.timeline.axis));
+    studio.picture = std::move(picture);
     studio.cursor = std::min(cursor, studio.picture->last_step);
+    grow(studio);
+    // Of a long run all at once is a blur: at first it is shown where the cursor stands.
+    studio.timeline.is_fit = studio.axis->total <= kMostFitted;
+    if (!studio.timeline.is_fit) set_timeline(studio, kFirstPxPerUnit * pixel_scale(studio), -2);
+    keep_cursor_in_sight(studio);
+}
+
+void grow(Studio& studio) {
+    studio.axis = std::make_shared<const Axis>(make_axis(*studio.picture, studio.timeline.axis));
     if (selected_lane(studio) < 0) studio.selection = {};
 }
 

@@ -49,12 +49,12 @@ struct Studio {
     std::shared_ptr<const Trace> trace = std::make_shared<const Trace>();
     std::shared_ptr<const Picture> picture = std::make_shared<const Picture>();
     std::shared_ptr<const Axis> axis = std::make_shared<const Axis>();
-    std::shared_ptr<const Moment> ending;    // the moment at the last step, where known
-    Moment moment;                           // of the step at the cursor, once it has been computed
+    Moment moment;    // of the step at the cursor, once it has been computed
     Step cursor = 0;
     std::uint64_t seed = 0;
     std::string notice;    // a problem with the program: shown in the place of "Happening now"
     std::uint32_t notice_line = 0;
+    bool is_full = false;    // the run goes on, but no more of it is kept
 
     bool is_playing = false;
     double speed = 6;        // steps a second
@@ -82,6 +82,11 @@ struct Studio {
 // Takes a run in: its picture is made, and the cursor goes to `cursor` (clamped to the run).
 void show_run(Studio& studio, Source source, std::shared_ptr<const Trace> trace, std::shared_ptr<const Moment> ending,
               Step cursor);
+// A run that goes on: trace and picture grow between frames, and grow() is called then. What is shown is still a
+// function of trace and step: neither changes what it said of earlier steps.
+void show_growing_run(Studio& studio, Source source, std::shared_ptr<const Trace> trace,
+                      std::shared_ptr<const Picture> picture, Step cursor);
+void grow(Studio& studio);
 
 inline bool needs_moment(const Studio& studio) {
     return studio.moment.step != studio.cursor;

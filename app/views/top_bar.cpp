@@ -54,7 +54,9 @@ void draw_button(const Pen& pen, const Button& button, const char* text, bool is
 
 std::string step_text(const Studio& studio) {
     return "step " + std::to_string(studio.cursor) + " of " + std::to_string(studio.picture->last_step) +
-           (studio.trace->is_complete ? "" : " so far");
+           (studio.trace->is_complete ? ""
+            : studio.is_full          ? ", no more is kept"
+                                      : " so far");
 }
 
 }    // namespace

@@ -67,7 +67,7 @@ int main(int count, char** arguments) {
                     static_cast<unsigned long long>(digest(image)));
         return write_png(image, picture) ? 0 : 1;
     }
-    const WindowEnd end = run_window(std::move(studio), satisfy, options);
+    const WindowEnd end = run_window(std::move(studio), {satisfy, {}}, options);
     if (!end) std::fprintf(stderr, "%s\n", end.problem.c_str());
     return end ? 0 : 1;
 }
