@@ -4,6 +4,7 @@
 #include "core/lib/asyncio_queue.hpp"
 #include "core/lib/deque.hpp"
 #include "core/lib/stdin.hpp"
+#include "core/lib/re.hpp"
 #include "core/lib/streams.hpp"
 #include "core/loop/types.hpp"
 
@@ -21,6 +22,7 @@ std::vector<const ModuleDef*> native_modules() {
         &collections_native_module,
         &math_module,
         &random_module,
+        &re_native_module,
         &sys_module,
         &gc_native_module,
         &time_module,
@@ -40,6 +42,10 @@ std::vector<ClassNatives> class_natives() {
         {"Event", kEventMethods, nullptr},
         {"Queue", kQueueMethods, kQueueAttributes},
         {"_deque_iterator", kDequeIteratorMethods, nullptr},
+        {"Pattern", kPatternMethods, kPatternAttributes},
+        {"Match", kMatchMethods, kMatchAttributes},
+        {"SRE_Scanner", kScannerMethods, kScannerAttributes},
+        {"callable_iterator", kFindIteratorMethods, nullptr},
     };
 }
 

@@ -15,6 +15,7 @@ extern const ModuleDef collections_native_module;    // _collections
 extern const ModuleDef math_module;
 extern const ModuleDef random_module;              // with a prelude
 extern const ModuleDef gc_native_module;           // _gc
+extern const ModuleDef re_native_module;           // _re
 extern const ModuleDef sys_module;                 // with a prelude
 extern const ModuleDef time_module;                // with a prelude
 extern const ModuleDef traceback_native_module;    // _traceback

@@ -4,6 +4,7 @@ import collections.abc as _abc
 import contextlib as _contextlib
 import functools as _functools
 import sys as _sys
+from _re import Match as _Match, Pattern as _Pattern
 from _types import GenericAlias as _GenericAlias, MethodType as _MethodType, NoneType as _NoneType
 from _types import UnionType as _UnionType
 from abc import ABCMeta, abstractmethod
@@ -18,8 +19,8 @@ __all__ = [
     'SupportsRound', 'ChainMap', 'Counter', 'Deque', 'Dict', 'DefaultDict', 'List', 'OrderedDict', 'Set', 'FrozenSet',
     'NamedTuple', 'TypedDict', 'Generator', 'AnyStr', 'assert_never', 'assert_type', 'cast', 'clear_overloads',
     'dataclass_transform', 'final', 'get_args', 'get_origin', 'get_overloads', 'get_type_hints', 'is_typeddict',
-    'LiteralString', 'Never', 'NewType', 'no_type_check', 'no_type_check_decorator', 'NoReturn', 'NotRequired',
-    'overload', 'ParamSpecArgs', 'ParamSpecKwargs', 'Required', 'reveal_type', 'runtime_checkable', 'Self', 'Text',
+    'LiteralString', 'Match', 'Never', 'NewType', 'no_type_check', 'no_type_check_decorator', 'NoReturn', 'NotRequired',
+    'overload', 'ParamSpecArgs', 'ParamSpecKwargs', 'Pattern', 'Required', 'reveal_type', 'runtime_checkable', 'Self', 'Text',
     'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack']
 
 TYPE_CHECKING = False
@@ -905,6 +906,8 @@ ByteString = _Named(_abc.ByteString, 0, 'ByteString')
 Tuple = _NamedTuple(tuple, -1, 'Tuple', False)
 List = _Named(list, 1, 'List', False)
 Deque = _Named(_collections.deque, 1, 'Deque')
+Pattern = _Named(_Pattern, 1, 'Pattern')
+Match = _Named(_Match, 1, 'Match')
 Set = _Named(set, 1, 'Set', False)
 FrozenSet = _Named(frozenset, 1, 'FrozenSet', False)
 MappingView = _Named(_abc.MappingView, 1, 'MappingView')

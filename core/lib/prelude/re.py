@@ -1,0 +1,162 @@
+# re: regular expressions. Patterns are read and matched by _re; here is what stands around them.
+import enum as _enum
+import _re
+from _re import Match, Pattern
+
+__all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge',
+           'template', 'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE',
+           'LOCALE', 'MULTILINE', 'DOTALL', 'VERBOSE', 'UNICODE', 'NOFLAG', 'RegexFlag']
+
+
+@_enum.global_enum
+class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    TEMPLATE = T = 1
+    DEBUG = 128
+    __str__ = object.__str__
+    _numeric_repr_ = hex
+
+
+del DEBUG
+
+
+class error(Exception):
+    """What is wrong with a pattern: msg, pattern, pos, lineno, colno."""
+
+    __module__ = 're'
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
+        if pattern is not None and pos is not None:
+            msg = f'{msg} at position {pos}'
+            newline = '\n' if isinstance(pattern, str) else b'\n'
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            if newline in pattern:
+                msg = f'{msg} (line {self.lineno}, column {self.colno})'
+        else:
+            self.lineno = self.colno = None
+        super().__init__(msg)
+
+
+def _fail(msg, pattern, pos):
+    raise error(msg, pattern, pos)
+
+
+_known = {}
+_MOST_KNOWN = 512
+
+
+def _compile(pattern, flags):
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
+    try:
+        return _known[type(pattern), pattern, flags]
+    except KeyError:
+        pass
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError('cannot process flags argument with a compiled pattern')
+        return pattern
+    if not isinstance(pattern, (str, bytes, bytearray)):
+        raise TypeError('first argument must be string or compiled pattern')
+    made = _re.compile(pattern, flags)
+    for text in _re.warnings:
+        import warnings
+        warnings.warn(text, FutureWarning, stacklevel=2)
+    if len(_known) >= _MOST_KNOWN:
+        del _known[next(iter(_known))]
+    _known[type(pattern), pattern, flags] = made
+    return made
+
+
+def _substitute(pattern, repl, string, count, is_counted):
+    nothing = string[:0]
+    pieces = []
+    last = done = 0
+    if count >= 0:
+        for found in pattern.finditer(string):
+            start, end = found.span()
+            if last < start:
+                pieces.append(string[last:start])
+            piece = repl(found)
+            if piece is not None:
+                pieces.append(piece)
+            last = end
+            done += 1
+            if done == count:
+                break
+    if last < len(string):
+        pieces.append(string[last:])
+    result = nothing.join(pieces)
+    return (result, done) if is_counted else result
+
+
+_re.fail = _fail
+_re.substitute = _substitute
+_re._compile = _compile
+
+
+def match(pattern, string, flags=0):
+    return _compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    return _compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern, string, flags=0):
+    return _compile(pattern, flags).search(string)
+
+
+def sub(pattern, repl, string, count=0, flags=0):
+    return _compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, count=0, flags=0):
+    return _compile(pattern, flags).subn(repl, string, count)
+
+
+def split(pattern, string, maxsplit=0, flags=0):
+    return _compile(pattern, flags).split(string, maxsplit)
+
+
+def findall(pattern, string, flags=0):
+    return _compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    return _compile(pattern, flags).finditer(string)
+
+
+def compile(pattern, flags=0):
+    return _compile(pattern, flags)
+
+
+def purge():
+    _known.clear()
+
+
+def template(pattern, flags=0):
+    import warnings
+    warnings.warn('The re.template() function is deprecated as it is an undocumented flag without an obvious purpose. '
+                  'Use re.compile() instead.', DeprecationWarning, stacklevel=2)
+    return _compile(pattern, flags | T)
+
+
+_escapes = {ord(c): '\\' + c for c in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
+
+
+def escape(pattern):
+    if isinstance(pattern, str):
+        return pattern.translate(_escapes)
+    return str(pattern, 'latin1').translate(_escapes).encode('latin1')
