@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/cli/debug_command.hpp"
+#include "app/cli/lesson_command.hpp"
 #include "app/cli/run_command.hpp"
 #include "app/cli/show_command.hpp"
 #include "core/session/limits.hpp"
@@ -39,8 +40,11 @@ void add_where(CLI::App& command, Where& where) {
     auto* event = command.add_option("--event", where.event, "at this line of the JSON Lines trace")->type_name("K");
     auto* line = command.add_option("--line", where.line, "just before line L runs, for the k-th time (default 1)")
                      ->type_name("L[:k]");
-    step->excludes(event)->excludes(line);
-    event->excludes(line);
+    auto* at = command.add_option("--at", where.at, "at a moment in words: \"b resumes\", 'prints \"b done\"', end")
+                   ->type_name("MOMENT");
+    step->excludes(event)->excludes(line)->excludes(at);
+    event->excludes(line)->excludes(at);
+    line->excludes(at);
 }
 
 // What follows `--` is the program's own.
@@ -82,6 +86,9 @@ int run_main(int count, char** arguments) {
     add_where(*show_app, show.where);
     show_app->footer(limits + kShowStatuses);
     show_app->callback([&] { status = show_command(show); });
+
+    LessonOptions lesson;
+    add_lesson_commands(app, lesson, status);
 
     DebugOptions debug;
     bool lists_all =

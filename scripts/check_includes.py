@@ -21,7 +21,7 @@ STRANGERS = {("core/machine", "core/trace"), ("core/trace", "core/lang"), ("app/
 # Who alone may include a library's headers (a prefix of the text between <> or quotes), and why it is kept there.
 LIBRARIES = {"imgui": ["app/views", "app/fonts", "app/raster", "app/gui"], "GLFW/": ["app/gui"], "glad/": ["app/gui"],
              "CLI/": ["app/cli", "app/main.cpp", "app/window_commands.cpp"], "gmp": ["core/machine", "core/vm", "core/lib"],
-             "stb/": ["app/fonts", "app/raster", "app/gui"]}
+             "stb/": ["app/fonts", "app/raster", "app/gui"], "md4c": ["core/lesson"]}
 
 # Not in these floors, so that they compile with the standard library of every target; <format> and <print> nowhere.
 NARROW = ("core/", "app/picture/", "app/studio/", "app/views/")

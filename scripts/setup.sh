@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # Everything the program needs to be built and to run.
 build_packages=(
     cmake ninja-build g++ pkg-config
-    libfmt-dev libcli11-dev nlohmann-json3-dev libgmp-dev libpcre2-dev
+    libfmt-dev libcli11-dev nlohmann-json3-dev libgmp-dev libpcre2-dev libmd4c-dev
     libimgui-dev libglfw3-dev libgl-dev libstb-dev python3-glad
     fonts-inter fonts-jetbrains-mono
 )
@@ -63,7 +63,7 @@ say_what_to_install() {
     [ ${#lacking[@]} -gt 0 ] || return 0
     say "This system has no apt. Please install, by its own means:"
     say "    CMake 3.24, Ninja, a C++20 compiler (g++ 12 or later), pkg-config, the glad 2 generator (Python package glad2),"
-    say "    fmt 9, CLI11 2, nlohmann-json 3, GMP, PCRE2 10.36, Dear ImGui 1.86 with its GLFW and OpenGL 3 backends and a pkg-config file,"
+    say "    fmt 9, CLI11 2, nlohmann-json 3, GMP, PCRE2 10.36, MD4C, Dear ImGui 1.86 with its GLFW and OpenGL 3 backends and a pkg-config file,"
     say "    GLFW 3.3, OpenGL headers, stb, the fonts Inter and JetBrains Mono; for the tests Catch2, Python 3, Xvfb, xdotool."
     say "Not found here: ${lacking[*]}"
     exit 1

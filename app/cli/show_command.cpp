@@ -6,6 +6,7 @@
 
 #include "app/cli/show_text.hpp"
 #include "app/picture/seen.hpp"
+#include "core/lesson/find_moment.hpp"
 
 namespace coroscope {
 namespace {
@@ -38,6 +39,15 @@ const char* plural(std::uint64_t count) {
     return count == 1 ? "" : "s";
 }
 
+std::optional<Step> find_words(History& history, const std::string& words, std::string& message) {
+    auto moment = parse_moment(words);
+    auto step = moment ? find_moment(happenings_of(history), *moment) : Result<Step>(moment.problem());
+    if (step) return *step;
+    message = step.problem().message;
+    if (!step.problem().hint.empty()) message += "\n    " + step.problem().hint;
+    return {};
+}
+
 }    // namespace
 
 std::optional<Step> find_step(History& history, const Where& where, std::string& message) {
@@ -48,6 +58,7 @@ std::optional<Step> find_step(History& history, const Where& where, std::string&
         return {};
     }
     history.run_until(0);
+    if (!where.at.empty()) return find_words(history, where.at, message);
     if (!where.event && where.line.empty()) return history.trace().last_step;
     std::uint64_t count = 0;
     if (where.event) {
@@ -73,7 +84,8 @@ int show_command(const ShowOptions& options) {
     if (!execution) return status;
     auto seed = execution->session.seed;
     History history(std::move(execution));
-    bool is_whole = !options.where.step && !options.where.event && options.where.line.empty();
+    bool is_whole =
+        !options.where.step && !options.where.event && options.where.line.empty() && options.where.at.empty();
     std::optional<Step> step;
     history.run_until(0);    // pictures are of the whole run, as far as it is recorded
     if (!is_whole) {

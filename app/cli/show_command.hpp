@@ -12,6 +12,7 @@ struct Where {
     std::optional<Step> step;
     std::optional<std::uint64_t> event;    // K-th line of the JSONL trace
     std::string line;                      // "L" or "L:k"
+    std::string at;                        // words: "b resumes"
 };
 
 struct ShowOptions {

@@ -1,0 +1,28 @@
+// `lesson check`, `lesson new`, `lesson show`, `lesson list`: lessons without a window.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace coroscope {
+
+struct LessonOptions {
+    std::vector<std::string> paths;    // check and list: files and folders
+    std::string file;                  // show: the lesson; new: its name
+    int page = 1;
+    int stop = 0;      // 0: the page's beginning
+    int answer = 0;    // option chosen in the question that is open, 0: none
+    int width = 100;
+};
+
+void add_lesson_commands(CLI::App& app, LessonOptions& options, int& status);
+
+// The lessons that a path means: the file itself, or of a folder its *.md but README.md, by name. False: there is no
+// such path, and `why` says so.
+bool find_lessons(const std::string& path, std::vector<std::string>& files, std::string& why);
+
+}    // namespace coroscope
