@@ -1,4 +1,5 @@
-// Arguments: which command is meant, and what it is given. The only place that knows commands, window and pictures.
+// Arguments: which command is meant, and what it is given. The only place that knows commands, window and pictures,
+// and that includes CLI11, which takes longer to compile than anything else.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -46,6 +47,82 @@ void add_where(CLI::App& command, Where& where) {
     event->excludes(line)->excludes(at);
     line->excludes(at);
 }
+
+void add_debug_program(CLI::App& command, DebugOptions& options) {
+    command.add_option("FILE", options.program.file, "the Python program")->required();
+    command.add_option("--seed", options.program.seed, "what random numbers come from");
+    command.add_option("--limit", options.program.limits, "NAME=VALUE")->take_all()->allow_extra_args(false);
+    command.add_option("--trace", options.trace, "write the events as JSON Lines");
+}
+
+void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, int& status) {
+    auto* debug = app.add_subcommand("debug", "for those who work on Coroscope");
+    if (!is_listed) debug->group("");
+    debug->require_subcommand(1);
+
+    auto* save = debug->add_subcommand("save", "run to a step and write the session with its machine to a file");
+    add_debug_program(*save, options);
+    save->add_option("--step", options.step, "where to stop")->required();
+    save->add_option("-o,--output", options.file, "the file")->required();
+    save->callback([&] { status = save_command(options); });
+
+    auto* resume = debug->add_subcommand("resume", "read such a file, run to the end, print the digest");
+    resume->add_option("SAVED", options.file, "the file")->required();
+    resume->add_option("--trace", options.trace, "write the events from there on as JSON Lines");
+    resume->add_option("--step", options.step, "stop at this step instead");
+    resume->add_option("-o,--output", options.output, "save the session again, where it stopped");
+    resume->callback([&] { status = resume_command(options); });
+
+    auto* last = debug->add_subcommand("digest", "run to the end of the module and print the machine's digest");
+    add_debug_program(*last, options);
+    last->callback([&] { status = digest_command(options); });
+
+    auto* visits = debug->add_subcommand("visits", "visit steps in a random order and print what is there");
+    add_debug_program(*visits, options);
+    visits->add_option("--count", options.count, "how many");
+    visits->add_option("--order", options.order, "where the random order begins");
+    visits->add_flag("--no-checkpoints", options.has_no_checkpoints, "run from the start each time");
+    visits->callback([&] { status = visits_command(options); });
+}
+
+#if COROSCOPE_WINDOW
+// `render`, and the options of the window itself.
+void add_window_commands(CLI::App& app, WindowCommands& options, int& status) {
+    app.add_option("FILE", options.program.file, "the Python program to show");
+    auto add_common = [&](CLI::App& command) {
+        command.add_option("--seed", options.program.seed, "what random numbers come from (default 0)")->type_name("N");
+        command.add_option("--limit", options.program.limits, "set a limit")
+            ->type_name("NAME=VALUE")
+            ->take_all()
+            ->allow_extra_args(false);
+        command.add_option("--size", options.size, "width and height in pixels (default 1600x900)")->type_name("WxH");
+        command.add_option("--scale", options.scale, "enlarge everything (default 1)")->type_name("S");
+        command.add_option("--theme", options.theme, "dark (default) or light")->type_name("THEME");
+    };
+    add_common(app);
+    app.add_option("--step", options.where.step, "where the cursor stands at first")->type_name("N");
+    app.add_option("--state", options.state_file, "write the window's state as text to this file after each change")
+        ->type_name("STATE");
+    app.add_option("--frames", options.frames, "close after so many frames")->group("");
+
+    auto* render = app.add_subcommand("render", "draw the window's frame at a step as a PNG file, without a display");
+    render->add_option("FILE", options.program.file, "the Python program")->required();
+    add_common(*render);
+    auto* step = render->add_option("--step", options.where.step, "after this many steps")->type_name("N");
+    auto* event =
+        render->add_option("--event", options.where.event, "at this line of the JSON Lines trace")->type_name("K");
+    auto* line = render->add_option("--line", options.where.line, "just before line L runs, for the k-th time")
+                     ->type_name("L[:k]");
+    step->excludes(event)->excludes(line);
+    event->excludes(line);
+    render->add_option("-o,--output", options.output, "the PNG file")->type_name("OUT.png")->required();
+    render->footer(
+        "Exit status: 0; 1 syntax error; 2 the program is refused, a file cannot be read or written, there is no\n"
+        "such place in the run, or a wrong argument.\n");
+    render->callback([&] { status = render_command(options); });
+}
+
+#endif
 
 // What follows `--` is the program's own.
 int split_arguments(int count, char** arguments, std::vector<std::string>& own) {

@@ -1,7 +1,6 @@
 #if COROSCOPE_WINDOW
 #include "app/window_commands.hpp"
 
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -125,6 +124,8 @@ void show_refusal(Studio& studio, const OpenedProgram& opened) {
     studio.notice_line = line;
 }
 
+}    // namespace
+
 int render_command(const WindowCommands& options) {
     auto size = size_from(options.size);
     if (!size) return complain("--size is WIDTHxHEIGHT in pixels, 64 to 16384 each, not " + options.size);
@@ -153,8 +154,6 @@ int render_command(const WindowCommands& options) {
     if (!write_png(image, options.output)) return complain("cannot write " + options.output);
     return opened.status;
 }
-
-}    // namespace
 
 int window_command(const WindowCommands& options) {
     std::unique_ptr<Followed> followed;
@@ -196,41 +195,6 @@ int window_command(const WindowCommands& options) {
     if (followed) source.go_on = [&](Studio& s, bool& has_grown) { return followed->go_on(s, has_grown); };
     auto end = run_window(std::move(studio), source, window);
     return end ? 0 : complain(end.problem);
-}
-
-void add_window_commands(CLI::App& app, WindowCommands& options, int& status) {
-    app.add_option("FILE", options.program.file, "the Python program to show");
-    auto add_common = [&](CLI::App& command) {
-        command.add_option("--seed", options.program.seed, "what random numbers come from (default 0)")->type_name("N");
-        command.add_option("--limit", options.program.limits, "set a limit")
-            ->type_name("NAME=VALUE")
-            ->take_all()
-            ->allow_extra_args(false);
-        command.add_option("--size", options.size, "width and height in pixels (default 1600x900)")->type_name("WxH");
-        command.add_option("--scale", options.scale, "enlarge everything (default 1)")->type_name("S");
-        command.add_option("--theme", options.theme, "dark (default) or light")->type_name("THEME");
-    };
-    add_common(app);
-    app.add_option("--step", options.where.step, "where the cursor stands at first")->type_name("N");
-    app.add_option("--state", options.state_file, "write the window's state as text to this file after each change")
-        ->type_name("STATE");
-    app.add_option("--frames", options.frames, "close after so many frames")->group("");
-
-    auto* render = app.add_subcommand("render", "draw the window's frame at a step as a PNG file, without a display");
-    render->add_option("FILE", options.program.file, "the Python program")->required();
-    add_common(*render);
-    auto* step = render->add_option("--step", options.where.step, "after this many steps")->type_name("N");
-    auto* event =
-        render->add_option("--event", options.where.event, "at this line of the JSON Lines trace")->type_name("K");
-    auto* line = render->add_option("--line", options.where.line, "just before line L runs, for the k-th time")
-                     ->type_name("L[:k]");
-    step->excludes(event)->excludes(line);
-    event->excludes(line);
-    render->add_option("-o,--output", options.output, "the PNG file")->type_name("OUT.png")->required();
-    render->footer(
-        "Exit status: 0; 1 syntax error; 2 the program is refused, a file cannot be read or written, there is no\n"
-        "such place in the run, or a wrong argument.\n");
-    render->callback([&] { status = render_command(options); });
 }
 
 }    // namespace coroscope

@@ -3,10 +3,6 @@
 
 #include "app/cli/show_command.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace coroscope {
 
 struct WindowCommands {
@@ -17,8 +13,7 @@ struct WindowCommands {
     int frames = 0;
 };
 
-// `render`, and the options of the window itself.
-void add_window_commands(CLI::App& app, WindowCommands& options, int& status);
+int render_command(const WindowCommands& options);
 int window_command(const WindowCommands& options);
 
 }    // namespace coroscope

@@ -1,5 +1,10 @@
 # What ctest runs: one Catch2 program a floor, from the folder that mirrors it, and the scripts that judge whole programs.
 
+add_library(tests_catch OBJECT ${CMAKE_SOURCE_DIR}/tests/catch.cpp)
+target_link_libraries(tests_catch PRIVATE core_base Catch2::Catch2WithMain)
+target_compile_options(tests_catch PRIVATE -O0)
+precompile(tests_catch tests_catch ${precompiled} [["tests/catch.hpp"]])
+
 # floor_tests(floor): tests/core/lang/*.cpp becomes the program test_core_lang.
 function(floor_tests name folder)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${folder}/*.cpp)
@@ -9,6 +14,8 @@ function(floor_tests name folder)
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE ${name} Catch2::Catch2WithMain)
   target_compile_definitions(test_${name} PRIVATE COROSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_compile_options(test_${name} PRIVATE -O0)    # the assertions are long to optimise and quick to run
+  precompile(test_${name} tests_catch)
   add_test(NAME ${folder} COMMAND test_${name})
   set_tests_properties(${folder} PROPERTIES LABELS unit TIMEOUT 300)
 endfunction()
@@ -44,6 +51,7 @@ script_test(includes tidy 60 scripts/check_includes.py)
 # Code generation against CPython's own, object by object.
 add_executable(dump_code ${CMAKE_SOURCE_DIR}/tests/lang/dump_code.cpp)
 target_link_libraries(dump_code PRIVATE core_lang)
+precompile(dump_code core_base)
 script_test(compare_code lang 300 tests/lang/compare_code.py $<TARGET_FILE:dump_code>)
 
 if(TARGET coroscope)
@@ -61,6 +69,7 @@ endif()
 if(COROSCOPE_WINDOW)
   add_executable(trace_window ${CMAKE_SOURCE_DIR}/tests/window/trace_window.cpp)
   target_link_libraries(trace_window PRIVATE app_gui app_raster)
+  precompile(trace_window core_base)
   script_test(window_on_a_trace window 180 tests/window/window_test.py $<TARGET_FILE:trace_window>)
   if(TARGET coroscope)
     script_test(window window 180 tests/window/window_test.py $<TARGET_FILE:coroscope>)

@@ -1,7 +1,6 @@
 #include "app/cli/debug_command.hpp"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -20,8 +19,12 @@ int complain(const std::string& what) {
     return kStatusWrongUse;
 }
 
+void print(const std::string& text) {
+    std::fputs(text.c_str(), stdout);
+}
+
 void print_digest(Execution& execution) {
-    fmt::print("step {} digest {:016x}\n", execution.run.root().step, digest(execution.machine));
+    print(fmt::format("step {} digest {:016x}\n", execution.run.root().step, digest(execution.machine)));
 }
 
 // Runs on with the events written to a file; stops at the first place between instructions after `step`.
@@ -43,6 +46,8 @@ void spoil_unused(const Machine& m) {
     std::memset(m.base + parts.frames_end, 0xa5, std::min<std::uint32_t>(1 << 16, kStackAt - parts.frames_end));
 }
 
+}    // namespace
+
 int save_command(const DebugOptions& options) {
     int status = 0;
     auto execution = open_program(options.program, status);
@@ -59,7 +64,7 @@ int resume_command(const DebugOptions& options) {
     auto resumed = resume(*bytes);
     if (!resumed) return complain(options.file + ": " + resumed.problem().message);
     auto& execution = **resumed;
-    fmt::print("base {}\n", static_cast<const void*>(execution.machine.base));
+    print(fmt::format("base {}\n", static_cast<const void*>(execution.machine.base)));
     spoil_unused(execution.machine);
     print_digest(execution);
     if (!run_with_trace(execution, options.step ? options.step : ~Step{0}, options.trace))
@@ -98,49 +103,10 @@ int visits_command(const DebugOptions& options) {
         state = state * 6364136223846793005ull + 1442695040888963407ull;
         auto step = (state >> 20) % (history.last_step() + 1);
         auto text = moment_text(shown, history.moment_at(step));
-        fmt::print("step {} digest {:016x} show {:016x}\n", step, history.digest_at(step),
-                   digest_of_bytes(text.data(), text.size()));
+        print(fmt::format("step {} digest {:016x} show {:016x}\n", step, history.digest_at(step),
+                          digest_of_bytes(text.data(), text.size())));
     }
     return 0;
-}
-
-void add_program(CLI::App& command, DebugOptions& options) {
-    command.add_option("FILE", options.program.file, "the Python program")->required();
-    command.add_option("--seed", options.program.seed, "what random numbers come from");
-    command.add_option("--limit", options.program.limits, "NAME=VALUE")->take_all()->allow_extra_args(false);
-    command.add_option("--trace", options.trace, "write the events as JSON Lines");
-}
-
-}    // namespace
-
-void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, int& status) {
-    auto* debug = app.add_subcommand("debug", "for those who work on Coroscope");
-    if (!is_listed) debug->group("");
-    debug->require_subcommand(1);
-
-    auto* save = debug->add_subcommand("save", "run to a step and write the session with its machine to a file");
-    add_program(*save, options);
-    save->add_option("--step", options.step, "where to stop")->required();
-    save->add_option("-o,--output", options.file, "the file")->required();
-    save->callback([&] { status = save_command(options); });
-
-    auto* resume = debug->add_subcommand("resume", "read such a file, run to the end, print the digest");
-    resume->add_option("SAVED", options.file, "the file")->required();
-    resume->add_option("--trace", options.trace, "write the events from there on as JSON Lines");
-    resume->add_option("--step", options.step, "stop at this step instead");
-    resume->add_option("-o,--output", options.output, "save the session again, where it stopped");
-    resume->callback([&] { status = resume_command(options); });
-
-    auto* last = debug->add_subcommand("digest", "run to the end of the module and print the machine's digest");
-    add_program(*last, options);
-    last->callback([&] { status = digest_command(options); });
-
-    auto* visits = debug->add_subcommand("visits", "visit steps in a random order and print what is there");
-    add_program(*visits, options);
-    visits->add_option("--count", options.count, "how many");
-    visits->add_option("--order", options.order, "where the random order begins");
-    visits->add_flag("--no-checkpoints", options.has_no_checkpoints, "run from the start each time");
-    visits->callback([&] { status = visits_command(options); });
 }
 
 }    // namespace coroscope

@@ -4,10 +4,6 @@
 
 #include "app/cli/options.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace coroscope {
 
 struct DebugOptions {
@@ -20,6 +16,10 @@ struct DebugOptions {
     bool has_no_checkpoints = false;
 };
 
-void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, int& status);
+// Each prints what it found and returns the exit status.
+int save_command(const DebugOptions& options);
+int resume_command(const DebugOptions& options);
+int digest_command(const DebugOptions& options);
+int visits_command(const DebugOptions& options);
 
 }    // namespace coroscope

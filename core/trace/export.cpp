@@ -149,7 +149,7 @@ std::string export_jsonl(const Trace& trace) {
 }
 
 void append_json_text(std::string_view utf8, std::string& out) {
-    auto unit = [&](unsigned value) { fmt::format_to(std::back_inserter(out), "\\u{:04x}", value); };
+    auto unit = [&](unsigned value) { out += fmt::format("\\u{:04x}", value); };
     out += '"';
     for (std::size_t i = 0; i < utf8.size();) {
         auto c = static_cast<unsigned char>(utf8[i]);

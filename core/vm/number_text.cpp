@@ -211,12 +211,12 @@ bool read_double(std::string_view text, double* out) {
 
 Decimal decimal_shortest(double number) {
     // fmt knows the shortest digits; how it lays them out is its own affair, so that only the digits are taken.
-    char buffer[64];
-    auto end = fmt::format_to(buffer, "{}", std::fabs(number));
+    auto text = fmt::format("{}", std::fabs(number));
+    auto end = text.data() + text.size();
     Decimal out;
     bool after_point = false;
     std::int64_t exponent = 0;
-    for (const char* p = buffer; p != end; ++p) {
+    for (const char* p = text.data(); p != end; ++p) {
         if (*p == '.') {
             after_point = true;
         } else if (*p == 'e') {

@@ -296,9 +296,7 @@ TEST_CASE("a prompt entry prints, an expression returns its value") {
     options.is_single = true;
     CHECK(words(compiled("1 + x\n", options, ast::Mode::single).of("<module>")) ==
           "LOAD_CONST 1\nLOAD_GLOBAL x\nBINARY +\nPRINT_EXPR\nRETURN_CONST None\n");
-    CompileOptions eval;
-    eval.is_eval = true;
-    CHECK(words(compiled("1 + x", eval, ast::Mode::eval).of("<module>")) ==
+    CHECK(words(compiled("1 + x", {}, ast::Mode::eval).of("<module>")) ==
           "LOAD_CONST 1\nLOAD_GLOBAL x\nBINARY +\nRETURN\n");
 }
 
