@@ -73,6 +73,7 @@ struct LessonProgram {
     Span span;                       // of the fence's opening line
     std::uint32_t first_line = 0;    // of the file: the program's line 1
     std::uint32_t indent = 0;        // columns before it in the file
+    bool is_solution = false;        // of an exercise
     std::optional<Words> output, errors, refused;
 };
 

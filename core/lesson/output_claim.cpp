@@ -122,7 +122,7 @@ void check_output(const Source& lesson, const LessonProgram& program, RunProgram
     auto& ending = execution.ending;
     if (program.output)
         add(compare_output({lesson, *program.output}, run.history->out(), run.history->has_ended()));
-    else if (!run.history->out().empty())
+    else if (!run.history->out().empty() && !program.is_solution)
         notes.push_back({"what the program prints is not said", program.span, "add it in an ```output fence", ""});
     bool is_limit = execution.has_ended && execution.reached == Reached::limit;
     if (is_limit)

@@ -240,6 +240,7 @@ int add_program(Builder& b, const MarkdownBlock& block) {
     program.span = block.span;
     program.first_line = block.first_code_line;
     program.indent = block.indent;
+    program.is_solution = block.info == "python solution";
     b.lesson.programs.push_back(std::move(program));
     return static_cast<int>(b.lesson.programs.size()) - 1;
 }
