@@ -75,6 +75,11 @@ def text_difference(what, expected, actual):
     return "\n".join(line[:300] for line in text)
 
 
+def without_library_lines(text):
+    """Where the library says its own line numbers, which differ from one CPython 3.11 to the next."""
+    return re.sub(r"(<stdlib>/[\w/]+\.py:)\d+", r"\1*", text)
+
+
 def run(binary, name, more, timeout, with_trace):
     """Runs one program. Returns stdout, stderr, status and the events (None: there is no trace)."""
     path = os.path.join(PROGRAMS, name)
@@ -105,8 +110,8 @@ def judge(binary, name, more, timeout):
     recorded = os.path.exists(base + ".trace.jsonl")
     out, err, status, events = run(binary, name, more, timeout, recorded)
     code = int(content(base + ".code") or 0)
-    found = {"stdout": text_difference("stdout", content(base + ".out"), out),
-             "stderr": text_difference("stderr", content(base + ".err"), err),
+    found = {"stdout": text_difference("stdout", content(base + ".out"), without_library_lines(out)),
+             "stderr": text_difference("stderr", content(base + ".err"), without_library_lines(err)),
              "status": None if code == status else f"status differs: {code} expected, {status} found"}
     for level in traces.LEVELS:
         if not recorded:

@@ -34,6 +34,7 @@ bool run_with_trace(Execution& execution, Step step, const std::string& path) {
     log.sink = [&](const Event& event) { append_jsonl(event, lines); };
     if (!path.empty()) execution.run.observer = &log.observer;
     while (!execution.has_ended && advance(execution, {step, INT64_MAX}) == Reached::fuel) continue;
+    log.finish(execution.run);
     execution.run.observer = nullptr;
     return path.empty() || write_file(path, lines);
 }

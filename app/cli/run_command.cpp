@@ -70,6 +70,7 @@ int run_command(const RunOptions& options) {
         advance(*execution, {~Step{0}, kSlice});
         streams.take(*execution);
     }
+    log.finish(execution->run);
     if (trace.file && !trace.flush()) {
         std::fprintf(stderr, "coroscope: cannot write %s: %s\n", options.trace.c_str(), std::strerror(errno));
         status = kStatusWrongUse;

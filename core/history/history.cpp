@@ -130,7 +130,7 @@ Trace History::details(Step from, Step to) {
     };
     to = std::min(to, last_step_);
     go_back(from);
-    visit(to, &log.observer, [](Run&) {});
+    visit(to, &log.observer, [&](Run& run) { log.finish(run); });
     trace.last_step = to;
     trace.is_complete = live_->has_ended && to == last_step_;
     return trace;

@@ -29,16 +29,34 @@ bool shows_value(const Emission& e) {
     }
 }
 
+// What can be said without running Python.
+std::string name_of_callback(Run& run, Value function) {
+    if (is_a(run, function, TypeId::method)) function = at<BoundMethod>(run, function)->function;
+    if (is_a(run, function, TypeId::function)) return to_utf8(run, at<Function>(run, function)->qualname);
+    if (is_future(run, function)) return is_gather(run, function) ? "gather.<locals>._done_callback" : "set_result";
+    return type_name(run, function);
+}
+
+std::vector<EntityId> slots_of(Run& run, Value gather) {
+    std::vector<EntityId> slots;
+    auto children = future_at(run, gather)->children;
+    for (std::uint32_t i = 0; children && i < at<List>(run, children)->size; ++i)
+        slots.push_back(future_entity(run, items_of(run, children)[i]));
+    return slots;
+}
+
 }    // namespace
 
 TraceLog::TraceLog(LogOptions options_) : options(options_) {
     observer.on_event = [this](Run& run, const Emission& emission) { take(run, emission); };
+    observer.on_note = [this](Run& run, const Note& note) { take_note(run, note); };
 }
 
 void TraceLog::take(Run& run, const Emission& e) {
     auto& r = run.root();
     if (is_full) return;
     trace.last_step = r.step;
+    if (unnamed_) settle_name(run, is_schema_event(e.kind));
     if (e.kind == EventKind::line && !options.has_lines) return;
     Event event;
     event.kind = e.kind;
@@ -61,11 +79,71 @@ void TraceLog::take(Run& run, const Emission& e) {
     if (e.kind == EventKind::task_create && event.text2.empty())
         event.text2 =
             texts_.ask_copy(run, [&](Run& copy) { return coroutine_name(copy, future_at(copy, e.value)->coroutine); });
+    event.entry = running_entry_;
+    if (e.kind == EventKind::future_create && e.who.kind == EntityKind::gather) event.parts = slots_of(run, e.value);
     index(run, e, event);
     keep(std::move(event));
+    if (e.kind != EventKind::task_create || is_full) return;
+    unnamed_ = e.value.offset();
+    unnamed_number_ = e.who.number;
+    if (!sink) unnamed_event_ = trace.events.size() - 1;
+}
+
+void TraceLog::settle_name(Run& run, bool is_schema_event) {
+    if (!unnamed_ || !is_schema_event) return;
+    auto task = Value::of_offset(unnamed_);
+    unnamed_ = 0;
+    std::string name;
+    if (has_kind(run, task, Kind::record) && is_task(run, task) &&
+        future_at(run, task)->number == Value::of_int(unnamed_number_)) {
+        auto given = future_at(run, task)->name;
+        name = given.is_int() ? "Task-" + std::to_string(given.as_int()) : to_utf8(run, given);
+        tasks[unnamed_number_].name = name;
+        auto& event = sink ? held_.front() : trace.events[unnamed_event_];
+        event.text = name;
+    }
+    if (!sink) return;
+    for (const auto& event : held_) sink(event);
+    held_.clear();
+}
+
+void TraceLog::take_note(Run& run, const Note& note) {
+    if (is_full || sink) return;
+    switch (note.kind) {
+        case NoteKind::ready: {
+            ReadyEntry entry;
+            entry.task = note.who;
+            entry.why = note.why;
+            entry.on = note.on;
+            entry.cause = running_entry_;
+            entry.timer = note.number;
+            entry.ready = run.root().step;
+            if (note.value) entry.callback = name_of_callback(run, note.value);
+            trace.entries.push_back(std::move(entry));
+            waiting_entries_[note.entry] = static_cast<std::uint32_t>(trace.entries.size());
+            break;
+        }
+        case NoteKind::begin: {
+            running_entry_ = 0;
+            auto found = waiting_entries_.find(note.entry);
+            if (!note.entry || found == waiting_entries_.end()) break;
+            running_entry_ = found->second;
+            trace.entries[running_entry_ - 1].begun = run.root().step;
+            waiting_entries_.erase(found);
+            break;
+        }
+        case NoteKind::in_line:
+            trace.places.push_back({run.root().step, note.who, current_task_id(run),
+                                    static_cast<std::uint32_t>(note.number), note.subject, std::string(note.text)});
+            break;
+        case NoteKind::member:
+            trace.members.push_back({run.root().step, note.who, note.on, static_cast<std::uint32_t>(note.number)});
+            break;
+    }
 }
 
 void TraceLog::keep(Event event) {
+    if (sink && (!held_.empty() || event.kind == EventKind::task_create)) return held_.push_back(std::move(event));
     if (sink) return sink(event);
     if (trace.events.size() >= options.capacity) {
         is_full = true;

@@ -58,12 +58,25 @@ struct TraceLog {
     std::vector<TimerRecord> timers;    // in order of setting
     bool is_full = false;
 
+    // Where there is a sink: the events that wait for a name that may still come. Call it when the run has stopped.
+    void finish(Run& run) { settle_name(run, true); }
+
 private:
     void take(Run& run, const Emission& emission);
     void keep(Event event);
     void index(Run& run, const Emission& emission, const Event& event);
 
+    void take_note(Run& run, const Note& note);
+    void settle_name(Run& run, bool is_schema_event);
+
     ValueTexts texts_;
+    // A task just made: its name is the one it has at the next event.
+    std::uint32_t unnamed_ = 0;    // offset; 0: none waits
+    std::uint32_t unnamed_number_ = 0;
+    std::size_t unnamed_event_ = 0;                             // in trace.events
+    std::vector<Event> held_;                                   // with a sink: the task's event and what came after it
+    std::map<std::uint64_t, std::uint32_t> waiting_entries_;    // EntryId -> 1 + index of trace.entries
+    std::uint32_t running_entry_ = 0;
 };
 
 }    // namespace coroscope

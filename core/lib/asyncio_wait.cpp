@@ -45,6 +45,16 @@ Value begin_wait(Run& run, Value coroutine, Value subject, std::uint32_t line, s
     }
     Held future(run, new_future(run, bound));
     deque_push_right({run, line_object(run, subject, line)}, future);
+    if (run.observer) {
+        Note n;
+        n.kind = NoteKind::in_line;
+        n.who = future_entity(run, future);
+        n.number = line_size(run, subject, line);
+        n.subject = field(run, subject, line).offset();
+        auto name = to_utf8(run, wait_at(run, coroutine)->qualname);
+        n.text = name;
+        tell(run, n);
+    }
     auto* c = wait_at(run, coroutine);
     assign(run, c->future, retained(run, future));
     c->state = Value::of_int(static_cast<std::int64_t>(SleepState::waiting));

@@ -2,6 +2,7 @@
 #include "core/lib/exception_types.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/classes.hpp"
+#include "core/vm/exceptions.hpp"
 #include "core/vm/operations.hpp"
 
 namespace coroscope {
@@ -101,7 +102,7 @@ bool set_args(Run& run, Value self, Value value) {
 }
 
 Value get_traceback(Run& run, Value self) {
-    Value v = exception_at(run, self)->traceback;
+    Value v = visible_traceback(run, exception_at(run, self)->traceback);
     return v ? retained(run, v) : kNone;
 }
 

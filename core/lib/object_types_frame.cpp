@@ -166,7 +166,7 @@ Value traceback_new(Run& run, const Value* args) {
 }
 
 Value get_next(Run& run, Value self) {
-    return or_none(run, at<Traceback>(run, self)->next);
+    return or_none(run, visible_traceback(run, at<Traceback>(run, self)->next));
 }
 bool set_next(Run& run, Value self, Value value) {
     if (!value) return raise(run, TypeId::TypeError, "can't delete tb_next attribute"), false;

@@ -3,6 +3,7 @@
 #include "core/loop/event_loop.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/loop_roots.hpp"
+#include "core/vm/exceptions.hpp"
 #include "core/vm/hooks.hpp"
 #include "core/vm/number.hpp"
 
@@ -66,6 +67,7 @@ Value drive(Run& run, Value coroutine, Value thrown, bool* done) {
     auto number = static_cast<std::size_t>(coroutine_at(run, coroutine)->driver.as_int());
     auto value = run.natives.natives[number].def->call(run, args);
     *done = state_of(run, coroutine) == SleepState::closed;
+    if (!value) add_library_traceback(run);
     return value;
 }
 
@@ -131,7 +133,9 @@ Value native_coroutine_send(Run& run, Value coroutine, Value sent, bool* done) {
             stop_waiting(run, coroutine);
             if (!is_done(run, future)) return raise(run, TypeId::RuntimeError, "await wasn't used with future");
             *done = true;
-            return future_result(run, future);
+            auto result = future_result(run, future);
+            if (!result) add_library_traceback(run);
+            return result;
         }
         case SleepState::closed: break;
     }
@@ -145,7 +149,9 @@ Value native_coroutine_throw(Run& run, Value coroutine, Value exception, bool* d
     if (coroutine_at(run, coroutine)->driver && state_of(run, coroutine) == SleepState::waiting)
         return drive(run, coroutine, exception, done);
     stop_waiting(run, coroutine);
-    return raise_object(run, retained(run, exception));
+    raise_object(run, retained(run, exception));
+    add_library_traceback(run);
+    return {};
 }
 
 bool native_coroutine_close(Run& run, Value coroutine) {

@@ -21,6 +21,20 @@ void emit_task_create(Run& run, Value task) {
     emit(run, e);
 }
 
+void emit_timer(Run& run, EventKind kind, Value timer) {
+    Emission e;
+    e.kind = kind;
+    e.time = when_of(run, timer);
+    e.number = static_cast<std::uint64_t>(handle_at(run, timer)->number.as_int());
+    emit(run, e);
+}
+
+void note_ready_entry(Run& run, Value loop, const Note& ready) {
+    Note n = ready;
+    n.entry = appended_entry(run, loop);
+    tell(run, n);
+}
+
 void emit_callback_run(Run& run, Value function) {
     Emission e;
     e.kind = EventKind::callback_run;

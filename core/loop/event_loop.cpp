@@ -15,8 +15,17 @@ void init_loop(Machine& m, Value loop) {
     l->timers = timers;
     l->async_generators = generators;
     l->ready_head = l->ready_count = l->timer_count = l->cancelled_count = l->bits = l->todo = Value::of_int(0);
-    l->first_task = l->last_task = Value::of_int(0);
+    l->first_task = l->last_task = l->taken = Value::of_int(0);
+    l->number = Value::of_int(++root(m).loops);
     l->exception_handler = l->task_factory = kNone;
+}
+
+EntryId taken_entry(const Machine& m, Value loop) {
+    auto* l = loop_at(m, loop);
+    return static_cast<EntryId>(l->number.as_int()) << 40 | static_cast<EntryId>(l->taken.as_int());
+}
+EntryId appended_entry(const Machine& m, Value loop) {
+    return taken_entry(m, loop) + static_cast<EntryId>(loop_at(m, loop)->ready_count.as_int());
 }
 
 bool check_open(Run& run, Value loop) {

@@ -25,8 +25,12 @@ struct EventLoop {
     Value async_generators;         // list of ints: offsets, weak, in order of first iteration
     Value first_task, last_task;    // int: offsets of the pending tasks, 0 none
     Value outcome;                  // of the step that is about to end, while finalisers run
+    Value number;                   // int: which of the run's loops
+    Value taken;                    // int: entries taken from the ready queue so far
+    Value began;                    // float: when the entry that runs began, in debug mode
+    Value spare;
 };
-constexpr std::uint32_t kLoopFields = 16;
+constexpr std::uint32_t kLoopFields = 20;
 static_assert(offsetof(EventLoop, async_generators) == offsetof(Record, fields) + kLoopAsyncGenerators * sizeof(Value));
 static_assert(sizeof(EventLoop) == sizeof(Record) + kLoopFields * sizeof(Value));
 
@@ -43,6 +47,9 @@ inline void set_bit(const Machine& m, Value loop, LoopBit bit, bool on) {
 bool is_loop(const Machine& m, Value v);
 
 void init_loop(Machine& m, Value loop);
+// A name for the entry of the ready queue that was taken last, and for the one that was appended last.
+EntryId taken_entry(const Machine& m, Value loop);
+EntryId appended_entry(const Machine& m, Value loop);
 // RuntimeError and false where it is closed.
 bool check_open(Run& run, Value loop);
 // The running loop, borrowed; unbound: RuntimeError "no running event loop".

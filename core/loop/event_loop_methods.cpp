@@ -101,6 +101,7 @@ Value clear(Run& run, const Value* args) {
     Held ready(run, l->ready), timers(run, l->timers);
     l->ready = new_tuple(run, 16);
     l->timers = new_tuple(run, 8);
+    l->taken = Value::of_int(l->taken.as_int() + l->ready_count.as_int());
     l->ready_head = l->ready_count = l->timer_count = l->cancelled_count = Value::of_int(0);
     return kNone;
 }
@@ -133,6 +134,12 @@ Value is_stopping(Run& run, Value self) {
     return of_bool(has_bit(run, self, loop_is_stopping));
 }
 
+// The handle that runs; a task's step has none here.
+Value get_current(Run& run, Value self) {
+    auto current = loop_at(run, self)->current;
+    return current && is_handle(run, current) ? retained(run, current) : kNone;
+}
+
 const NativeDef loop_methods[] = {
     {"__new__", "cls, /, *args, **kwargs", loop_new},
     {"call_soon", "self, callback, *args, context=None", call_soon_method},
@@ -157,6 +164,7 @@ const GetSetDef loop_getsets[] = {
     {"_exception_handler", get_exception_handler, set_exception_handler},
     {"_task_factory", get_task_factory, set_task_factory},
     {"_stopping", is_stopping, nullptr},
+    {"_current_handle", get_current, nullptr},
     {},
 };
 

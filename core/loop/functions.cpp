@@ -4,6 +4,7 @@
 #include "core/loop/gather.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/loop_roots.hpp"
+#include "core/loop/source_place.hpp"
 #include "core/loop/texts.hpp"
 #include "core/loop/types.hpp"
 #include "core/vm/call.hpp"
@@ -62,6 +63,7 @@ Value create_task(Run& run, const Value* args) {
     options.name = name;
     options.context = context;
     options.burns_number = true;
+    options.place = kPlaceOfCreateTask;
     return new_task(run, loop, args[0], options);
 }
 
@@ -140,6 +142,29 @@ Value format_callback(Run& run, const Value* args) {
     return new_str(run, callback_text(run, args[0], args[1]));
 }
 
+// For who draws: a future at the end of a line, a task that belongs to a group.
+Value note_place(Run& run, const Value* args) {
+    if (!run.observer) return kNone;
+    Note n;
+    n.kind = NoteKind::in_line;
+    n.who = future_entity(run, args[0]);
+    n.number = static_cast<std::uint64_t>(length(run, args[1]));
+    n.subject = args[1].offset();
+    auto name = to_utf8(run, args[2]);
+    n.text = name;
+    tell(run, n);
+    return kNone;
+}
+Value note_member(Run& run, const Value* args) {
+    Note n;
+    n.kind = NoteKind::member;
+    n.who = future_entity(run, args[0]);
+    n.on = future_entity(run, args[1]);
+    n.number = static_cast<std::uint64_t>(args[2].as_int());
+    tell(run, n);
+    return kNone;
+}
+
 }    // namespace
 
 const NativeDef asyncio_functions[] = {
@@ -159,6 +184,8 @@ const NativeDef asyncio_functions[] = {
     {"_set_root", "which, value, /", set_root},
     {"_log_error", "text, exception, /", log_error},
     {"_format_callback", "function, args, /", format_callback},
+    {"_note_place", "future, line, name, /", note_place},
+    {"_note_member", "task, parent, group, /", note_member},
     {},
 };
 

@@ -5,6 +5,7 @@
 #include "core/loop/gather.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/ready.hpp"
+#include "core/loop/source_place.hpp"
 #include "core/vm/classes.hpp"
 
 namespace coroscope {
@@ -19,13 +20,16 @@ void schedule_callback(Run& run, Value future, Value callback, Value context, bo
     auto loop = future_at(run, future)->loop;
     if (context) {
         Held args(run, new_tuple_of(run, &future, 1));
-        drop(run, call_soon(run, loop, {HandleKind::call, callback, args, context, is_asked_for}));
+        drop(run, call_soon(run, loop,
+                            {HandleKind::call, callback, args, context, is_asked_for, future_entity(run, future)}));
         drop(run, callback);
         drop(run, context);
     } else if (is_task(run, callback)) {
         ready_push(run, future_at(run, callback)->loop, callback);
+        note_ready_task(run, callback, Why::woken, future);
     } else {
-        drop(run, call_soon(run, loop, {HandleKind::child_is_done, callback, future, {}}));
+        drop(run, call_soon(run, loop,
+                            {HandleKind::child_is_done, callback, future, {}, false, future_entity(run, future)}));
         drop(run, callback);
     }
 }
@@ -89,6 +93,7 @@ void number_future(Run& run, Value future) {
 
 Value new_future(Run& run, Value loop, Value cls) {
     auto future = blank_future(run, cls, loop, kPlainFutureFields);
+    if (has_bit(run, loop, loop_is_debug)) note_source(run, future, kPlaceOfFuture);
     number_future(run, future);
     return future;
 }

@@ -3,6 +3,9 @@
 // Nothing here ever runs a callback: completing a future only moves entries to the ready queue, in order.
 #pragma once
 
+#include <cstddef>
+
+#include "core/machine/finalizer.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/native.hpp"
 
@@ -49,6 +52,7 @@ struct Future {
 };
 constexpr std::uint32_t kPlainFutureFields = 10;
 constexpr std::uint32_t kFutureFields = 20;
+static_assert(offsetof(Future, coroutine) == offsetof(Record, fields) + kTaskCoroutine * sizeof(Value));
 static_assert(sizeof(Future) == sizeof(Record) + kFutureFields * sizeof(Value));
 
 inline Future* future_at(const Machine& m, Value v) {

@@ -3,6 +3,7 @@
 #include "core/loop/context.hpp"
 #include "core/loop/event_loop.hpp"
 #include "core/loop/loop.hpp"
+#include "core/loop/source_place.hpp"
 #include "core/loop/texts.hpp"
 #include "core/loop/types.hpp"
 
@@ -25,6 +26,7 @@ Value future_init(Run& run, const Value* args) {
     auto loop = args[1] && args[1] != kNone ? args[1] : implied_loop(run);
     if (!loop) return {};
     assign(run, future_at(run, args[0])->loop, retained(run, loop));
+    if (has_bit(run, loop, loop_is_debug)) note_source(run, args[0], nullptr);
     return kNone;
 }
 
@@ -145,8 +147,9 @@ bool set_cancel_message(Run& run, Value self, Value value) {
     assign(run, future_at(run, self)->cancel_message, value == kNone ? Value{} : retained(run, value));
     return true;
 }
-Value get_nothing(Run&, Value) {
-    return kNone;
+Value get_source(Run& run, Value self) {
+    auto source = noted_source(run, self);
+    return source ? retained(run, source) : kNone;
 }
 
 Value get_callbacks(Run& run, Value self) {
@@ -236,7 +239,7 @@ const GetSetDef future_getsets[] = {
     {"_exception", get_exception_field, nullptr},
     {"_callbacks", get_callbacks, nullptr},
     {"_cancel_message", get_cancel_message, set_cancel_message},
-    {"_source_traceback", get_nothing, nullptr},
+    {"_source_traceback", get_source, nullptr},
     {"_asyncio_future_blocking", get_bit<future_is_blocking>, put_bit<future_is_blocking>},
     {"_log_traceback", get_bit<future_logs_traceback>, put_bit<future_logs_traceback>},
     {},

@@ -1,6 +1,7 @@
 #include "core/loop/gather.hpp"
 
 #include "core/loop/event_loop.hpp"
+#include "core/loop/source_place.hpp"
 
 namespace coroscope {
 namespace {
@@ -97,6 +98,7 @@ Value gather(Run& run, Value awaitables, bool returns_exceptions) {
     future_at(run, outer)->children = children.take();
     future_at(run, outer)->awaited = Value::of_int(awaited);
     if (returns_exceptions) set_bit(run, outer, gather_returns_exceptions);
+    if (has_bit(run, loop, loop_is_debug)) note_source(run, outer, kPlaceOfGather);
     number_future(run, outer);
     return outer.take();
 }

@@ -3,6 +3,7 @@
 #include "core/loop/context.hpp"
 #include "core/loop/emit_loop.hpp"
 #include "core/loop/ready.hpp"
+#include "core/loop/source_place.hpp"
 #include "core/loop/timers.hpp"
 #include "core/vm/call.hpp"
 
@@ -21,6 +22,10 @@ Value new_handle(Run& run, Value loop, TypeId type, std::uint32_t fields, const 
         if (callback.is_asked_for && is_program_calling(run)) bits |= handle_is_programs;
     }
     h->bits = Value::of_int(bits);
+    if (has_bit(run, loop, loop_is_debug)) {
+        auto source = source_of_new(run, nullptr);
+        handle_at(run, handle)->source = source;
+    }
     return handle;
 }
 
@@ -46,6 +51,7 @@ Value plain_attribute(Run& run, Value v, std::string_view name) {
 Value call_soon(Run& run, Value loop, const Callback& callback) {
     auto handle = new_handle(run, loop, TypeId::handle, kHandleFields, callback);
     ready_push(run, loop, retained(run, handle));
+    note_ready(run, loop, {}, callback.on ? Why::woken : Why::called, callback.on, callback.function);
     return handle;
 }
 
@@ -54,7 +60,7 @@ Value call_at(Run& run, Value loop, double when, const Callback& callback) {
     auto* h = handle_at(run, handle);
     h->when = new_real(run, when);
     h->number = Value::of_int(++run.root().timers);
-    emit_timer(run, EventKind::timer_set, when);
+    emit_timer(run, EventKind::timer_set, handle);
     timers_push(run, loop, retained(run, handle));
     return handle;
 }
@@ -63,7 +69,7 @@ void cancel_handle(Run& run, Value handle) {
     if (has_bit(run, handle, handle_is_cancelled)) return;
     auto* h = handle_at(run, handle);
     if (is_timer(run, handle) && has_bit(run, handle, handle_is_scheduled)) {
-        emit_timer(run, EventKind::timer_cancel, when_of(run, handle));
+        emit_timer(run, EventKind::timer_cancel, handle);
         auto& count = loop_at(run, h->loop)->cancelled_count;
         count = Value::of_int(count.as_int() + 1);
     }

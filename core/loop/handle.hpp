@@ -23,14 +23,15 @@ struct Handle {
     Value callback, args;
     Value context;
     Value loop;
-    Value bits;    // int: HandleBit | HandleKind << 8
+    Value bits;      // int: HandleBit | HandleKind << 8
+    Value source;    // in debug mode: where it was made, see source_place.hpp
     // Timers
     Value when;      // float
     Value number;    // int: in order of setting
     Value given;     // `when` as it was given, where that is not a float
 };
-constexpr std::uint32_t kHandleFields = 5;
-constexpr std::uint32_t kTimerFields = 8;
+constexpr std::uint32_t kHandleFields = 6;
+constexpr std::uint32_t kTimerFields = 9;
 
 inline Handle* handle_at(const Machine& m, Value v) {
     return at<Handle>(m, v);
@@ -60,6 +61,7 @@ struct Callback {
     Value function, args;        // retained
     Value context;               // retained; unbound: a copy of the current one, for calls
     bool is_asked_for = true;    // by the caller, who may be the program; else by the library
+    EntityId on = {};            // what was completed, where that is why
 };
 // Both append or push the handle, and return it owned.
 Value call_soon(Run& run, Value loop, const Callback& callback);

@@ -61,8 +61,8 @@ Value get_cancelled(Run& run, Value self) {
 Value get_scheduled(Run& run, Value self) {
     return of_bool(has_bit(run, self, handle_is_scheduled));
 }
-Value get_nothing(Run&, Value) {
-    return kNone;
+Value get_source(Run& run, Value self) {
+    return or_none(run, handle_at(run, self)->source);
 }
 
 const NativeDef handle_methods[] = {
@@ -77,7 +77,7 @@ const GetSetDef handle_getsets[] = {
     {"_context", get_context, nullptr},
     {"_loop", get_loop, nullptr},
     {"_cancelled", get_cancelled, nullptr},
-    {"_source_traceback", get_nothing, nullptr},
+    {"_source_traceback", get_source, nullptr},
     {},
 };
 

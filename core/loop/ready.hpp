@@ -25,6 +25,7 @@ inline Value ready_pop(Machine& m, Value loop) {
     auto head = static_cast<std::uint32_t>(l->ready_head.as_int());
     l->ready_head = Value::of_int((head + 1) & (ring->size - 1));
     l->ready_count = Value::of_int(l->ready_count.as_int() - 1);
+    l->taken = Value::of_int(l->taken.as_int() + 1);
     return take(ring->items[head]);
 }
 inline std::uint32_t ready_size(const Machine& m, Value loop) {

@@ -1,4 +1,6 @@
 // run_forever as a routine with states, since no C++ frame may wait for Python code.
+#include <cstdio>
+
 #include "core/loop/await.hpp"
 #include "core/loop/context.hpp"
 #include "core/loop/deadlock.hpp"
@@ -7,6 +9,7 @@
 #include "core/loop/loop.hpp"
 #include "core/loop/loop_roots.hpp"
 #include "core/loop/ready.hpp"
+#include "core/loop/texts.hpp"
 #include "core/loop/timers.hpp"
 #include "core/machine/finalizer.hpp"
 
@@ -62,12 +65,21 @@ void begin_iteration(Loop& s) {
     s.frame.state = state_timers;
 }
 
+void note_due(Loop& s, Value timer) {
+    if (!s.run.observer) return;
+    Note n;
+    n.why = Why::due;
+    n.number = static_cast<std::uint64_t>(handle_at(s.run, timer)->number.as_int());
+    n.value = handle_at(s.run, timer)->callback;
+    note_ready_entry(s.run, s.loop, n);
+}
+
 void fire_timers(Loop& s) {
     while (timer_count(s.run, s.loop) && when_of(s.run, timer_at(s.run, s.loop, 0)) <= s.run.root().time) {
         auto timer = timers_pop(s.run, s.loop);
-        if (!has_bit(s.run, timer, handle_is_cancelled))
-            emit_timer(s.run, EventKind::timer_fire, when_of(s.run, timer));
+        if (!has_bit(s.run, timer, handle_is_cancelled)) emit_timer(s.run, EventKind::timer_fire, timer);
         ready_push(s.run, s.loop, timer);
+        note_due(s, timer);
     }
     s.l->todo = Value::of_int(ready_size(s.run, s.loop));
     s.frame.state = state_next;
@@ -82,7 +94,12 @@ void take_next(Loop& s) {
         s.l->todo = Value::of_int(todo - 1);
         assign(s.run, s.l->current, ready_pop(s.run, s.loop));
         s.frame.state = state_run;
+        note_begin(s.run, taken_entry(s.run, s.loop));
+        if (s.l->began || has_bit(s.run, s.loop, loop_is_debug))
+            assign(s.run, s.l->began,
+                   has_bit(s.run, s.loop, loop_is_debug) ? new_real(s.run, s.run.root().time) : Value{});
     } else {
+        note_begin(s.run, 0);
         assign(s.run, s.l->current, {});
         s.frame.state = state_begin;
     }
@@ -94,6 +111,26 @@ void leave_loop(Loop& s) {
     assign(s.run, s.run.root().loop, {});
     drop(s.run, take(s.frame.handled_before));
     assign(s.run, s.l->current, {});
+    note_begin(s.run, 0);
+}
+
+// In debug mode: what took longer than it should.
+void tell_if_slow(Loop& s) {
+    if (!s.l->began) return;
+    auto took = s.run.root().time - real_of(s.run, s.l->began);
+    Held limit(s.run, find_attribute(s.run, s.loop, intern(s.run, "slow_callback_duration")));
+    double longest = 0;
+    if (!limit || !to_seconds(s.run, limit, &longest)) return clear_error(s.run);
+    if (took < longest) return;
+    char text[64];
+    std::snprintf(text, sizeof text, " took %.3f seconds\n", took);
+    auto entry = s.l->current;
+    if (is_handle(s.run, entry) && handle_kind(s.run, entry) == HandleKind::call) {
+        auto function = handle_at(s.run, entry)->callback;
+        if (is_a(s.run, function, TypeId::method) && is_task(s.run, at<BoundMethod>(s.run, function)->self))
+            entry = at<BoundMethod>(s.run, function)->self;
+    }
+    write_stderr(s.run, "Executing " + text_of(s.run, entry) + text);
 }
 
 void end_step(Loop& s, Value task) {
@@ -249,12 +286,14 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
                 take_outcome(s, s.l->current, incoming, ended);
                 end_step(s, s.l->current);
                 if (run.has_error()) return fail(s);
+                tell_if_slow(s);
                 break;
             case state_called:
                 s.leave_context();
                 frame.state = state_next;
                 if (ended != Ended::raised) {
                     drop(run, incoming);
+                    tell_if_slow(s);
                     break;
                 }
                 if (leaves_loop(run)) return fail(s);
@@ -271,6 +310,7 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
                 frame.state = state_next;
                 if (ended == Ended::raised) return fail(s);
                 drop(run, incoming);
+                tell_if_slow(s);
                 break;
         }
     }

@@ -5,6 +5,7 @@
 #include "core/loop/event_loop.hpp"
 #include "core/loop/loop_roots.hpp"
 #include "core/loop/ready.hpp"
+#include "core/loop/source_place.hpp"
 #include "core/loop/texts.hpp"
 
 namespace coroscope {
@@ -19,6 +20,7 @@ void schedule_error(Run& run, Value task, const std::string& message) {
     raise(run, TypeId::RuntimeError, message);
     assign(run, future_at(run, task)->pending_error, take(run.root().error));
     ready_push(run, future_at(run, task)->loop, retained(run, task));
+    note_ready_task(run, task, Why::failed);
 }
 
 void finish(Run& run, Value task) {
@@ -66,6 +68,8 @@ bool init_task(Run& run, Value task, Value loop, Value coroutine, const TaskOpti
     future_at(run, task)->context = context;
     list_task(run, task);
     ready_push(run, loop, retained(run, task));
+    note_ready_task(run, task, Why::created);
+    if (has_bit(run, loop, loop_is_debug)) note_source(run, task, options.place);
     emit_task_create(run, task);
     return true;
 }
@@ -148,7 +152,10 @@ Value begin_step(Run& run, Value task, Value* shown, Value* kept) {
 void step_yielded(Run& run, Value task, Value owned) {
     Held yielded(run, owned);
     auto* t = future_at(run, task);
-    if (yielded == kNone) return ready_push(run, t->loop, retained(run, task));
+    if (yielded == kNone) {
+        ready_push(run, t->loop, retained(run, task));
+        return note_ready_task(run, task, Why::passed);
+    }
     if (!is_future(run, yielded)) {
         std::string text;
         bool is_generator = is_a(run, yielded, TypeId::generator);
@@ -224,7 +231,9 @@ Value ensure_future(Run& run, Value awaitable, Value loop) {
         const Value args[] = {loop, coroutine};
         return call(run, factory, args, 2);
     }
-    return new_task(run, loop, coroutine, {});
+    TaskOptions options;
+    options.place = kPlaceOfEnsureFuture;
+    return new_task(run, loop, coroutine, options);
 }
 
 }    // namespace coroscope

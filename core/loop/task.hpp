@@ -10,7 +10,8 @@ namespace coroscope {
 struct TaskOptions {
     Value name;    // str
     Value context;
-    bool burns_number = false;    // a Task-N is used up although there is a name
+    bool burns_number = false;      // a Task-N is used up although there is a name
+    const char* place = nullptr;    // in debug mode: see source_place.hpp
 };
 Value new_task(Run& run, Value loop, Value coroutine, const TaskOptions& options);
 // The same for a blank one: Task.__init__.

@@ -1,5 +1,7 @@
 #include "core/loop/texts.hpp"
 
+#include "core/loop/await.hpp"
+#include "core/loop/source_place.hpp"
 #include "core/vm/call.hpp"
 
 namespace coroscope {
@@ -45,6 +47,36 @@ std::string place_of(Run& run, std::uint32_t code_id, std::uint32_t line) {
                ".py:" + std::to_string(line ? line : code.first_line);
     }
     return run.store.sources[code.source]->name + ":" + std::to_string(line ? line : code.first_line);
+}
+
+// Of coroutines that are native here: where CPython 3.11 defines them, and the line in which they wait.
+struct LibraryCoroutine {
+    const char* qualname;
+    const char* file;
+    int first_line, line;
+};
+constexpr LibraryCoroutine kLibraryCoroutines[] = {
+    {"sleep", "tasks.py", 627, 639},
+    {"Lock.acquire", "locks.py", 93, 114},
+    {"Semaphore.acquire", "locks.py", 364, 387},
+    {"Event.wait", "locks.py", 200, 213},
+    {"Queue.get", "queues.py", 149, 158},
+    {"Queue.put", "queues.py", 110, 120},
+    {"Queue.join", "queues.py", 206, 215},
+    {"_ContextManagerMixin.__aenter__", "locks.py", 14, 15},
+    {"_ContextManagerMixin.__aexit__", "locks.py", 20, 21},
+};
+
+std::string native_place(Run& run, Value coroutine) {
+    auto name = coroutine_name(run, coroutine);
+    auto state = static_cast<SleepState>(at<NativeCoroutine>(run, coroutine)->state.as_int());
+    for (auto& known : kLibraryCoroutines) {
+        if (name != known.qualname) continue;
+        auto file = std::string("<stdlib>/asyncio/") + known.file + ":";
+        if (state == SleepState::closed) return " done, defined at " + file + std::to_string(known.first_line);
+        return " running at " + file + std::to_string(state == SleepState::created ? known.first_line : known.line);
+    }
+    return "";
 }
 
 std::string items_text(Run& run, const Value* items, std::uint32_t size, std::uint32_t limit) {
@@ -110,6 +142,7 @@ std::string quiet_text(const Machine& m, Value future) {
 
 std::string coroutine_text(Run& run, Value coroutine) {
     auto text = coroutine_name(run, coroutine) + "()";
+    if (is_a(run, coroutine, TypeId::native_coroutine)) return text + native_place(run, coroutine);
     if (!has_kind(run, coroutine, Kind::generator)) return text;
     auto* g = at<Generator>(run, coroutine);
     if (g->state == GeneratorState::closed) return text + " done, defined at " + place_of(run, g->code, 0);
@@ -139,7 +172,8 @@ std::string future_text(Run& run, Value future) {
     f = future_at(run, future);
     if (bits & future_is_finished)
         text += f->exception ? " exception=" + text_of(run, f->exception) : " result=" + short_text_of(run, f->result);
-    return text + callbacks_text(run, future) + ">";
+    text += callbacks_text(run, future);
+    return text + created_at(run, noted_source(run, future)) + ">";
 }
 
 std::string callback_text(Run& run, Value function, Value args) {
@@ -184,7 +218,7 @@ std::string handle_text(Run& run, Value handle) {
         text += " _set_result_unless_cancelled(" + text_of(run, h->callback) + ", " + text_of(run, h->args) + ")";
     else if (h->callback)
         text += " gather.<locals>._done_callback(" + text_of(run, h->args) + ")";
-    return text + ">";
+    return text + created_at(run, handle_at(run, handle)->source) + ">";
 }
 
 }    // namespace coroscope

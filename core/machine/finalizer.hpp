@@ -30,6 +30,8 @@ void note_finalized(Machine& m, std::uint32_t offset);
 bool is_finalized(const Machine& m, std::uint32_t offset);
 
 // In the queue in place of an object: collect garbage now; and, behind the finalisers of that garbage, take it apart.
+// Where a task has its coroutine, among its fields.
+constexpr std::uint32_t kTaskCoroutine = 10;
 constexpr Value kCollect = kTrue;
 constexpr Value kClear = kFalse;
 // The next in the queue is garbage: it is finalised though others, garbage as well, hold it.

@@ -124,7 +124,8 @@ struct Root {
     std::uint64_t births;         // of objects that may have code to run when they go
     std::uint64_t collect_at;     // live bytes at which garbage is collected unasked; 0: not set yet
     std::uint32_t input_taken;    // bytes of standard input that were read
-    std::uint32_t spare[9];
+    std::uint32_t loops;          // event loops made
+    std::uint32_t spare[8];
 };
 
 // What the region keeps of each code object: constants and inline caches.

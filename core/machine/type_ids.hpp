@@ -81,7 +81,7 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(future_iterator, "FutureIter", object, record, 2)                      \
     X(handle, "Handle", object, record, 10)                                  \
     X(timer_handle, "TimerHandle", handle, record, 10)                       \
-    X(event_loop, "BaseEventLoop", object, record, 16)                       \
+    X(event_loop, "BaseEventLoop", object, record, 20)                       \
     X(context, "Context", object, record, 2)                                 \
     X(context_var, "ContextVar", object, record, 3)                          \
     X(context_token, "Token", object, record, 4)                             \

@@ -51,6 +51,16 @@ enum class How : std::uint8_t {
     await,
 };
 
+// Why an entry came into the ready queue.
+enum class Why : std::uint8_t {
+    created,    // a task's first step
+    woken,      // what a task waited for is done; the future of a done callback is
+    passed,     // a task let the others go first: sleep(0), a bare yield
+    failed,     // a task awaited what cannot be awaited: the error comes with its next step
+    due,        // a timer's time has come
+    called,     // call_soon()
+};
+
 struct Event {
     EventKind kind = EventKind::line;
     How how = How::none;
@@ -60,10 +70,40 @@ struct Event {
     EntityId who;                // the subject; for line and print: the task, generator or module that was running
     EntityId by;                 // task_create, future_create: the current task, or none
     EntityId other;              // step_end: what the task waits for
-    std::uint64_t number = 0;    // iteration: n
+    std::uint64_t number = 0;    // iteration: n; timers: which of them
     VirtualTime time = 0;        // the virtual clock; for timers the deadline
     std::string text;
     std::string text2;
+    std::uint32_t entry = 0;        // what ran: 1 + the index of Trace::entries; 0: the module, or the loop itself
+    std::vector<EntityId> parts;    // future_create of a gather: its slots, in the order asked for
+};
+
+// An entry of the ready queue: a step of a task, or a callback. From one to its cause, to the cause of that, and so on,
+// one comes to a timer or to the module (see causes.hpp).
+struct ReadyEntry {
+    EntityId task;    // whose step it is; none: a callback
+    Why why = Why::called;
+    EntityId on;                  // woken: what was completed
+    std::uint32_t cause = 0;      // what ran when it became ready: 1 + index; 0: the module, or (due) the loop itself
+    std::uint64_t timer = 0;      // due: the number of the timer, as in the events timer_set, timer_fire, timer_cancel
+    Step ready = 0, begun = 0;    // the steps just before; begun 0: not yet
+    std::string callback;         // its qualname, also of the library's own
+};
+
+// A future that was put in the line of a lock, an event or a queue.
+struct LinePlace {
+    Step step = 0;
+    EntityId future, task;      // who waits
+    std::uint32_t place = 0;    // 1: the next in turn
+    std::uint32_t line = 0;     // the same number for the same line, while its object lives
+    std::string name;           // "Lock.acquire", "Queue.get"
+};
+
+// A task that belongs to a task group.
+struct GroupMember {
+    Step step = 0;
+    EntityId task, parent;
+    std::uint32_t group = 0;
 };
 
 inline bool is_schema_event(EventKind kind) {
@@ -74,6 +114,9 @@ inline bool is_schema_event(EventKind kind) {
 // or to which it has been run so far.
 struct Trace {
     std::vector<Event> events;
+    std::vector<ReadyEntry> entries;    // in order of becoming ready
+    std::vector<LinePlace> places;
+    std::vector<GroupMember> members;
     Step last_step = 0;
     bool is_complete = false;
 };

@@ -21,11 +21,40 @@ struct Emission {
     std::string_view text2;      // task_create: coroutine's qualname
 };
 
+// Names an entry of a loop's ready queue for as long as the run lasts; 0: none.
+using EntryId = std::uint64_t;
+
+// What happens between events and is not one: it counts no step and is not recorded. For who draws causes.
+enum class NoteKind : std::uint8_t {
+    ready,      // an entry was appended to a ready queue. entry; who: the task whose step it is, none for a callback;
+                // why, on, number (of the timer that was due), value (the callback): see ReadyEntry in
+                // core/trace/event.hpp
+    begin,      // an entry was taken and runs from now on. entry; 0: none does
+    in_line,    // a future was put at the end of a line. who: the future; number: its place, 1 the first; subject;
+                // text: the line's name
+    member,     // a task was made by a task group. who; on: the group's task; number: the group
+};
+struct Note {
+    NoteKind kind = NoteKind::ready;
+    Why why = Why::called;
+    EntryId entry = 0;
+    EntityId who, on;
+    std::uint64_t number = 0;
+    std::uint32_t subject = 0;    // in_line: names the line while it lives
+    Value value;                  // borrowed
+    std::string_view text;
+};
+
 // Whoever wants values and not only records: exports and pictures. Must not change the machine.
 struct Observer {
     // After the step was counted; for lines `who` is what runs.
     std::function<void(Run&, const Emission&)> on_event;
+    std::function<void(Run&, const Note&)> on_note;    // may be empty
 };
+
+inline void tell(Run& run, const Note& note) {
+    if (__builtin_expect(run.observer != nullptr, 0) && run.observer->on_note) run.observer->on_note(run, note);
+}
 
 // Counts the step, records, tells the observer, prepares a stop.
 void emit(Run& run, const Emission& emission);

@@ -235,10 +235,36 @@ void detach_frame_object(Run& run, Frame* frame) {
     drop(m, object);
 }
 
+bool stands_for_python(Run& run, const Code& code) {
+    return run.store.sources[code.source]->name.rfind("<asyncio.", 0) == 0;
+}
+
+Value visible_traceback(Run& run, Value traceback) {
+    while (traceback && traceback != kNone) {
+        auto* tb = at<Traceback>(run, traceback);
+        if (tb->frame != kNone) {
+            auto code = at<Record>(run, tb->frame)->fields[0];
+            if (!(run.store.codes[static_cast<std::size_t>(code.as_int())]->flags & Code::is_hidden)) break;
+        }
+        traceback = tb->next;
+    }
+    return traceback;
+}
+
+void add_library_traceback(Run& run) {
+    auto traceback = new_record(run, TypeId::traceback, 4);
+    auto* tb = at<Traceback>(run, traceback);
+    auto* e = at<Exception>(run, run.root().error);
+    tb->next = e->traceback;
+    tb->frame = kNone;
+    tb->place = tb->line = Value::of_int(0);
+    e->traceback = traceback;
+}
+
 void add_traceback(Run& run, Frame* frame) {
     auto& m = run.m;
     const auto& view = run.views[frame->code];
-    if (view.flags & Code::is_hidden) return;
+    if (view.flags & Code::is_hidden && !stands_for_python(run, *view.code)) return;
     auto place = frame->pc ? frame->pc - 1 : 0;
     Held object(m, frame_object(run, frame));
     Value traceback = new_record(m, TypeId::traceback, 4);

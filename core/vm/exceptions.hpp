@@ -23,6 +23,12 @@ int exception_matches(Run& run, Value exc, Value type);
 Value handled_exception(Run& run);
 
 // Adds the frame to root.error's traceback (nothing for hidden code). Its pc must have been saved.
+// Whether hidden code is Python in CPython, too: its locals live as long as a traceback that goes through it.
+bool stands_for_python(Run& run, const Code& code);
+// The first entry that people see; borrowed, unbound or None at the end.
+Value visible_traceback(Run& run, Value traceback);
+// An entry that nobody sees, for a coroutine of the library that is in C++ here.
+void add_library_traceback(Run& run);
 void add_traceback(Run& run, Frame* frame);
 // The object that shows a live frame; made at the first question. Borrowed by the frame, returned owned.
 Value frame_object(Run& run, Frame* frame);

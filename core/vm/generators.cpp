@@ -297,8 +297,9 @@ void leave_generator_by_exception(Run& run, Frame* frame, const Code* code) {
         std::uint32_t line = code->lines[frame->pc ? frame->pc - 1 : 0];
         if (traceback) {
             auto* tb = at<Traceback>(m, traceback);
-            auto* object = at<Record>(m, tb->frame);
-            if (object->fields[0].is_int() && object->fields[0].as_int() == static_cast<std::int64_t>(g->code))
+            auto* object = tb->frame == kNone ? nullptr : at<Record>(m, tb->frame);
+            if (object && object->fields[0].is_int() &&
+                object->fields[0].as_int() == static_cast<std::int64_t>(g->code))
                 line = static_cast<std::uint32_t>(tb->line.as_int());
         }
         if (frame->pc == 0) line = code->first_line;

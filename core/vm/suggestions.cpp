@@ -4,6 +4,7 @@
 #include <climits>
 
 #include "core/vm/exception_fields.hpp"
+#include "core/vm/exceptions.hpp"
 #include "core/vm/native.hpp"
 
 namespace coroscope {
@@ -48,7 +49,10 @@ std::string for_name(Run& run, const Exception& e) {
     auto& m = run.m;
     Value traceback = e.traceback;
     if (!traceback) return {};
-    while (at<Traceback>(m, traceback)->next) traceback = at<Traceback>(m, traceback)->next;
+    for (Value next = visible_traceback(run, traceback); next;
+         next = visible_traceback(run, at<Traceback>(m, next)->next))
+        traceback = next;
+    if (at<Traceback>(m, traceback)->frame == kNone) return {};
     auto* frame = at<Record>(m, at<Traceback>(m, traceback)->frame);
     auto name = to_utf8(m, e.extra[attribute_name]);
     auto found = nearest_name(name, local_names(*run.store.codes[static_cast<std::size_t>(frame->fields[0].as_int())]));

@@ -89,8 +89,9 @@ struct Printer {
     const Exception& at_exception(Value v) const { return *at<Exception>(run.m, v); }
 
     void traceback(Value exception) {
-        auto entries = traceback_entries(run, at_exception(exception).traceback);
-        if (entries.empty()) return;
+        auto first = at_exception(exception).traceback;
+        if (!first || first == kNone) return;
+        auto entries = traceback_entries(run, first);    // none where it went through the library only
         bool is_in_group = is_group(exception);
         out += margin(is_in_group && depth == 1 ? '+' : '|');
         out += is_in_group ? "Exception Group Traceback (most recent call last):\n"
@@ -246,8 +247,9 @@ std::string format_unraisable(Run& run, Value object, Value exception) {
         shown = "<object repr() failed>";
     }
     out += shown + "\n";
-    auto entries = traceback_entries(run, at<Exception>(m, exception)->traceback);
-    if (!entries.empty()) out += "Traceback (most recent call last):\n";
+    auto first = at<Exception>(m, exception)->traceback;
+    auto entries = traceback_entries(run, first);
+    if (first && first != kNone) out += "Traceback (most recent call last):\n";
     limit_entries(entries, kInterpreterLimit);
     out += entries_text(entries, false);
     out += displayed_class(run, class_of(m, exception));

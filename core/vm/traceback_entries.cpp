@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/vm/exceptions.hpp"
+
 namespace coroscope {
 
 namespace {
@@ -49,7 +51,8 @@ bool is_same(const TracebackEntry& a, const TracebackEntry& b) {
 std::vector<TracebackEntry> traceback_entries(Run& run, Value traceback) {
     auto& m = run.m;
     std::vector<TracebackEntry> entries;
-    for (; traceback && traceback != kNone; traceback = at<Traceback>(m, traceback)->next) {
+    traceback = visible_traceback(run, traceback);
+    for (; traceback && traceback != kNone; traceback = visible_traceback(run, at<Traceback>(m, traceback)->next)) {
         auto* tb = at<Traceback>(m, traceback);
         auto code = static_cast<std::uint32_t>(at<Record>(m, tb->frame)->fields[0].as_int());
         entries.push_back(entry_at(run, code, static_cast<std::uint32_t>(tb->place.as_int()),

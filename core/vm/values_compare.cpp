@@ -228,11 +228,11 @@ Value compare_native(Run& run, CompareOp op, Value l, Value r) {
     if (is_number || !r.is_ref()) return number_compare(run, op, l, r);
     auto left = object_of(run, l)->kind, right = object_of(run, r)->kind;
     if (left == Kind::record) {
-        // A TimerHandle's field 5 is its deadline; being equal is being the same.
+        // A TimerHandle's field 6 is its deadline; being equal is being the same.
         if (is_a(run, l, TypeId::timer_handle) && is_a(run, r, TypeId::timer_handle) && op != CompareOp::eq &&
             op != CompareOp::ne)
             return of_bool(
-                holds(op, real_of(run, at<Record>(run, l)->fields[5]), real_of(run, at<Record>(run, r)->fields[5])));
+                holds(op, real_of(run, at<Record>(run, l)->fields[6]), real_of(run, at<Record>(run, r)->fields[6])));
         Value answer =
             builtin_base(run, l) == TypeId::complex ? number_compare(run, op, l, r) : compare_records(run, op, l, r);
         return answer;

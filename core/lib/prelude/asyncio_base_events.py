@@ -13,6 +13,7 @@ def _run_until_complete_cb(future):
 
 
 class BaseEventLoop(_LoopCore, AbstractEventLoop):
+    slow_callback_duration = 0.1
     _executor_was_used = False
     _has_shut_executor = False
 
@@ -108,8 +109,16 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
 
     def default_exception_handler(self, context):
         lines = [context.get('message') or 'Unhandled exception in event loop']
+        handle = self._current_handle
+        if 'source_traceback' not in context and handle is not None and handle._source_traceback:
+            context['handle_traceback'] = handle._source_traceback
         for key in sorted(context):
-            if key not in ('message', 'exception'):
+            if key in ('source_traceback', 'handle_traceback'):
+                what = 'Object' if key == 'source_traceback' else 'Handle'
+                import traceback
+                stack = ''.join(traceback.format_list(context[key]))
+                lines.append(f'{key}: {what} created at (most recent call last):\n' + stack.rstrip())
+            elif key not in ('message', 'exception'):
                 lines.append(f'{key}: {context[key]!r}')
         _log_error('\n'.join(lines), context.get('exception'))
 
@@ -161,18 +170,22 @@ def _call_set_state(future, result, error):
 # --- what the native core calls ---
 
 def _report_callback(loop, handle, error):
-    loop.call_exception_handler({
-        'message': f'Exception in callback {_format_callback(handle._callback, handle._args)}',
-        'exception': error, 'handle': handle})
+    context = {'message': f'Exception in callback {_format_callback(handle._callback, handle._args)}',
+               'exception': error, 'handle': handle}
+    if handle._source_traceback:
+        context['source_traceback'] = handle._source_traceback
+    loop.call_exception_handler(context)
 
 
 def _report_lost(future, is_pending):
     if is_pending:
-        future.get_loop().call_exception_handler({'task': future, 'message': 'Task was destroyed but it is pending!'})
+        context = {'task': future, 'message': 'Task was destroyed but it is pending!'}
     else:
-        future.get_loop().call_exception_handler({
-            'message': f'{type(future).__name__} exception was never retrieved',
-            'exception': future._exception, 'future': future})
+        context = {'message': f'{type(future).__name__} exception was never retrieved',
+                   'exception': future._exception, 'future': future}
+    if future._source_traceback:
+        context['source_traceback'] = future._source_traceback
+    future.get_loop().call_exception_handler(context)
 
 
 async def _wrap_awaitable(awaitable):

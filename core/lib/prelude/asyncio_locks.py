@@ -1,4 +1,5 @@
 # asyncio.locks: objects that make tasks wait for one another. Every waiting task has a future in a line.
+from _asyncio import _note_place
 from _asyncio_core import _EventCore, _LockCore, _SemaphoreCore, _set_part
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 from asyncio.mixins import _LoopBoundMixin
@@ -36,7 +37,7 @@ async def _enter_by_acquire(self):
     return None
 
 
-async def _leave_by_release(self, kind, error, traceback):
+async def _leave_by_release(self, *error):
     self.release()
 
 
@@ -81,6 +82,7 @@ class Condition(_LoopBoundMixin):
         try:
             turn = self._get_loop().create_future()
             self._line.append(turn)
+            _note_place(turn, self._line, 'Condition.wait')
             try:
                 await turn
                 return True

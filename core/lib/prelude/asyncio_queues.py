@@ -2,6 +2,7 @@
 from collections import deque
 from types import GenericAlias
 
+from _asyncio import _note_place
 from _asyncio_core import _QueueCore, _set_part
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty')
@@ -103,6 +104,7 @@ async def _put(self, item):
 async def _wait_in(self, is_getter, line, must_wait):
     turn = self._get_loop().create_future()
     line.append(turn)
+    _note_place(turn, line, 'Queue.get' if is_getter else 'Queue.put')
     try:
         await turn
     except:

@@ -1,12 +1,17 @@
 # asyncio.taskgroups: tasks that begin and end together.
-from _asyncio import current_task, get_running_loop
+from _asyncio import current_task, get_running_loop, isfuture, _note_member
 from asyncio.exceptions import CancelledError
 
 __all__ = ('TaskGroup',)
 
+_groups = 0
+
 
 class TaskGroup:
     def __init__(self):
+        global _groups
+        _groups += 1
+        self._number = _groups
         self._is_entered = False
         self._is_exiting = False
         self._is_aborting = False
@@ -48,6 +53,8 @@ class TaskGroup:
         if self._is_aborting:
             raise RuntimeError(f'TaskGroup {self!r} is shutting down')
         task = _create_task(coro, name=name, context=context)
+        if isfuture(task):
+            _note_member(task, self._parent, self._number)
         if task.done():
             self._on_task_done(task)
         else:
