@@ -235,16 +235,22 @@ def _make_init(cls, fields, has_post_init, is_frozen):
 
 
 def _make_repr(names):
+    def plain(self):
+        return self.__class__.__qualname__ + '(' + ', '.join([f'{name}={getattr(self, name)!r}' for name in names]) + ')'
+
     def __repr__(self):
         for other in _shown:
             if other is self:
                 return '...'
         _shown.append(self)
         try:
-            return self.__class__.__qualname__ + '(' + ', '.join(
-                [f'{name}={getattr(self, name)!r}' for name in names]) + ')'
+            return plain(self)
         finally:
             _shown.pop()
+
+    plain.__name__ = '__repr__'
+    plain.__qualname__ = '__create_fn__.<locals>.__repr__'
+    __repr__.__wrapped__ = plain
     return __repr__
 
 

@@ -72,7 +72,7 @@ def _compile(pattern, flags):
     made = _re.compile(pattern, flags)
     for text in _re.warnings:
         import warnings
-        warnings.warn(text, FutureWarning, stacklevel=2)
+        warnings.warn(text, FutureWarning)
     if len(_known) >= _MOST_KNOWN:
         del _known[next(iter(_known))]
     _known[type(pattern), pattern, flags] = made
@@ -149,7 +149,7 @@ def purge():
 def template(pattern, flags=0):
     import warnings
     warnings.warn('The re.template() function is deprecated as it is an undocumented flag without an obvious purpose. '
-                  'Use re.compile() instead.', DeprecationWarning, stacklevel=2)
+                  'Use re.compile() instead.', DeprecationWarning)
     return _compile(pattern, flags | T)
 
 

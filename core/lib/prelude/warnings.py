@@ -4,8 +4,9 @@ import sys
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter', 'resetwarnings',
            'catch_warnings']
 
-filters = [('ignore', '', DeprecationWarning, '', 0), ('ignore', '', PendingDeprecationWarning, '', 0),
-           ('ignore', '', ImportWarning, '', 0), ('ignore', '', ResourceWarning, '', 0)]
+filters = [('default', None, DeprecationWarning, '__main__', 0), ('ignore', None, DeprecationWarning, None, 0),
+           ('ignore', None, PendingDeprecationWarning, None, 0), ('ignore', None, ImportWarning, None, 0),
+           ('ignore', None, ResourceWarning, None, 0)]
 _default_action = 'default'
 _seen = set()
 
@@ -50,13 +51,27 @@ _original_showwarning = showwarning
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
     if action not in ('error', 'ignore', 'always', 'default', 'module', 'once'):
         raise AssertionError(f'invalid action: {action!r}')
+    if not isinstance(message, str):
+        raise AssertionError('message must be a string')
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise AssertionError('category must be a Warning subclass')
+    if not isinstance(module, str):
+        raise AssertionError('module must be a string')
+    if not isinstance(lineno, int) or lineno < 0:
+        raise AssertionError('lineno must be an int >= 0')
+    if message or module:
+        import re
+        message = re.compile(message, re.I) if message else None
+        module = re.compile(module) if module else None
+    else:
+        message = module = None
     _add((action, message, category, module, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     if action not in ('error', 'ignore', 'always', 'default', 'module', 'once'):
         raise AssertionError(f'invalid action: {action!r}')
-    _add((action, '', category, '', lineno), append)
+    _add((action, None, category, None, lineno), append)
 
 
 def _add(item, append):
@@ -93,6 +108,12 @@ def warn(message, category=None, stacklevel=1, source=None):
     warn_explicit(message, category, filename, lineno, globals.get('__name__', '<string>'))
 
 
+def _fits(wanted, text):
+    if wanted is None:
+        return True
+    return wanted == text if isinstance(wanted, str) else wanted.match(text) is not None
+
+
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     if isinstance(message, Warning):
         text = str(message)
@@ -103,16 +124,10 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     action = _default_action
     for item in filters:
         kind, wanted, wanted_category, wanted_module, line = item
-        if ((not wanted or text.lower().startswith(wanted.lower())) and issubclass(category, wanted_category) and
-                (not wanted_module or module == wanted_module) and (line == 0 or lineno == line)):
+        if (_fits(wanted, text) and issubclass(category, wanted_category) and _fits(wanted_module, module) and
+                (line == 0 or lineno == line)):
             action = kind
             break
-    else:
-        if module == '__main__' and category is DeprecationWarning:
-            action = 'default'
-    if category is DeprecationWarning and module == '__main__' and action == 'ignore' and item == (
-            'ignore', '', DeprecationWarning, '', 0):
-        action = 'default'
     if action == 'ignore':
         return
     if action == 'error':

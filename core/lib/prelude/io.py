@@ -1,0 +1,399 @@
+# io: texts and bytes in memory that are read and written as files are.
+import abc as _abc
+import sys as _sys
+
+__all__ = ['BufferedIOBase', 'BytesIO', 'DEFAULT_BUFFER_SIZE', 'IOBase', 'RawIOBase', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET',
+           'StringIO', 'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation']
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
+TextIOWrapper = type(_sys.stdout)
+
+
+class UnsupportedOperation(OSError, ValueError):
+    __module__ = 'io'
+
+
+class IOBase(metaclass=_abc.ABCMeta):
+    __module__ = 'io'
+    _closed = False
+
+    def _refuse(self, name):
+        raise UnsupportedOperation(name)
+
+    def _check(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def close(self):
+        if not self._closed:
+            self.flush()
+            self._closed = True
+
+    def flush(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def seek(self, pos, whence=0, /):
+        self._refuse('seek')
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, pos=None, /):
+        self._refuse('truncate')
+
+    def fileno(self):
+        self._refuse('fileno')
+
+    def isatty(self):
+        self._check()
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def __enter__(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._check()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=-1, /):
+        if hint is None or hint <= 0:
+            return list(self)
+        size = 0
+        lines = []
+        for line in self:
+            lines.append(line)
+            size += len(line)
+            if size >= hint:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        for line in lines:
+            self.write(line)
+
+
+class RawIOBase(IOBase):
+    __module__ = 'io'
+
+
+class BufferedIOBase(IOBase):
+    __module__ = 'io'
+
+
+class TextIOBase(IOBase):
+    __module__ = 'io'
+    encoding = None
+    newlines = None
+    errors = None
+
+    def detach(self):
+        self._refuse('detach')
+
+    def read(self, size=-1, /):
+        self._refuse('read')
+
+    def readline(self, size=-1, /):
+        self._refuse('readline')
+
+    def write(self, text, /):
+        self._refuse('write')
+
+
+TextIOBase.register(TextIOWrapper)
+
+
+def _size(size):
+    if size is None:
+        return -1
+    if not hasattr(type(size), '__index__'):
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+    return size.__index__()
+
+
+class _Memory:
+    # A place in a growing text or bytes; what is written at the end is collected in pieces.
+    __slots__ = ()
+
+    def _all(self):
+        if self._pieces:
+            self._pieces.insert(0, self._content)
+            self._content = self._content[:0].join(self._pieces)
+            self._pieces.clear()
+        return self._content
+
+    def _put(self, piece):
+        if self._pos == self._length:
+            self._pieces.append(piece)
+            self._length += len(piece)
+            self._pos = self._length
+            return
+        content = self._all()
+        if self._pos > len(content):
+            content += self._filler * (self._pos - len(content))
+        end = self._pos + len(piece)
+        self._content = content[:self._pos] + piece + content[end:]
+        self._length = len(self._content)
+        self._pos = end
+
+    def _take(self, size):
+        content = self._all()
+        size = _size(size)
+        end = self._length if size < 0 else min(self._pos + size, self._length)
+        piece = content[self._pos:end]
+        self._pos = max(self._pos, end)
+        return piece
+
+    def _cut(self, pos, message):
+        if pos is None:
+            pos = self._pos
+        else:
+            pos = _size(pos)
+            if pos < 0:
+                raise ValueError(f'{message} {pos}')
+        if pos < self._length:
+            self._content = self._all()[:pos]
+            self._length = pos
+        return pos
+
+
+class StringIO(_Memory, TextIOBase):
+    """A text that can be read and written as a file."""
+
+    __module__ = '_io'
+    _filler = '\0'
+
+    def __init__(self, initial_value='', newline='\n'):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
+        self._closed = False
+        self._newline = newline
+        self._pieces = []
+        self._content = ''
+        self._length = 0
+        self._pos = 0
+        self._seen = 0
+        if initial_value:
+            self.write(initial_value)
+            self._pos = 0
+
+    @property
+    def line_buffering(self):
+        self._check()
+        return False
+
+    @property
+    def newlines(self):
+        self._check()
+        if self._newline is not None:
+            return None
+        found = tuple(ending for bit, ending in ((1, '\r'), (2, '\n'), (4, '\r\n')) if self._seen & bit)
+        return found[0] if len(found) == 1 else found or None
+
+    def write(self, text, /):
+        self._check()
+        if not isinstance(text, str):
+            raise TypeError(f"string argument expected, got '{type(text).__name__}'")
+        written = len(text)
+        if self._newline is None:
+            both = text.count('\r\n')
+            self._seen |= (4 if both else 0) | (1 if text.count('\r') > both else 0) | (2 if text.count('\n') > both else 0)
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        elif self._newline not in ('', '\n'):
+            text = text.replace('\n', self._newline)
+        if text:
+            self._put(text)
+        return written
+
+    def getvalue(self):
+        self._check()
+        return self._all()
+
+    def read(self, size=-1, /):
+        self._check()
+        return self._take(size)
+
+    def readline(self, size=-1, /):
+        self._check()
+        size = _size(size)
+        content = self._all()
+        newline = self._newline
+        if newline == '':
+            ends = [content.find(ending, self._pos) for ending in ('\n', '\r')]
+            ends = [end for end in ends if end >= 0]
+            end = min(ends) if ends else -1
+            if end >= 0:
+                end += 2 if content.startswith('\r\n', end) else 1
+        else:
+            ending = newline or '\n'
+            end = content.find(ending, self._pos)
+            if end >= 0:
+                end += len(ending)
+        if end < 0:
+            end = self._length
+        if size >= 0:
+            end = min(end, self._pos + size)
+        line = content[self._pos:end]
+        self._pos = max(self._pos, end)
+        return line
+
+    def seek(self, pos, whence=0, /):
+        self._check()
+        pos = pos.__index__()
+        if whence not in (0, 1, 2):
+            raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
+        if whence == 0 and pos < 0:
+            raise ValueError(f'Negative seek position {pos}')
+        if whence and pos:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        if whence == 1:
+            pos = self._pos
+        elif whence == 2:
+            pos = self._length
+        self._pos = pos
+        return pos
+
+    def tell(self):
+        self._check()
+        return self._pos
+
+    def truncate(self, pos=None, /):
+        self._check()
+        return self._cut(pos, 'Negative size value')
+
+    def close(self):
+        self._closed = True
+        self._content = ''
+        self._pieces = []
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable
+
+    def __getstate__(self):
+        self._check()
+        return self.getvalue(), self._newline, self._pos, None
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_io.StringIO' object")
+
+
+class BytesIO(_Memory, BufferedIOBase):
+    """Bytes that can be read and written as a file."""
+
+    __module__ = '_io'
+    _filler = b'\0'
+
+    def __init__(self, initial_bytes=b''):
+        if initial_bytes is not None and not isinstance(initial_bytes, (bytes, bytearray)):
+            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
+        self._closed = False
+        self._pieces = []
+        self._content = bytes(initial_bytes or b'')
+        self._length = len(self._content)
+        self._pos = 0
+
+    def _check(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def write(self, piece, /):
+        self._check()
+        if not isinstance(piece, (bytes, bytearray)):
+            raise TypeError(f"a bytes-like object is required, not '{type(piece).__name__}'")
+        if piece:
+            self._put(bytes(piece))
+        return len(piece)
+
+    def getvalue(self):
+        self._check()
+        return self._all()
+
+    def read(self, size=-1, /):
+        self._check()
+        return self._take(size)
+
+    read1 = read
+
+    def readinto(self, buffer, /):
+        piece = self.read(len(buffer))
+        buffer[:len(piece)] = piece
+        return len(piece)
+
+    def readline(self, size=-1, /):
+        self._check()
+        size = _size(size)
+        content = self._all()
+        end = content.find(b'\n', self._pos) + 1 or self._length
+        if size >= 0:
+            end = min(end, self._pos + size)
+        line = content[self._pos:end]
+        self._pos = max(self._pos, end)
+        return line
+
+    def seek(self, pos, whence=0, /):
+        self._check()
+        pos = pos.__index__()
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f'negative seek value {pos}')
+        elif whence == 1:
+            pos = max(0, self._pos + pos)
+        elif whence == 2:
+            pos = max(0, self._length + pos)
+        else:
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        self._pos = pos
+        return pos
+
+    def tell(self):
+        self._check()
+        return self._pos
+
+    def truncate(self, pos=None, /):
+        self._check()
+        return self._cut(pos, 'negative size value')
+
+    def close(self):
+        self._closed = True
+        self._content = b''
+        self._pieces = []
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable
