@@ -293,4 +293,24 @@ std::string variable_assigned_call(const Source& source, std::string_view functi
     return found;
 }
 
+std::string receiver_of_create_task(std::string_view line) {
+    const std::size_t at = line.find(".create_task(");
+    if (at == std::string_view::npos) return {};
+    std::size_t begin = at;
+    while (begin > 0 && is_name_part(line[begin - 1])) --begin;
+    return std::string(line.substr(begin, at - begin));
+}
+
+bool names_task_group(const Source& source, std::string_view name) {
+    const std::string target = "as " + std::string(name);
+    for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+        const std::string_view line = source.line(number);
+        const std::size_t group = line.find("TaskGroup("), as = line.find(target);
+        if (group == std::string_view::npos || as == std::string_view::npos || as < group) continue;
+        const std::size_t end = as + target.size();
+        if (end == line.size() || !is_name_part(line[end])) return true;
+    }
+    return false;
+}
+
 }    // namespace coroscope

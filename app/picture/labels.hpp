@@ -26,6 +26,10 @@ std::string label_of_path(const Source& source, std::uint32_t resumed_at, bool i
 std::string awaited_in_line(std::string_view line);
 // The one variable that the program assigns a call of `function` to; empty for none or several.
 std::string variable_assigned_call(const Source& source, std::string_view function);
+// "tg" of a line with `tg.create_task(`; empty for none.
+std::string receiver_of_create_task(std::string_view line);
+// Whether the program opens a TaskGroup by that name: `async with asyncio.TaskGroup() as tg`.
+bool names_task_group(const Source& source, std::string_view name);
 // The part of a qualname after its last dot.
 std::string_view last_name(std::string_view qualname);
 // At most `limit` characters, the last one an ellipsis where something was cut.

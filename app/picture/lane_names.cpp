@@ -138,6 +138,9 @@ void name_lanes(Picture& picture, const Source& source, const LaneNames& names) 
     }
     shorten_calls(picture);
     add_badges(picture);
+    std::map<std::string, int> labels;
+    for (const Lane& lane : picture.lanes) ++labels[lane.label];
+    for (Lane& lane : picture.lanes) lane.has_namesakes = labels[lane.label] > 1;
     for (const Lane& lane : picture.lanes) {
         picture.longest_label = std::max(picture.longest_label, lane.label.size());
         picture.longest_tag = std::max(picture.longest_tag, lane.tag.size());

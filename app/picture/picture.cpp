@@ -23,7 +23,32 @@ std::string wait_label(const Picture& picture, const LaneSpan& span, Step step) 
     if (gather == picture.gathers.end() || gather->second.children.empty()) return span.label;
     const auto& done = gather->second.done_steps;
     const auto count = std::upper_bound(done.begin(), done.end(), std::min(step, span.end)) - done.begin();
-    return "gather " + std::to_string(count) + " of " + std::to_string(gather->second.children.size());
+    return (gather->second.is_group ? "TaskGroup " : "gather ") + std::to_string(count) + " of " +
+           std::to_string(gather->second.children.size());
+}
+
+const Exchange* exchange_at(const Lane& lane, bool is_in, Step step) {
+    auto at = std::upper_bound(lane.exchanges.begin(), lane.exchanges.end(), step,
+                               [](Step value, const Exchange& one) { return value < one.step; });
+    while (at != lane.exchanges.begin()) {
+        --at;
+        if (at->is_in == is_in) return &*at;
+    }
+    return nullptr;
+}
+
+VirtualTime time_at(const Picture& picture, Step step) {
+    const auto& marks = picture.iterations;
+    const auto after = std::upper_bound(marks.begin(), marks.end(), step,
+                                        [](Step value, const IterationMark& mark) { return value < mark.step; });
+    return after == marks.begin() ? 0 : std::prev(after)->time;
+}
+
+bool is_turn(const Moment& moment, const HandleView& handle) {
+    if (!handle.task) return false;
+    for (const TaskView& task : moment.tasks)
+        if (task.id == handle.task) return task.state == LifeState::ready || task.state == LifeState::created;
+    return false;
 }
 
 std::string waits_for(const Picture& picture, const TaskView& task, Step step) {

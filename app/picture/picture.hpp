@@ -28,18 +28,27 @@ struct LaneSpan {
     std::string label;    // for a gather without its count: see wait_label
 };
 
+// What goes into a generator as it is resumed, or comes out of it as it is suspended or ends.
+struct Exchange {
+    Step step = 0;
+    bool is_in = false;
+    std::string text;    // "send('x')", "'Can I help you?'"
+};
+
 struct Lane {
     EntityId id;
     LaneKind kind = LaneKind::task;
-    std::string function;    // qualname
-    std::string label;       // "fetch('a')", "bad_chatbot()", "<module>"
-    std::string tag;         // "T2"; a generator's variable; "caller"
-    std::string badge;       // one to three characters that name the lane where there is little room
-    int colour = 0;          // index into the task colours, -1: neutral grey
+    std::string function;          // qualname
+    std::string label;             // "fetch('a')", "bad_chatbot()", "<module>"
+    std::string tag;               // "T2"; a generator's variable; "caller"
+    bool has_namesakes = false;    // others have the same label
+    std::string badge;             // one to three characters that name the lane where there is little room
+    int colour = 0;                // index into the task colours, -1: neutral grey
     Step born = 0;
     Step ended = 0;                              // 0: never
     LifeState outcome = LifeState::suspended;    // returned, raised or cancelled once ended
     std::string outcome_text;
+    std::vector<Exchange> exchanges;              // of a generator
     int ordinal = 0;                              // 1 for the child of a gather that finished first; 0: no such child
     std::vector<LaneSpan> spans;                  // in order, disjoint
     std::vector<std::uint64_t> running_before;    // per span: steps that the lane ran before it (prefix sums)
@@ -77,6 +86,7 @@ struct OutputLine {
 };
 
 struct GatherPicture {
+    bool is_group = false;    // a TaskGroup; `id` is the future that its owner waits on
     EntityId id;
     EntityId waiter;
     std::vector<EntityId> children;    // in the order asked for, as far as the trace tells
@@ -98,8 +108,10 @@ struct Picture {
     std::vector<OutputLine> output;
     std::map<EntityId, int> lane_of;
     std::map<EntityId, GatherPicture> gathers;
-    std::map<EntityId, std::string> names;    // of what has no lane of its own: coroutines that run on a task's
-    int hidden_tasks = 0;                     // asyncio's own tasks, which get no lane
+    std::map<EntityId, EntityId> gather_of;    // child -> gather
+    std::vector<Turn> wakes;                   // at this step this lane becomes ready after a wait
+    std::map<EntityId, std::string> names;     // of what has no lane of its own: coroutines that run on a task's
+    int hidden_tasks = 0;                      // asyncio's own tasks, which get no lane
     Step last_step = 0;
     VirtualTime last_time = 0;
     bool has_loop = false;
@@ -113,9 +125,15 @@ Picture make_picture(const Trace& trace, const Source& source, const Moment* end
 const LaneSpan* span_at(const Lane& lane, Step step);
 // The lane that runs at a step, -1 for none.
 int running_lane(const Picture& picture, Step step);
+// The last of a generator's exchanges in that direction at or before a step, or null.
+const Exchange* exchange_at(const Lane& lane, bool is_in, Step step);
+// The virtual time at a step.
+VirtualTime time_at(const Picture& picture, Step step);
 // A suspended span's label as it reads at a step: "gather 1 of 3".
 std::string wait_label(const Picture& picture, const LaneSpan& span, Step step);
 
+// Whether a handle of the ready queue is a task's turn, and not a callback that only passes something on.
+bool is_turn(const Moment& moment, const HandleView& handle);
 // What a suspended task waits for, in the program's words where there are some ("lock", "queue.get"), else the
 // machine's.
 std::string waits_for(const Picture& picture, const TaskView& task, Step step);

@@ -1,4 +1,5 @@
 #include "app/picture/narration.hpp"
+#include "app/picture/telling.hpp"
 
 #include "tests/app/fixture.hpp"
 #include "tests/catch.hpp"
@@ -58,6 +59,7 @@ TEST_CASE("the story of a gather") {
                "resumes it at line 7. What it waited for is over: sleep until 1.000."));
     CHECK(says(told.of(EventKind::step_begin, 5), "main(), fetch('a') and fetch('c') stay suspended."));
     CHECK(says(told.of(EventKind::step_end, 5), "fetch('b') is done and its result is 'B'."));
+    CHECK(says(told.of(EventKind::step_end, 5), "the first of 3 to finish, but its result goes into slot 1"));
     CHECK(says(told.of(EventKind::future_done, 4), "Results stand in the order asked for"));
     CHECK(says(told.of(EventKind::future_done, 4), "main() goes into the ready queue."));
 }
@@ -85,6 +87,61 @@ TEST_CASE("a failing task keeps its exception") {
         if (event.kind == EventKind::step_end && event.how == How::raised)
             is_told = told.at(event.step).find("The task keeps the exception") != std::string::npos;
     CHECK(is_told);
+}
+
+TEST_CASE("a lock is handed over, a queue fills") {
+    const Told told{fixture::load("11_queue_and_lock")};
+    bool is_let_in = false, is_put = false, cannot_enter = false, is_full = false;
+    for (Step step = 1; step <= told.run.trace.last_step; ++step) {
+        const std::string sentence = told.at(step);
+        is_let_in = is_let_in || sentence.find("is let in next") != std::string::npos;
+        is_put = is_put || sentence.find("has put something into the queue") != std::string::npos;
+        cannot_enter = cannot_enter || sentence.find("cannot enter lock yet") != std::string::npos;
+        is_full = is_full || sentence.find("The queue is full") != std::string::npos;
+    }
+    CHECK(is_let_in);
+    CHECK(is_put);
+    CHECK(cannot_enter);
+    CHECK(is_full);
+}
+
+TEST_CASE("gather passes the first exception on, or keeps all") {
+    const Told told{fixture::load("10_gather_exceptions")};
+    bool passes = false, keeps = false;
+    for (const Event& event : told.run.trace.events) {
+        if (event.kind != EventKind::step_end || event.how != How::raised) continue;
+        passes = passes || says(told.at(event.step), "gather passes the first one on at once");
+        keeps = keeps || told.at(event.step).find("holds it like a result") != std::string::npos;
+    }
+    CHECK(passes);
+    CHECK(keeps);
+}
+
+TEST_CASE("every sentence of the catalogue names only slots that there are") {
+    const Told told{fixture::gather_run()};
+    const Moment moment;
+    const Telling t{told.picture, told.run.trace, told.run.source, moment, told.run.trace.events[60], 60, 61};
+    for (const SentenceList& list : all_sentences())
+        for (std::size_t i = 0; i < list.count; ++i) {
+            const std::string text = list.first[i].text;
+            INFO(text);
+            for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
+                CHECK(filled(t, text.substr(at, text.find('}', at) + 1 - at)) != "?");
+            CHECK((text.back() == '.' || text.back() == '}'));
+        }
+}
+
+TEST_CASE("every kind of event has a sentence for any situation") {
+    for (int kind = static_cast<int>(EventKind::task_create); kind <= static_cast<int>(EventKind::stderr_text);
+         ++kind) {
+        bool is_covered = false;
+        for (const SentenceList& list : all_sentences())
+            for (std::size_t i = 0; i < list.count; ++i)
+                is_covered =
+                    is_covered || (static_cast<int>(list.first[i].kind) == kind && list.first[i].holds == nullptr);
+        INFO("event kind " << kind);
+        CHECK(is_covered);
+    }
 }
 
 TEST_CASE("without line events the moment's line is told") {
