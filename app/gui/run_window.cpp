@@ -4,6 +4,7 @@
 
 #include "app/gui/canvas.hpp"
 #include "app/gui/state_file.hpp"
+#include "app/studio/motion.hpp"
 #include "app/studio/state_text.hpp"
 #include "app/views/draw_frame.hpp"
 
@@ -32,6 +33,10 @@ struct Run {
     int frames_owed = frames_to_settle;
     bool is_going_on = true;    // the run has not reached its horizon
 };
+
+bool is_moving(const Studio& studio) {
+    return studio.is_playing || needs_moment(studio) || is_in_motion(studio);
+}
 
 void see_moment(Run& run) {
     if (needs_moment(run.studio) && run.source.satisfy) run.source.satisfy(run.studio);
@@ -78,7 +83,7 @@ void follow_display(Run& run, PixelSize size) {
 }
 
 void let_time_pass(Run& run, double seconds) {
-    if (!run.studio.is_playing) return;
+    if (!run.studio.is_playing && !is_in_motion(run.studio)) return;
     Command tick;
     tick.kind = CommandKind::tick;
     tick.amount = std::min(seconds, 0.1);    // a stall is not caught up with
@@ -113,11 +118,10 @@ void go_on(Run& run) {
 
 // Returns at once while there is something to draw; else sleeps until something happens.
 void wait(const Run& run) {
-    const bool is_moving = run.studio.is_playing || needs_moment(run.studio);
     if (run.frames_owed > 0 || !run.input.mouse.empty() || run.is_going_on) {
         glfwPollEvents();
     } else {
-        glfwWaitEventsTimeout(is_moving ? frame_seconds : 1.0);
+        glfwWaitEventsTimeout(is_moving(run.studio) ? frame_seconds : 1.0);
     }
 }
 
@@ -159,8 +163,7 @@ WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions
         if (input.is_anything_new) run.frames_owed = frames_to_settle;
         input.is_anything_new = false;
         go_on(run);
-        const bool is_moving = run.studio.is_playing || needs_moment(run.studio);
-        if (run.frames_owed == 0 && !is_moving && input.mouse.empty()) continue;
+        if (run.frames_owed == 0 && !is_moving(run.studio) && input.mouse.empty()) continue;
         run.frames_owed = std::max(0, run.frames_owed - 1);
         one_frame(run);
         if (options.exit_after_frames > 0 && ++frames >= options.exit_after_frames) break;

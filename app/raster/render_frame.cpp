@@ -33,6 +33,7 @@ private:
 Image render_frame(const Studio& studio, int width, int height, float scale) {
     Studio sized = studio;
     sized.scale = scale;
+    sized.motion = 1;    // a picture is of the settled state
     Command resize;
     resize.kind = CommandKind::resize;
     resize.amount = width;

@@ -41,6 +41,7 @@ enum class CommandKind : std::uint8_t {
     set_split,            // count: Split; amount: share
     toggle_present,
     toggle_theme,
+    toggle_motion,
     toggle_future,    // hide or show what lies after the cursor
     scale_by,         // amount: factor
     scale_reset,

@@ -36,6 +36,7 @@ std::optional<Command> bound_command(const KeyPress& press) {
         {{Key::p}, {K::toggle_present}},
         {{Key::h}, {K::toggle_future}},
         {{Key::t}, {K::toggle_theme}},
+        {{Key::m}, {K::toggle_motion}},
         {{Key::p, true, true}, {K::toggle_palette}},
         {{Key::question}, {K::toggle_help}},
         {{Key::question, false, true}, {K::toggle_help}},

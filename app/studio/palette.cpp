@@ -32,6 +32,7 @@ std::vector<Action> all_actions() {
         {"Present, to be read from the last row", "P", {K::toggle_present}},
         {"Hide or show the future", "H", {K::toggle_future}},
         {"Light or dark theme", "T", {K::toggle_theme}},
+        {"Motion on or off", "M", {K::toggle_motion}},
         {"Larger", "Ctrl++", {K::scale_by, 0, 0, 1.1}},
         {"Smaller", "Ctrl+-", {K::scale_by, 0, 0, 1 / 1.1}},
         {"Normal size", "Ctrl+0", {K::scale_reset}},

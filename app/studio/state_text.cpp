@@ -5,7 +5,8 @@
 #include "app/picture/narration.hpp"
 #include "app/picture/output_lines.hpp"
 #include "app/studio/focus.hpp"
-#include "app/studio/layout.hpp"
+#include "app/studio/loop_layout.hpp"
+#include "app/studio/motion.hpp"
 
 namespace coroscope {
 
@@ -94,7 +95,11 @@ std::string state_text(const Studio& studio) {
     for (const std::uint32_t line : studio.breakpoints)
         breakpoints += (breakpoints.empty() ? "" : " ") + std::to_string(line);
     lines.add("breakpoints", breakpoints);
+    lines.add_flag("moving", is_in_motion(studio));
+    lines.add_flag("motion", !studio.is_motion_off);
     add_rects(studio, layout, lines);
+    for (const LoopChip& chip : chips_in_motion(studio, layout, loop_layout_of(studio, layout, studio.moment)))
+        if (chip.task) lines.add_rect("chip." + to_text(chip.task), chip.rect);
     return lines.text;
 }
 

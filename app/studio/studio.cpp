@@ -5,6 +5,7 @@
 
 #include "app/studio/focus.hpp"
 #include "app/studio/layout.hpp"
+#include "app/studio/motion.hpp"
 #include "app/studio/moves.hpp"
 #include "app/studio/palette.hpp"
 
@@ -33,7 +34,9 @@ void keep_cursor_in_sight(Studio& studio) {
 }
 
 void go_to(Studio& studio, Step step) {
-    studio.cursor = std::min(step, studio.picture->last_step);
+    step = std::min(step, studio.picture->last_step);
+    if (step != studio.cursor) begin_motion(studio);
+    studio.cursor = step;
     studio.is_source_following = true;
     studio.is_output_following = true;
     keep_cursor_in_sight(studio);
@@ -45,6 +48,7 @@ void step_by(Studio& studio, std::int64_t count) {
 }
 
 void tick(Studio& studio, double seconds) {
+    studio.motion = std::min(1.0f, studio.motion + static_cast<float>(seconds / kMotionSeconds));
     if (!studio.is_playing) return;
     studio.play_rest += seconds * studio.speed;
     const double whole = std::floor(studio.play_rest);
@@ -250,6 +254,10 @@ void update(Studio& studio, const Command& command) {
         case CommandKind::toggle_present: studio.is_presenting = !studio.is_presenting; break;
         case CommandKind::toggle_theme:
             studio.theme = studio.theme == ThemeKind::dark ? ThemeKind::light : ThemeKind::dark;
+            break;
+        case CommandKind::toggle_motion:
+            studio.is_motion_off = !studio.is_motion_off;
+            studio.motion = 1;
             break;
         case CommandKind::toggle_future: studio.is_future_hidden = !studio.is_future_hidden; break;
         case CommandKind::scale_by:

@@ -49,6 +49,9 @@ struct Studio {
     std::shared_ptr<const Trace> trace = std::make_shared<const Trace>();
     std::shared_ptr<const Picture> picture = std::make_shared<const Picture>();
     std::shared_ptr<const Axis> axis = std::make_shared<const Axis>();
+    std::shared_ptr<const Moment> before;    // what was shown before the cursor moved: where motion begins
+    float motion = 1;                        // share of the motion's time that is over
+    bool is_motion_off = false;
     Moment moment;    // of the step at the cursor, once it has been computed
     Step cursor = 0;
     std::uint64_t seed = 0;

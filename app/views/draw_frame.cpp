@@ -99,6 +99,8 @@ void draw_frame(const Studio& studio, const Fonts& fonts, Commands& commands, Dr
         draw_help(pen);
     } else {
         drag_splitters(pen);
+        pen.layer = 2;
+        draw_tip(pen);
     }
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/picture/why.hpp"
 #include "app/studio/focus.hpp"
 #include "app/views/panels.hpp"
 
@@ -9,13 +10,13 @@ namespace coroscope {
 
 namespace {
 
-constexpr float kHead = 30, kVariable = 22;
+constexpr float kHead = 30, kVariable = 22, kFooter = 22;
 
 struct Card {
     const FrameView* frame = nullptr;
     ImU32 colour = 0;
-    std::string note;      // beside the function's name
-    std::string footer;    // under the variables
+    std::string note;                    // beside the function's name
+    std::vector<std::string> footers;    // under the variables
     bool is_grey = false;
 };
 
@@ -43,13 +44,18 @@ bool is_worth_showing(const Variable& variable) {
 float height_of(const Pen& pen, const Card& card) {
     const auto rows =
         static_cast<float>(std::count_if(card.frame->locals.begin(), card.frame->locals.end(), is_worth_showing));
-    return (kHead + rows * kVariable + (card.footer.empty() ? 0 : 24) + 10) * pen.s;
+    return (kHead + rows * kVariable + kFooter * static_cast<float>(card.footers.size()) + 10) * pen.s;
+}
+
+// Of the panel's title, and of the times below it where there is room.
+float head_height(const Pen& pen) {
+    return (pen.layout.frames.h > 90 * pen.s ? 56 : 36) * pen.s;
 }
 
 // Rows that a border of the panel would cut are left out.
 bool is_in_sight(const Pen& pen, float middle) {
     const Rect& panel = pen.layout.frames;
-    return middle - 8 * pen.s >= panel.y + 36 * pen.s && middle + 8 * pen.s <= panel.bottom();
+    return middle - 8 * pen.s >= panel.y + head_height(pen) - pen.s && middle + 8 * pen.s <= panel.bottom();
 }
 
 void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
@@ -81,9 +87,12 @@ void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
                   value_text(pen, variable), right - value_left);
         middle += kVariable * s;
     }
-    if (!card.footer.empty() && is_in_sight(pen, middle))
-        draw_text(pen, pen.fonts.label, rect.x + 16 * s, middle, pen.colours.faint, card.footer,
-                  right - rect.x - 16 * s);
+    for (const std::string& footer : card.footers) {
+        if (is_in_sight(pen, middle))
+            draw_text(pen, pen.fonts.label, rect.x + 16 * s, middle, pen.ink(pen.colours.faint, pen.colours.background),
+                      footer, right - rect.x - 16 * s);
+        middle += kFooter * s;
+    }
     if (pen.is_clicked(rect) && card.frame->line > 0)
         pen.commands.push_back({CommandKind::show_line, card.frame->line});
 }
@@ -105,6 +114,17 @@ std::string note_of(const FrameView& frame) {
     return frame.is_suspended ? (line.empty() ? "suspended" : "suspended at " + line) : line;
 }
 
+// What went out of a generator last, and what came in.
+void add_exchange(const Pen& pen, const FrameView& frame, bool is_suspended, std::vector<std::string>& footers) {
+    const auto own = pen.studio.picture->lane_of.find(frame.entity);
+    if (!frame.entity || own == pen.studio.picture->lane_of.end()) return;
+    const Lane& lane = pen.studio.picture->lanes[static_cast<std::size_t>(own->second)];
+    const Exchange* in = exchange_at(lane, true, pen.studio.cursor);
+    const Exchange* out = exchange_at(lane, false, pen.studio.cursor);
+    if (is_suspended && out) footers.push_back("went out: " + out->text);
+    if (!is_suspended && in) footers.push_back("came in: " + in->text);
+}
+
 Card generator_card(const Pen& pen, const GeneratorView& generator, bool is_in_focus) {
     Card card;
     card.frame = &generator.frame;
@@ -112,8 +132,9 @@ Card generator_card(const Pen& pen, const GeneratorView& generator, bool is_in_f
     card.colour = lane == pen.studio.picture->lane_of.end() ? pen.colours.neutral : pen.lane(lane->second);
     card.note = note_of(generator.frame);
     if (!generator.variable.empty() && !is_in_focus) card.note = generator.variable + "   " + card.note;
-    if (generator.state == LifeState::suspended) card.footer = "kept alive while suspended";
+    if (generator.state == LifeState::suspended) card.footers.push_back("kept alive while suspended");
     card.is_grey = generator.state == LifeState::suspended && !is_in_focus;
+    add_exchange(pen, generator.frame, generator.state == LifeState::suspended, card.footers);
     return card;
 }
 
@@ -127,6 +148,7 @@ std::vector<Card> cards_of(const Pen& pen, const Lane* lane) {
             const auto own = pen.studio.picture->lane_of.find(frame.entity);
             card.colour = frame.entity && own != pen.studio.picture->lane_of.end() ? pen.lane(own->second) : colour;
             card.note = note_of(frame);
+            add_exchange(pen, frame, frame.is_suspended, card.footers);
             cards.push_back(card);
         }
     };
@@ -164,6 +186,14 @@ float draw_end_of_chain(const Pen& pen, const TaskView& task, float x, float y, 
         what = task.frames.empty() ? "not started: in the ready queue" : "in the ready queue";
     }
     if (what.empty()) return 0;
+    if (!is_in_sight(pen, y + 12 * s)) return 26 * s;
+    const Rect row{x, y, right - x, 24 * s};
+    const auto other = pen.studio.picture->lane_of.find(task.wait.on);
+    if (other != pen.studio.picture->lane_of.end() && pen.is_clicked(row)) {
+        Command select{CommandKind::select};
+        select.entity = task.wait.on;
+        pen.commands.push_back(select);
+    }
     const float from = draw_text_right(pen, pen.fonts.label, right, y + 12 * s, pen.colours.dim, state);
     draw_text(pen, pen.fonts.text, x, y + 12 * s, pen.colours.dim, "↳ " + what, from - x - 10 * s);
     return 26 * s;
@@ -189,7 +219,12 @@ void draw_frames(const Pen& pen) {
         draw_text(pen, pen.fonts.code_small, x + 12 * s, rect.y + 20 * s, pen.ink(pen.lane(index), pen.colours.panel),
                   is_generator && lane->tag != to_text(lane->id) ? lane->tag : lane->label, rect.right() - x - 32 * s);
 
-    const Rect body{rect.x, rect.y + 36 * s, rect.w, rect.h - 36 * s};
+    if (lane && (is_task || is_generator) && rect.h > 90 * s)
+        draw_text(pen, pen.fonts.label, rect.x + 20 * s, rect.y + 40 * s, pen.colours.dim,
+                  times_text(times_of(picture, *lane, pen.studio.cursor)), rect.w - 40 * s);
+
+    const float top = head_height(pen);
+    const Rect body{rect.x, rect.y + top, rect.w, rect.h - top};
     const Clip clip(pen, body);
     const std::vector<Card> cards = cards_of(pen, lane);
     const TaskView* task = is_task ? task_view(pen, lane->id) : nullptr;

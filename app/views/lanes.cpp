@@ -130,16 +130,6 @@ void draw_one(const LanePen& p, const DrawnSpan& drawn) {
     }
 }
 
-std::string ordinal_text(int number) {
-    const int tens = number % 100;
-    const char* ending = tens >= 11 && tens <= 13 ? "th"
-                         : number % 10 == 1       ? "st"
-                         : number % 10 == 2       ? "nd"
-                         : number % 10 == 3       ? "rd"
-                                                  : "th";
-    return std::to_string(number) + ending;
-}
-
 void draw_end(const LanePen& p) {
     const Pen& pen = p.pen;
     if (p.lane.ended == 0 || p.lane.spans.empty()) return;

@@ -96,4 +96,27 @@ void draw_help(const Pen& pen) {
     if (pen.mouse.is_pressed && !pen.is_hovered(box)) pen.commands.push_back({CommandKind::toggle_help});
 }
 
+void draw_tip(const Pen& pen) {
+    const Tip& tip = pen.tip;
+    if (tip.title.empty() && tip.text.empty()) return;
+    const float s = pen.s, most = 380 * s;
+    const ImFont* font = pen.fonts.text;
+    const std::vector<std::string> lines = wrapped(font, tip.text, most, 12);
+    float width = std::min(most, text_width(pen.fonts.code_small, tip.title));
+    for (const std::string& one : lines) width = std::max(width, text_width(font, one));
+    const float row = paragraph_row(font), head = tip.title.empty() ? 0 : 24 * s;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    Rect box{pen.mouse.at.x + 14 * s, 0, width + 26 * s, head + row * static_cast<float>(lines.size()) + 18 * s};
+    box.y = pen.mouse.at.y - box.h - 12 * s;
+    if (box.y < 4 * s) box.y = pen.mouse.at.y + 18 * s;
+    box.x = std::max(4 * s, std::min(box.x, screen.x - box.w - 4 * s));
+    fill(pen, box, pen.colours.raised, 6 * s);
+    outline(pen, box, pen.colours.faint, 6 * s);
+    fill(pen, {box.x, box.y + 4 * s, 3 * s, box.h - 8 * s}, tip.colour ? tip.colour : pen.colours.accent, 1.5f * s);
+    if (!tip.title.empty())
+        draw_text(pen, pen.fonts.code_small, box.x + 14 * s, box.y + 18 * s,
+                  pen.ink(tip.colour ? tip.colour : pen.colours.text, pen.colours.raised), tip.title, width);
+    draw_paragraph(pen, font, box.x + 14 * s, box.y + 9 * s + head, most + 2, box.h, pen.colours.text, tip.text);
+}
+
 }    // namespace coroscope

@@ -17,9 +17,14 @@ void draw_timeline(const Pen& pen);
 void draw_output(const Pen& pen);
 void draw_palette(const Pen& pen);
 void draw_help(const Pen& pen);
+// What is said about the thing under the mouse.
+void draw_tip(const Pen& pen);
 
 // Background, borders and the small bold title of a panel.
 void draw_panel(const Pen& pen, const Rect& rect, const std::string& title);
+
+// "1st", "2nd", "11th".
+std::string ordinal_text(int number);
 
 // Parts of the timeline, in the order of drawing.
 void draw_time_grid(const Pen& pen);

@@ -3,7 +3,9 @@
 #include <cmath>
 
 #include "app/picture/labels.hpp"
+#include "app/picture/why.hpp"
 #include "app/studio/focus.hpp"
+#include "app/studio/motion.hpp"
 #include "app/views/panels.hpp"
 
 namespace coroscope {
@@ -122,6 +124,11 @@ void draw_lane_name(const Pen& pen, int index) {
     if (is_roomy && middle + 29 * s <= names.bottom())
         draw_text(pen, pen.fonts.label, names.x + 38 * s, middle + 20 * s, ink(pen.colours.faint), lane.tag,
                   right - names.x - 38 * s);
+    if (pen.is_hovered(row))
+        pen.tip = {lane.label + (lane.tag.empty() ? "" : "  " + lane.tag),
+                   why_lane(*pen.studio.picture, lane, pen.studio.cursor) +
+                       " So far: " + times_text(times_of(*pen.studio.picture, lane, pen.studio.cursor)) + ".",
+                   pen.lane(index)};
     if (pen.is_clicked(row) && lane.id) {
         Command command{CommandKind::select};
         command.entity = lane.id;
@@ -130,7 +137,14 @@ void draw_lane_name(const Pen& pen, int index) {
 }
 
 void draw_cursor(const Pen& pen) {
-    const float x = cursor_x(pen.studio, pen.layout), s = pen.s;
+    const float s = pen.s;
+    float x = cursor_x(pen.studio, pen.layout);
+    if (is_in_motion(pen.studio) && pen.studio.before) {
+        const double unit = unit_at(*pen.studio.axis, pen.studio.before->step) + 0.5;
+        const AxisView& view = pen.layout.axis_view;
+        const float from = pen.layout.lane_area.x + static_cast<float>((unit - view.first_unit) * view.px_per_unit);
+        x = from + (x - from) * eased(pen.studio.motion);
+    }
     const Rect& ruler = pen.layout.ruler;
     if (x < ruler.x - 1 || x > ruler.right() + 1) return;
     const float top = ruler.y - 2 * s;
@@ -200,28 +214,32 @@ void wheel_and_drag(const Pen& pen, const Rect& area) {
     }
 }
 
-void draw_hover(const Pen& pen) {
-    const int index = pen.mouse.is_down ? -1 : lane_at_mouse(pen);
-    if (index < 0) return;
-    const Lane& lane = pen.studio.picture->lanes[static_cast<std::size_t>(index)];
-    const Step step = step_at(*pen.studio.axis, unit_at_mouse(pen), pen.studio.picture->last_step);
-    const LaneSpan* span = span_at(lane, step);
-    if (!span) return;
-    static constexpr const char* states[] = {"running", "ready, waits its turn", "suspended",
-                                             "has called something that runs"};
-    const std::string label = wait_label(*pen.studio.picture, *span, pen.studio.cursor);
-    const std::string first = lane.label + (label.empty() ? "" : "   " + label);
-    const std::string second = std::string(states[static_cast<int>(span->state)]) + ", steps " +
-                               std::to_string(span->begin) + " to " + std::to_string(span->end - 1);
-    const float s = pen.s;
-    const float width = std::min(
-        420 * s, std::max(text_width(pen.fonts.code_small, first), text_width(pen.fonts.label, second)) + 24 * s);
-    Rect box{pen.mouse.at.x + 14 * s, pen.mouse.at.y - 58 * s, width, 48 * s};
-    box.x = std::min(box.x, pen.layout.timeline.right() - box.w - 4 * s);
-    fill(pen, box, pen.colours.raised, 5 * s);
-    outline(pen, box, pen.colours.line, 5 * s);
-    draw_text(pen, pen.fonts.code_small, box.x + 12 * s, box.y + 16 * s, pen.lane(index), first, box.w - 24 * s);
-    draw_text(pen, pen.fonts.label, box.x + 12 * s, box.y + 34 * s, pen.colours.dim, second, box.w - 24 * s);
+// How far a place is from an arrow.
+float distance(const ShownArrow& arrow, const ImVec2& at) {
+    const float dx = arrow.x1 - arrow.x0, dy = arrow.y1 - arrow.y0, length = dx * dx + dy * dy;
+    float share = length > 0 ? ((at.x - arrow.x0) * dx + (at.y - arrow.y0) * dy) / length : 0;
+    share = std::max(0.0f, std::min(1.0f, share));
+    return std::hypot(at.x - arrow.x0 - share * dx, at.y - arrow.y0 - share * dy);
+}
+
+void explain(const Pen& pen, const std::vector<ShownArrow>& shown) {
+    if (pen.mouse.is_down || !pen.is_hovered(pen.layout.lane_area)) return;
+    const Picture& picture = *pen.studio.picture;
+    const int index = lane_at_mouse(pen);
+    if (index >= 0) {
+        const Lane& lane = picture.lanes[static_cast<std::size_t>(index)];
+        const Step step = step_at(*pen.studio.axis, unit_at_mouse(pen), picture.last_step);
+        const LaneSpan* span = span_at(lane, step);
+        if (!span || (pen.studio.is_future_hidden && span->begin > pen.studio.cursor)) return;
+        const std::string label = wait_label(picture, *span, step);
+        pen.tip = {lane.label + (label.empty() ? "" : ":  " + label), why_span(picture, lane, *span), pen.lane(index)};
+        return;
+    }
+    const ShownArrow* nearest = nullptr;
+    for (const ShownArrow& arrow : shown)
+        if (!nearest || distance(arrow, pen.mouse.at) < distance(*nearest, pen.mouse.at)) nearest = &arrow;
+    if (!nearest || distance(*nearest, pen.mouse.at) > 6 * pen.s) return;
+    pen.tip = {"", why_arrow(picture, *nearest->arrow), pen.lane(nearest->arrow->to_lane)};
 }
 
 }    // namespace
@@ -252,7 +270,7 @@ void draw_timeline(const Pen& pen) {
     const Rect area{layout.lane_area.x, layout.ruler.y, layout.lane_area.w, layout.lane_area.bottom() - layout.ruler.y};
     scrub(pen, area);
     wheel_and_drag(pen, {layout.lane_names.x, layout.ruler.y, rect.w, area.h});
-    draw_hover(pen);
+    explain(pen, shown);
 }
 
 }    // namespace coroscope

@@ -73,6 +73,7 @@ public:
         resize.amount = width;
         resize.at = height;
         update(sized, resize);
+        sized.motion = 1;    // the settled state
         Drawn drawn;
         for (int frame = 0; frame < 2; ++frame) {
             io.MousePos = mouse;
