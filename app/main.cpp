@@ -10,6 +10,7 @@
 #include "app/cli/lesson_command.hpp"
 #include "app/cli/run_command.hpp"
 #include "app/cli/show_command.hpp"
+#include "app/cli/supports_command.hpp"
 #include "core/session/limits.hpp"
 #if COROSCOPE_WINDOW
 #include "app/window_commands.hpp"
@@ -163,6 +164,13 @@ int run_main(int count, char** arguments) {
     add_where(*show_app, show.where);
     show_app->footer(limits + kShowStatuses);
     show_app->callback([&] { status = show_command(show); });
+
+    std::string examined;
+    auto* supports_app = app.add_subcommand("supports", "say what of Python runs here, or what in a file does not");
+    supports_app->add_option("FILE", examined, "the Python program to look into; it is not run");
+    supports_app->footer(
+        "Exit status: 0; 1 syntax error; 2 something in the program is outside, or it cannot be read.\n");
+    supports_app->callback([&] { status = supports_command(examined); });
 
     LessonOptions lesson;
     add_lesson_commands(app, lesson, status);

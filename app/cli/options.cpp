@@ -25,6 +25,16 @@ std::string read_input(const Source& program) {
 
 }    // namespace
 
+std::function<bool(std::string_view)> is_beside(const std::string& file) {
+    auto slash = file.rfind('/');
+    auto folder = slash == std::string::npos ? std::string() : file.substr(0, slash + 1);
+    return [folder](std::string_view module) {
+        auto* found = std::fopen((folder + std::string(module) + ".py").c_str(), "rb");
+        if (found) std::fclose(found);
+        return found != nullptr;
+    };
+}
+
 OpenedProgram open_program(const ProgramOptions& options) {
     OpenedProgram opened;
     Session session;
@@ -45,14 +55,7 @@ OpenedProgram open_program(const ProgramOptions& options) {
     session.seed = options.seed;
     session.arguments = options.arguments;
     session.input = read_input(session.program);
-    auto slash = options.file.rfind('/');
-    auto folder = slash == std::string::npos ? std::string() : options.file.substr(0, slash + 1);
-    auto is_beside = [folder](std::string_view module) {
-        auto* file = std::fopen((folder + std::string(module) + ".py").c_str(), "rb");
-        if (file) std::fclose(file);
-        return file != nullptr;
-    };
-    auto started = start(std::move(session), is_beside);
+    auto started = start(std::move(session), is_beside(options.file));
     opened.execution = std::move(started.execution);
     opened.refusal = std::move(started.refusal);
     opened.message = opened.refusal.text;

@@ -29,6 +29,8 @@ struct OpenedProgram {
     Refusal refusal;
 };
 OpenedProgram open_program(const ProgramOptions& options);
+// Whether a module's file lies beside this one.
+std::function<bool(std::string_view module)> is_beside(const std::string& file);
 // The same; what is wrong is printed on stderr, and `status` says how to end.
 std::unique_ptr<Execution> open_program(const ProgramOptions& options, int& status);
 

@@ -4,11 +4,12 @@ import builtins
 import importlib
 import os
 import sys
+import types
 import warnings
 
-LISTED = """abc array asyncio asyncio.events asyncio.exceptions asyncio.futures asyncio.locks asyncio.queues asyncio.tasks
+LISTED = """abc array atexit asyncio asyncio.events asyncio.exceptions asyncio.futures asyncio.locks asyncio.queues asyncio.tasks
     base64 bisect calendar cmath collections collections.abc contextlib contextvars copy dataclasses datetime decimal enum
-    fractions functools gc hashlib heapq inspect io itertools json keyword logging math numbers operator os os.path pathlib
+    fractions functools gc hashlib heapq inspect io itertools json json.decoder json.encoder keyword logging logging.handlers math numbers operator os os.path pathlib
     pprint queue random re reprlib secrets signal statistics string struct sys textwrap threading time timeit token traceback
     types typing unicodedata uuid warnings weakref zlib concurrent.futures zoneinfo""".split()
 PACKAGES = """asyncio collections concurrent ctypes curses dbm email encodings html http importlib json lib2to3 logging
@@ -26,6 +27,14 @@ def quoted(words, width=110):
     return "\n".join(f'    "{line}"' for line in lines)
 
 
+def offered(module):
+    """What a module means to offer: the rest it only imported for itself."""
+    if hasattr(module, "__all__"):
+        return module.__all__
+    return [n for n in dir(module) if not isinstance(getattr(module, n), types.ModuleType) and
+            getattr(getattr(module, n), "__module__", module.__name__) in (module.__name__, "_" + module.__name__)]
+
+
 def main():
     assert sys.version_info[:2] == (3, 11)
     warnings.simplefilter("ignore")
@@ -38,8 +47,10 @@ def main():
            quoted(sorted(n for n in dir(builtins) if not n.startswith("_") and n != "copyright")) + ";", "",
            "const CpythonModuleNames cpython_module_names[] = {"]
     for name in LISTED:
-        public = sorted(n for n in dir(importlib.import_module(name)) if not n.startswith("_"))
-        out.append(f'    {{"{name}",\n' + quoted(public) + "},")
+        module = importlib.import_module(name)
+        names = sorted(n for n in dir(module) if not n.startswith("_"))
+        public = [n for n in names if n in offered(module)]
+        out.append(f'    {{"{name}",\n' + quoted(public) + ",\n" + quoted([n for n in names if n not in public]) + "},")
     out += ["};", f"const unsigned cpython_module_names_count = {len(LISTED)};", "", "}    // namespace coroscope", ""]
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cpython_names_table.cpp")
     with open(path, "w", encoding="utf-8") as file:

@@ -44,295 +44,380 @@ const char* const cpython_builtins =
 
 const CpythonModuleNames cpython_module_names[] = {
     {"abc",
-     "ABC ABCMeta abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token "
-     "update_abstractmethods "},
-    {"array", "ArrayType array typecodes "},
+    "ABC ABCMeta abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token "
+    "update_abstractmethods ",
+    ""},
+    {"array",
+    "ArrayType array typecodes ",
+    ""},
+    {"atexit",
+    "register unregister ",
+    ""},
     {"asyncio",
-     "ALL_COMPLETED AbstractChildWatcher AbstractEventLoop AbstractEventLoopPolicy AbstractServer Barrier "
-     "BaseEventLoop BaseProtocol BaseTransport BoundedSemaphore BrokenBarrierError BufferedProtocol CancelledError "
-     "Condition DatagramProtocol DatagramTransport DefaultEventLoopPolicy Event FIRST_COMPLETED FIRST_EXCEPTION "
-     "FastChildWatcher Future Handle IncompleteReadError InvalidStateError LifoQueue LimitOverrunError Lock "
-     "MultiLoopChildWatcher PidfdChildWatcher PriorityQueue Protocol Queue QueueEmpty QueueFull ReadTransport "
-     "Runner SafeChildWatcher SelectorEventLoop Semaphore SendfileNotAvailableError Server StreamReader "
-     "StreamReaderProtocol StreamWriter SubprocessProtocol SubprocessTransport Task TaskGroup ThreadedChildWatcher "
-     "Timeout TimeoutError TimerHandle Transport WriteTransport all_tasks as_completed base_events base_futures "
-     "base_subprocess base_tasks constants coroutines create_subprocess_exec create_subprocess_shell create_task "
-     "current_task ensure_future events exceptions format_helpers futures gather get_child_watcher get_event_loop "
-     "get_event_loop_policy get_running_loop iscoroutine iscoroutinefunction isfuture locks log mixins "
-     "new_event_loop open_connection open_unix_connection protocols queues run run_coroutine_threadsafe runners "
-     "selector_events set_child_watcher set_event_loop set_event_loop_policy shield sleep sslproto staggered "
-     "start_server start_unix_server streams subprocess sys taskgroups tasks threads timeout timeout_at timeouts "
-     "to_thread transports trsock unix_events wait wait_for wrap_future "},
+    "ALL_COMPLETED AbstractChildWatcher AbstractEventLoop AbstractEventLoopPolicy AbstractServer Barrier "
+    "BaseEventLoop BaseProtocol BaseTransport BoundedSemaphore BrokenBarrierError BufferedProtocol CancelledError "
+    "Condition DatagramProtocol DatagramTransport DefaultEventLoopPolicy Event FIRST_COMPLETED FIRST_EXCEPTION "
+    "FastChildWatcher Future Handle IncompleteReadError InvalidStateError LifoQueue LimitOverrunError Lock "
+    "MultiLoopChildWatcher PidfdChildWatcher PriorityQueue Protocol Queue QueueEmpty QueueFull ReadTransport "
+    "Runner SafeChildWatcher SelectorEventLoop Semaphore SendfileNotAvailableError Server StreamReader "
+    "StreamReaderProtocol StreamWriter SubprocessProtocol SubprocessTransport Task ThreadedChildWatcher Timeout "
+    "TimeoutError TimerHandle Transport WriteTransport all_tasks as_completed create_subprocess_exec "
+    "create_subprocess_shell create_task current_task ensure_future gather get_child_watcher get_event_loop "
+    "get_event_loop_policy get_running_loop iscoroutine iscoroutinefunction isfuture new_event_loop "
+    "open_connection open_unix_connection run run_coroutine_threadsafe set_child_watcher set_event_loop "
+    "set_event_loop_policy shield sleep start_server start_unix_server timeout timeout_at to_thread wait wait_for "
+    "wrap_future ",
+    "TaskGroup base_events base_futures base_subprocess base_tasks constants coroutines events exceptions "
+    "format_helpers futures locks log mixins protocols queues runners selector_events sslproto staggered streams "
+    "subprocess sys taskgroups tasks threads timeouts transports trsock unix_events "},
     {"asyncio.events",
-     "AbstractEventLoop AbstractEventLoopPolicy AbstractServer BaseDefaultEventLoopPolicy Handle TimerHandle "
-     "contextvars format_helpers get_child_watcher get_event_loop get_event_loop_policy get_running_loop "
-     "new_event_loop os set_child_watcher set_event_loop set_event_loop_policy socket subprocess sys threading "},
+    "AbstractEventLoop AbstractEventLoopPolicy AbstractServer Handle TimerHandle get_child_watcher get_event_loop "
+    "get_event_loop_policy get_running_loop new_event_loop set_child_watcher set_event_loop set_event_loop_policy ",
+    "BaseDefaultEventLoopPolicy contextvars format_helpers os socket subprocess sys threading "},
     {"asyncio.exceptions",
-     "BrokenBarrierError CancelledError IncompleteReadError InvalidStateError LimitOverrunError "
-     "SendfileNotAvailableError TimeoutError "},
+    "BrokenBarrierError CancelledError IncompleteReadError InvalidStateError LimitOverrunError "
+    "SendfileNotAvailableError TimeoutError ",
+    ""},
     {"asyncio.futures",
-     "Future GenericAlias STACK_DEBUG base_futures concurrent contextvars events exceptions format_helpers isfuture "
-     "logging sys wrap_future "},
+    "Future isfuture wrap_future ",
+    "GenericAlias STACK_DEBUG base_futures concurrent contextvars events exceptions format_helpers logging sys "},
     {"asyncio.locks",
-     "Barrier BoundedSemaphore Condition Event Lock Semaphore collections enum exceptions mixins tasks "},
+    "Barrier BoundedSemaphore Condition Event Lock Semaphore ",
+    "collections enum exceptions mixins tasks "},
     {"asyncio.queues",
-     "GenericAlias LifoQueue PriorityQueue Queue QueueEmpty QueueFull collections heapq locks mixins "},
+    "LifoQueue PriorityQueue Queue QueueEmpty QueueFull ",
+    "GenericAlias collections heapq locks mixins "},
     {"asyncio.tasks",
-     "ALL_COMPLETED FIRST_COMPLETED FIRST_EXCEPTION GenericAlias Task all_tasks as_completed base_tasks concurrent "
-     "contextvars coroutines create_task current_task ensure_future events exceptions functools futures gather "
-     "inspect itertools run_coroutine_threadsafe shield sleep types wait wait_for warnings weakref "},
+    "ALL_COMPLETED FIRST_COMPLETED FIRST_EXCEPTION Task all_tasks as_completed create_task current_task "
+    "ensure_future gather run_coroutine_threadsafe shield sleep wait wait_for ",
+    "GenericAlias base_tasks concurrent contextvars coroutines events exceptions functools futures inspect "
+    "itertools types warnings weakref "},
     {"base64",
-     "MAXBINSIZE MAXLINESIZE a85decode a85encode b16decode b16encode b32decode b32encode b32hexdecode b32hexencode "
-     "b64decode b64encode b85decode b85encode binascii bytes_types decode decodebytes encode encodebytes main re "
-     "standard_b64decode standard_b64encode struct test urlsafe_b64decode urlsafe_b64encode "},
-    {"bisect", "bisect bisect_left bisect_right insort insort_left insort_right "},
+    "a85decode a85encode b16decode b16encode b32decode b32encode b32hexdecode b32hexencode b64decode b64encode "
+    "b85decode b85encode decode decodebytes encode encodebytes standard_b64decode standard_b64encode "
+    "urlsafe_b64decode urlsafe_b64encode ",
+    "MAXBINSIZE MAXLINESIZE binascii bytes_types main re struct test "},
+    {"bisect",
+    "bisect bisect_left bisect_right insort insort_left insort_right ",
+    ""},
     {"calendar",
-     "Calendar EPOCH FRIDAY February HTMLCalendar IllegalMonthError IllegalWeekdayError January LocaleHTMLCalendar "
-     "LocaleTextCalendar MONDAY SATURDAY SUNDAY THURSDAY TUESDAY TextCalendar WEDNESDAY c calendar datetime "
-     "day_abbr day_name different_locale error firstweekday format formatstring isleap leapdays main mdays month "
-     "month_abbr month_name monthcalendar monthrange prcal prmonth prweek repeat setfirstweekday sys timegm week "
-     "weekday weekheader "},
+    "Calendar FRIDAY HTMLCalendar IllegalMonthError IllegalWeekdayError LocaleHTMLCalendar LocaleTextCalendar "
+    "MONDAY SATURDAY SUNDAY THURSDAY TUESDAY TextCalendar WEDNESDAY calendar day_abbr day_name firstweekday isleap "
+    "leapdays month month_abbr month_name monthcalendar monthrange prcal prmonth setfirstweekday timegm weekday "
+    "weekheader ",
+    "EPOCH February January c datetime different_locale error format formatstring main mdays prweek repeat sys "
+    "week "},
     {"cmath",
-     "acos acosh asin asinh atan atanh cos cosh e exp inf infj isclose isfinite isinf isnan log log10 nan nanj "
-     "phase pi polar rect sin sinh sqrt tan tanh tau "},
-    {"collections", "ChainMap Counter OrderedDict UserDict UserList UserString abc defaultdict deque namedtuple "},
+    "acos acosh asin asinh atan atanh cos cosh e exp inf infj isclose isfinite isinf isnan log log10 nan nanj "
+    "phase pi polar rect sin sinh sqrt tan tanh tau ",
+    ""},
+    {"collections",
+    "ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple ",
+    "abc "},
     {"collections.abc",
-     "AsyncGenerator AsyncIterable AsyncIterator Awaitable ByteString Callable Collection Container Coroutine "
-     "Generator Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
-     "MutableSet Reversible Sequence Set Sized ValuesView "},
+    "AsyncGenerator AsyncIterable AsyncIterator Awaitable ByteString Callable Collection Container Coroutine "
+    "Generator Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
+    "MutableSet Reversible Sequence Set Sized ValuesView ",
+    ""},
     {"contextlib",
-     "AbstractAsyncContextManager AbstractContextManager AsyncContextDecorator AsyncExitStack ContextDecorator "
-     "ExitStack GenericAlias MethodType abc aclosing asynccontextmanager chdir closing contextmanager deque "
-     "nullcontext os redirect_stderr redirect_stdout suppress sys wraps "},
-    {"contextvars", "Context ContextVar Token copy_context "},
-    {"copy", "Error copy deepcopy dispatch_table error "},
+    "AbstractAsyncContextManager AbstractContextManager AsyncExitStack ContextDecorator ExitStack aclosing "
+    "asynccontextmanager chdir closing contextmanager nullcontext redirect_stderr redirect_stdout suppress ",
+    "AsyncContextDecorator GenericAlias MethodType abc deque os sys wraps "},
+    {"contextvars",
+    "Context ContextVar Token copy_context ",
+    ""},
+    {"copy",
+    "Error copy deepcopy ",
+    "dispatch_table error "},
     {"dataclasses",
-     "Field FrozenInstanceError FunctionType GenericAlias InitVar KW_ONLY MISSING abc asdict astuple builtins copy "
-     "dataclass field fields functools inspect is_dataclass itertools keyword make_dataclass re replace sys types "},
-    {"datetime", "MAXYEAR MINYEAR UTC date datetime datetime_CAPI sys time timedelta timezone tzinfo "},
+    "Field FrozenInstanceError InitVar KW_ONLY MISSING asdict astuple dataclass field fields is_dataclass "
+    "make_dataclass replace ",
+    "FunctionType GenericAlias abc builtins copy functools inspect itertools keyword re sys types "},
+    {"datetime",
+    "MAXYEAR MINYEAR UTC date datetime time timedelta timezone tzinfo ",
+    "datetime_CAPI sys "},
     {"decimal",
-     "BasicContext Clamped Context ConversionSyntax Decimal DecimalException DecimalTuple DefaultContext "
-     "DivisionByZero DivisionImpossible DivisionUndefined ExtendedContext FloatOperation HAVE_CONTEXTVAR "
-     "HAVE_THREADS Inexact InvalidContext InvalidOperation MAX_EMAX MAX_PREC MIN_EMIN MIN_ETINY Overflow ROUND_05UP "
-     "ROUND_CEILING ROUND_DOWN ROUND_FLOOR ROUND_HALF_DOWN ROUND_HALF_EVEN ROUND_HALF_UP ROUND_UP Rounded Subnormal "
-     "Underflow getcontext localcontext setcontext "},
+    "BasicContext Clamped Context ConversionSyntax Decimal DecimalException DecimalTuple DefaultContext "
+    "DivisionByZero DivisionImpossible DivisionUndefined ExtendedContext FloatOperation HAVE_CONTEXTVAR "
+    "HAVE_THREADS Inexact InvalidContext InvalidOperation MAX_EMAX MAX_PREC MIN_EMIN MIN_ETINY Overflow ROUND_05UP "
+    "ROUND_CEILING ROUND_DOWN ROUND_FLOOR ROUND_HALF_DOWN ROUND_HALF_EVEN ROUND_HALF_UP ROUND_UP Rounded Subnormal "
+    "Underflow getcontext localcontext setcontext ",
+    ""},
     {"enum",
-     "CONFORM CONTINUOUS DynamicClassAttribute EJECT Enum EnumCheck EnumMeta EnumType Flag FlagBoundary IntEnum "
-     "IntFlag KEEP MappingProxyType NAMED_FLAGS ReprEnum STRICT StrEnum UNIQUE auto bin bltns global_enum "
-     "global_enum_repr global_flag_repr global_str member nonmember pickle_by_enum_name pickle_by_global_name "
-     "property reduce show_flag_values sys unique verify "},
-    {"fractions", "Decimal Fraction math numbers operator re sys "},
+    "CONFORM CONTINUOUS EJECT Enum EnumCheck EnumMeta EnumType Flag FlagBoundary IntEnum IntFlag KEEP NAMED_FLAGS "
+    "ReprEnum STRICT StrEnum UNIQUE auto global_enum global_enum_repr global_flag_repr global_str member nonmember "
+    "pickle_by_enum_name pickle_by_global_name property unique verify ",
+    "DynamicClassAttribute MappingProxyType bin bltns reduce show_flag_values sys "},
+    {"fractions",
+    "Fraction ",
+    "Decimal math numbers operator re sys "},
     {"functools",
-     "GenericAlias RLock WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cache cached_property cmp_to_key get_cache_token "
-     "lru_cache namedtuple partial partialmethod recursive_repr reduce singledispatch singledispatchmethod "
-     "total_ordering update_wrapper wraps "},
+    "WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cache cached_property cmp_to_key lru_cache partial partialmethod reduce "
+    "singledispatch singledispatchmethod total_ordering update_wrapper wraps ",
+    "GenericAlias RLock get_cache_token namedtuple recursive_repr "},
     {"gc",
-     "DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE callbacks collect disable enable "
-     "freeze garbage get_count get_debug get_freeze_count get_objects get_referents get_referrers get_stats "
-     "get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze "},
+    "DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE callbacks collect disable enable "
+    "freeze garbage get_count get_debug get_freeze_count get_objects get_referents get_referrers get_stats "
+    "get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze ",
+    ""},
     {"hashlib",
-     "algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac scrypt sha1 sha224 "
-     "sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256 "},
-    {"heapq", "heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest "},
+    "algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac sha1 sha224 sha256 "
+    "sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256 ",
+    "scrypt "},
+    {"heapq",
+    "heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest ",
+    ""},
     {"inspect",
-     "ArgInfo Arguments Attribute BlockFinder BoundArguments CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED "
-     "CO_ASYNC_GENERATOR CO_COROUTINE CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED CO_NEWLOCALS CO_NOFREE "
-     "CO_OPTIMIZED CO_VARARGS CO_VARKEYWORDS ClassFoundException ClosureVars EndOfBlock FrameInfo FullArgSpec "
-     "GEN_CLOSED GEN_CREATED GEN_RUNNING GEN_SUSPENDED OrderedDict Parameter Signature TPFLAGS_IS_ABSTRACT "
-     "Traceback abc ast attrgetter builtins classify_class_attrs cleandoc collections currentframe dis enum "
-     "findsource formatannotation formatannotationrelativeto formatargvalues functools get_annotations getabsfile "
-     "getargs getargvalues getattr_static getblock getcallargs getclasstree getclosurevars getcomments "
-     "getcoroutinelocals getcoroutinestate getdoc getfile getframeinfo getfullargspec getgeneratorlocals "
-     "getgeneratorstate getinnerframes getlineno getmembers getmembers_static getmodule getmodulename getmro "
-     "getouterframes getsource getsourcefile getsourcelines importlib indentsize isabstract isasyncgen "
-     "isasyncgenfunction isawaitable isbuiltin isclass iscode iscoroutine iscoroutinefunction isdatadescriptor "
-     "isframe isfunction isgenerator isgeneratorfunction isgetsetdescriptor iskeyword ismemberdescriptor ismethod "
-     "ismethoddescriptor ismethodwrapper ismodule isroutine istraceback itertools linecache modulesbyfile "
-     "namedtuple os re signature stack sys token tokenize trace types unwrap walktree "},
+    "ArgInfo Arguments Attribute BlockFinder BoundArguments CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED "
+    "CO_ASYNC_GENERATOR CO_COROUTINE CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED CO_NEWLOCALS CO_NOFREE "
+    "CO_OPTIMIZED CO_VARARGS CO_VARKEYWORDS ClassFoundException ClosureVars EndOfBlock FrameInfo FullArgSpec "
+    "GEN_CLOSED GEN_CREATED GEN_RUNNING GEN_SUSPENDED Parameter Signature TPFLAGS_IS_ABSTRACT Traceback "
+    "classify_class_attrs cleandoc currentframe findsource formatannotation formatannotationrelativeto "
+    "formatargvalues get_annotations getabsfile getargs getargvalues getattr_static getblock getcallargs "
+    "getclasstree getclosurevars getcomments getcoroutinelocals getcoroutinestate getdoc getfile getframeinfo "
+    "getfullargspec getgeneratorlocals getgeneratorstate getinnerframes getlineno getmembers getmembers_static "
+    "getmodule getmodulename getmro getouterframes getsource getsourcefile getsourcelines indentsize isabstract "
+    "isasyncgen isasyncgenfunction isawaitable isbuiltin isclass iscode iscoroutine iscoroutinefunction "
+    "isdatadescriptor isframe isfunction isgenerator isgeneratorfunction isgetsetdescriptor ismemberdescriptor "
+    "ismethod ismethoddescriptor ismethodwrapper ismodule isroutine istraceback signature stack trace unwrap "
+    "walktree ",
+    "OrderedDict abc ast attrgetter builtins collections dis enum functools importlib iskeyword itertools "
+    "linecache modulesbyfile namedtuple os re sys token tokenize types "},
     {"io",
-     "BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter BytesIO "
-     "DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder RawIOBase SEEK_CUR SEEK_END SEEK_SET StringIO "
-     "TextIOBase TextIOWrapper UnsupportedOperation abc open open_code text_encoding "},
+    "BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter BytesIO "
+    "DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder RawIOBase SEEK_CUR SEEK_END SEEK_SET StringIO "
+    "TextIOBase TextIOWrapper UnsupportedOperation open open_code text_encoding ",
+    "abc "},
     {"itertools",
-     "accumulate chain combinations combinations_with_replacement compress count cycle dropwhile filterfalse "
-     "groupby islice pairwise permutations product repeat starmap takewhile tee zip_longest "},
+    "accumulate chain combinations combinations_with_replacement compress count cycle dropwhile filterfalse "
+    "groupby islice pairwise permutations product repeat starmap takewhile tee zip_longest ",
+    ""},
     {"json",
-     "JSONDecodeError JSONDecoder JSONEncoder codecs decoder detect_encoding dump dumps encoder load loads scanner "},
-    {"keyword", "iskeyword issoftkeyword kwlist softkwlist "},
+    "JSONDecodeError JSONDecoder JSONEncoder dump dumps load loads ",
+    "codecs decoder detect_encoding encoder scanner "},
+    {"json.decoder",
+    "JSONDecodeError JSONDecoder ",
+    "BACKSLASH FLAGS JSONArray JSONObject NaN NegInf PosInf STRINGCHUNK WHITESPACE WHITESPACE_STR c_scanstring "
+    "py_scanstring re scanner scanstring "},
+    {"json.encoder",
+    "ESCAPE_DCT INFINITY JSONEncoder py_encode_basestring py_encode_basestring_ascii ",
+    "ESCAPE ESCAPE_ASCII HAS_UTF8 c_encode_basestring c_encode_basestring_ascii c_make_encoder encode_basestring "
+    "encode_basestring_ascii re "},
+    {"keyword",
+    "iskeyword issoftkeyword kwlist softkwlist ",
+    ""},
     {"logging",
-     "BASIC_FORMAT BufferingFormatter CRITICAL DEBUG ERROR FATAL FileHandler Filter Filterer Formatter GenericAlias "
-     "Handler INFO LogRecord Logger LoggerAdapter Manager NOTSET NullHandler PercentStyle PlaceHolder RootLogger "
-     "StrFormatStyle StreamHandler StringTemplateStyle Template WARN WARNING addLevelName atexit basicConfig "
-     "captureWarnings collections critical currentframe debug disable error exception fatal getLevelName "
-     "getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info io lastResort log logMultiprocessing "
-     "logProcesses logThreads makeLogRecord os raiseExceptions re root setLogRecordFactory setLoggerClass shutdown "
-     "sys threading time traceback warn warning warnings weakref "},
+    "BASIC_FORMAT BufferingFormatter CRITICAL DEBUG ERROR FATAL FileHandler Filter Formatter Handler INFO "
+    "LogRecord Logger LoggerAdapter NOTSET NullHandler StreamHandler WARN WARNING addLevelName basicConfig "
+    "captureWarnings critical debug disable error exception fatal getLevelName getLevelNamesMapping "
+    "getLogRecordFactory getLogger getLoggerClass info lastResort log makeLogRecord raiseExceptions "
+    "setLogRecordFactory setLoggerClass shutdown warn warning ",
+    "Filterer GenericAlias Manager PercentStyle PlaceHolder RootLogger StrFormatStyle StringTemplateStyle Template "
+    "atexit collections currentframe io logMultiprocessing logProcesses logThreads os re root sys threading time "
+    "traceback warnings weakref "},
+    {"logging.handlers",
+    "BaseRotatingHandler BufferingHandler DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT "
+    "DEFAULT_TCP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler MemoryHandler NTEventLogHandler "
+    "QueueHandler QueueListener RotatingFileHandler SMTPHandler ST_DEV ST_INO ST_MTIME SYSLOG_TCP_PORT "
+    "SYSLOG_UDP_PORT SocketHandler SysLogHandler TimedRotatingFileHandler WatchedFileHandler ",
+    "copy io logging os pickle queue re socket struct threading time "},
     {"math",
-     "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 "
-     "expm1 fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp "
-     "lgamma log log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt tan tanh tau "
-     "trunc ulp "},
-    {"numbers", "ABCMeta Complex Integral Number Rational Real abstractmethod "},
+    "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 "
+    "expm1 fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp "
+    "lgamma log log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt tan tanh tau "
+    "trunc ulp ",
+    ""},
+    {"numbers",
+    "Complex Integral Number Rational Real ",
+    "ABCMeta abstractmethod "},
     {"operator",
-     "abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd iand iconcat "
-     "ifloordiv ilshift imatmul imod imul index indexOf inv invert ior ipow irshift is_ is_not isub itemgetter "
-     "itruediv ixor le length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ pos pow rshift setitem sub "
-     "truediv truth xor "},
+    "abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd iand iconcat "
+    "ifloordiv ilshift imatmul imod imul index indexOf inv invert ior ipow irshift is_ is_not isub itemgetter "
+    "itruediv ixor le length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ pos pow rshift setitem sub "
+    "truediv truth xor ",
+    ""},
     {"os",
-     "CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED DirEntry EFD_CLOEXEC EFD_NONBLOCK "
-     "EFD_SEMAPHORE EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT EX_NOPERM EX_NOUSER EX_OK "
-     "EX_OSERR EX_OSFILE EX_PROTOCOL EX_SOFTWARE EX_TEMPFAIL EX_UNAVAILABLE EX_USAGE F_LOCK F_OK F_TEST F_TLOCK "
-     "F_ULOCK GRND_NONBLOCK GRND_RANDOM GenericAlias MFD_ALLOW_SEALING MFD_CLOEXEC MFD_HUGETLB MFD_HUGE_16GB "
-     "MFD_HUGE_16MB MFD_HUGE_1GB MFD_HUGE_1MB MFD_HUGE_256MB MFD_HUGE_2GB MFD_HUGE_2MB MFD_HUGE_32MB MFD_HUGE_512KB "
-     "MFD_HUGE_512MB MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK MFD_HUGE_SHIFT Mapping MutableMapping NGROUPS_MAX "
-     "O_ACCMODE O_APPEND O_ASYNC O_CLOEXEC O_CREAT O_DIRECT O_DIRECTORY O_DSYNC O_EXCL O_FSYNC O_LARGEFILE O_NDELAY "
-     "O_NOATIME O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH O_RDONLY O_RDWR O_RSYNC O_SYNC O_TMPFILE O_TRUNC O_WRONLY "
-     "POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL "
-     "POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN PRIO_PGRP PRIO_PROCESS PRIO_USER "
-     "P_ALL P_NOWAIT P_NOWAITO P_PGID P_PID P_PIDFD P_WAIT PathLike RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY RTLD_LOCAL "
-     "RTLD_NODELETE RTLD_NOLOAD RTLD_NOW RWF_APPEND RWF_DSYNC RWF_HIPRI RWF_NOWAIT RWF_SYNC R_OK SCHED_BATCH "
-     "SCHED_FIFO SCHED_IDLE SCHED_OTHER SCHED_RESET_ON_FORK SCHED_RR SEEK_CUR SEEK_DATA SEEK_END SEEK_HOLE SEEK_SET "
-     "SPLICE_F_MORE SPLICE_F_MOVE SPLICE_F_NONBLOCK ST_APPEND ST_MANDLOCK ST_NOATIME ST_NODEV ST_NODIRATIME "
-     "ST_NOEXEC ST_NOSUID ST_RDONLY ST_RELATIME ST_SYNCHRONOUS ST_WRITE TMP_MAX WCONTINUED WCOREDUMP WEXITED "
-     "WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG "
-     "WUNTRACED W_OK XATTR_CREATE XATTR_REPLACE XATTR_SIZE_MAX X_OK abc abort access altsep chdir chmod chown "
-     "chroot close closerange confstr confstr_names copy_file_range cpu_count ctermid curdir defpath "
-     "device_encoding devnull dup dup2 environ environb error eventfd eventfd_read eventfd_write execl execle "
-     "execlp execlpe execv execve execvp execvpe extsep fchdir fchmod fchown fdatasync fdopen fork forkpty "
-     "fpathconf fsdecode fsencode fspath fstat fstatvfs fsync ftruncate fwalk get_blocking get_exec_path "
-     "get_inheritable get_terminal_size getcwd getcwdb getegid getenv getenvb geteuid getgid getgrouplist getgroups "
-     "getloadavg getlogin getpgid getpgrp getpid getppid getpriority getrandom getresgid getresuid getsid getuid "
-     "getxattr initgroups isatty kill killpg lchown linesep link listdir listxattr lockf login_tty lseek lstat "
-     "major makedev makedirs memfd_create minor mkdir mkfifo mknod name nice open openpty pardir path pathconf "
-     "pathconf_names pathsep pidfd_open pipe pipe2 popen posix_fadvise posix_fallocate posix_spawn posix_spawnp "
-     "pread preadv putenv pwrite pwritev read readlink readv register_at_fork remove removedirs removexattr rename "
-     "renames replace rmdir scandir sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getparam "
-     "sched_getscheduler sched_param sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler "
-     "sched_yield sendfile sep set_blocking set_inheritable setegid seteuid setgid setgroups setpgid setpgrp "
-     "setpriority setregid setresgid setresuid setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe "
-     "spawnv spawnve spawnvp spawnvpe splice st stat stat_result statvfs statvfs_result strerror "
-     "supports_bytes_environ supports_dir_fd supports_effective_ids supports_fd supports_follow_symlinks symlink "
-     "sync sys sysconf sysconf_names system tcgetpgrp tcsetpgrp terminal_size times times_result truncate ttyname "
-     "umask uname uname_result unlink unsetenv urandom utime wait wait3 wait4 waitid waitid_result waitpid "
-     "waitstatus_to_exitcode walk write writev "},
+    "CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED DirEntry EFD_CLOEXEC EFD_NONBLOCK "
+    "EFD_SEMAPHORE EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT EX_NOPERM EX_NOUSER EX_OK "
+    "EX_OSERR EX_OSFILE EX_PROTOCOL EX_SOFTWARE EX_TEMPFAIL EX_UNAVAILABLE EX_USAGE F_LOCK F_OK F_TEST F_TLOCK "
+    "F_ULOCK GRND_NONBLOCK GRND_RANDOM MFD_ALLOW_SEALING MFD_CLOEXEC MFD_HUGETLB MFD_HUGE_16GB MFD_HUGE_16MB "
+    "MFD_HUGE_1GB MFD_HUGE_1MB MFD_HUGE_256MB MFD_HUGE_2GB MFD_HUGE_2MB MFD_HUGE_32MB MFD_HUGE_512KB "
+    "MFD_HUGE_512MB MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK MFD_HUGE_SHIFT NGROUPS_MAX O_ACCMODE O_APPEND O_ASYNC "
+    "O_CLOEXEC O_CREAT O_DIRECT O_DIRECTORY O_DSYNC O_EXCL O_FSYNC O_LARGEFILE O_NDELAY O_NOATIME O_NOCTTY "
+    "O_NOFOLLOW O_NONBLOCK O_PATH O_RDONLY O_RDWR O_RSYNC O_SYNC O_TMPFILE O_TRUNC O_WRONLY POSIX_FADV_DONTNEED "
+    "POSIX_FADV_NOREUSE POSIX_FADV_NORMAL POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL POSIX_FADV_WILLNEED "
+    "POSIX_SPAWN_CLOSE POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN PRIO_PGRP PRIO_PROCESS PRIO_USER P_ALL P_NOWAIT P_NOWAITO "
+    "P_PGID P_PID P_PIDFD P_WAIT RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY RTLD_LOCAL RTLD_NODELETE RTLD_NOLOAD RTLD_NOW "
+    "RWF_APPEND RWF_DSYNC RWF_HIPRI RWF_NOWAIT RWF_SYNC R_OK SCHED_BATCH SCHED_FIFO SCHED_IDLE SCHED_OTHER "
+    "SCHED_RESET_ON_FORK SCHED_RR SEEK_CUR SEEK_DATA SEEK_END SEEK_HOLE SEEK_SET SPLICE_F_MORE SPLICE_F_MOVE "
+    "SPLICE_F_NONBLOCK ST_APPEND ST_MANDLOCK ST_NOATIME ST_NODEV ST_NODIRATIME ST_NOEXEC ST_NOSUID ST_RDONLY "
+    "ST_RELATIME ST_SYNCHRONOUS ST_WRITE TMP_MAX WCONTINUED WCOREDUMP WEXITED WEXITSTATUS WIFCONTINUED WIFEXITED "
+    "WIFSIGNALED WIFSTOPPED WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG WUNTRACED W_OK XATTR_CREATE XATTR_REPLACE "
+    "XATTR_SIZE_MAX X_OK abort access altsep chdir chmod chown chroot close closerange confstr confstr_names "
+    "copy_file_range cpu_count ctermid curdir defpath device_encoding devnull dup dup2 environ environb error "
+    "eventfd eventfd_read eventfd_write execl execle execlp execlpe execv execve execvp execvpe extsep fchdir "
+    "fchmod fchown fdatasync fdopen fork forkpty fpathconf fsdecode fsencode fspath fstat fstatvfs fsync ftruncate "
+    "fwalk get_blocking get_exec_path get_inheritable get_terminal_size getcwd getcwdb getegid getenv getenvb "
+    "geteuid getgid getgrouplist getgroups getloadavg getlogin getpgid getpgrp getpid getppid getpriority "
+    "getrandom getresgid getresuid getsid getuid getxattr initgroups isatty kill killpg lchown linesep link "
+    "listdir listxattr lockf login_tty lseek lstat major makedev makedirs memfd_create minor mkdir mkfifo mknod "
+    "name nice open openpty pardir path pathconf pathconf_names pathsep pidfd_open pipe pipe2 popen posix_fadvise "
+    "posix_fallocate posix_spawn posix_spawnp pread preadv putenv pwrite pwritev read readlink readv "
+    "register_at_fork remove removedirs removexattr rename renames replace rmdir scandir sched_get_priority_max "
+    "sched_get_priority_min sched_getaffinity sched_getparam sched_getscheduler sched_param sched_rr_get_interval "
+    "sched_setaffinity sched_setparam sched_setscheduler sched_yield sendfile sep set_blocking set_inheritable "
+    "setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid setreuid setsid "
+    "setuid setxattr spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe splice stat stat_result "
+    "statvfs statvfs_result strerror supports_bytes_environ symlink sync sysconf sysconf_names system tcgetpgrp "
+    "tcsetpgrp terminal_size times times_result truncate ttyname umask uname uname_result unlink unsetenv urandom "
+    "utime wait wait3 wait4 waitid waitid_result waitpid waitstatus_to_exitcode walk write writev ",
+    "GenericAlias Mapping MutableMapping PathLike abc st supports_dir_fd supports_effective_ids supports_fd "
+    "supports_follow_symlinks sys "},
     {"os.path",
-     "abspath altsep basename commonpath commonprefix curdir defpath devnull dirname exists expanduser expandvars "
-     "extsep genericpath getatime getctime getmtime getsize isabs isdir isfile islink ismount join lexists normcase "
-     "normpath os pardir pathsep realpath relpath samefile sameopenfile samestat sep split splitdrive splitext stat "
-     "supports_unicode_filenames sys "},
+    "abspath altsep basename commonpath commonprefix curdir defpath devnull dirname exists expanduser expandvars "
+    "extsep getatime getctime getmtime getsize isabs isdir isfile islink ismount join lexists normcase normpath "
+    "pardir pathsep realpath relpath samefile sameopenfile samestat sep split splitdrive splitext "
+    "supports_unicode_filenames ",
+    "genericpath os stat sys "},
     {"pathlib",
-     "EBADF ELOOP ENOENT ENOTDIR Path PosixPath PurePath PurePosixPath PureWindowsPath S_ISBLK S_ISCHR S_ISDIR "
-     "S_ISFIFO S_ISLNK S_ISREG S_ISSOCK Sequence WindowsPath attrgetter fnmatch functools io ntpath os posixpath re "
-     "sys urlquote_from_bytes warnings "},
-    {"pprint", "PrettyPrinter isreadable isrecursive pformat pp pprint re saferepr "},
-    {"queue", "Empty Full LifoQueue PriorityQueue Queue SimpleQueue deque heappop heappush threading time types "},
+    "Path PosixPath PurePath PurePosixPath PureWindowsPath WindowsPath ",
+    "EBADF ELOOP ENOENT ENOTDIR S_ISBLK S_ISCHR S_ISDIR S_ISFIFO S_ISLNK S_ISREG S_ISSOCK Sequence attrgetter "
+    "fnmatch functools io ntpath os posixpath re sys urlquote_from_bytes warnings "},
+    {"pprint",
+    "PrettyPrinter isreadable isrecursive pformat pp pprint saferepr ",
+    "re "},
+    {"queue",
+    "Empty Full LifoQueue PriorityQueue Queue SimpleQueue ",
+    "deque heappop heappush threading time types "},
     {"random",
-     "BPF LOG4 NV_MAGICCONST RECIP_BPF Random SG_MAGICCONST SystemRandom TWOPI betavariate choice choices "
-     "expovariate gammavariate gauss getrandbits getstate lognormvariate normalvariate paretovariate randbytes "
-     "randint random randrange sample seed setstate shuffle triangular uniform vonmisesvariate weibullvariate "},
+    "Random SystemRandom betavariate choice choices expovariate gammavariate gauss getrandbits getstate "
+    "lognormvariate normalvariate paretovariate randbytes randint random randrange sample seed setstate shuffle "
+    "triangular uniform vonmisesvariate weibullvariate ",
+    "BPF LOG4 NV_MAGICCONST RECIP_BPF SG_MAGICCONST TWOPI "},
     {"re",
-     "A ASCII DEBUG DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern RegexFlag S Scanner T TEMPLATE U "
-     "UNICODE VERBOSE X compile copyreg enum error escape findall finditer fullmatch functools match purge search "
-     "split sub subn template "},
-    {"reprlib", "Repr aRepr builtins get_ident islice recursive_repr repr "},
+    "A ASCII DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern RegexFlag S U UNICODE VERBOSE X compile "
+    "error escape findall finditer fullmatch match purge search split sub subn template ",
+    "DEBUG Scanner T TEMPLATE copyreg enum functools "},
+    {"reprlib",
+    "Repr recursive_repr repr ",
+    "aRepr builtins get_ident islice "},
     {"secrets",
-     "DEFAULT_ENTROPY SystemRandom base64 binascii choice compare_digest randbelow randbits token_bytes token_hex "
-     "token_urlsafe "},
+    "SystemRandom choice compare_digest randbelow randbits token_bytes token_hex token_urlsafe ",
+    "DEFAULT_ENTROPY base64 binascii "},
     {"signal",
-     "Handlers ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGABRT SIGALRM SIGBUS SIGCHLD SIGCLD "
-     "SIGCONT SIGFPE SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR SIGQUIT SIGRTMAX "
-     "SIGRTMIN SIGSEGV SIGSTKFLT SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGUSR1 SIGUSR2 "
-     "SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ SIG_BLOCK SIG_DFL SIG_IGN SIG_SETMASK SIG_UNBLOCK Sigmasks Signals alarm "
-     "default_int_handler getitimer getsignal pause pidfd_send_signal pthread_kill pthread_sigmask raise_signal "
-     "set_wakeup_fd setitimer siginterrupt signal sigpending sigtimedwait sigwait sigwaitinfo strsignal "
-     "struct_siginfo valid_signals "},
+    "Handlers ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGABRT SIGALRM SIGBUS SIGCHLD SIGCLD "
+    "SIGCONT SIGFPE SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR SIGQUIT SIGRTMAX "
+    "SIGRTMIN SIGSEGV SIGSTKFLT SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGUSR1 SIGUSR2 "
+    "SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ SIG_BLOCK SIG_DFL SIG_IGN SIG_SETMASK SIG_UNBLOCK Sigmasks Signals alarm "
+    "default_int_handler getitimer getsignal pause pidfd_send_signal pthread_kill pthread_sigmask raise_signal "
+    "set_wakeup_fd setitimer siginterrupt signal sigpending sigtimedwait sigwait sigwaitinfo strsignal "
+    "struct_siginfo valid_signals ",
+    ""},
     {"statistics",
-     "Counter Decimal Fraction LinearRegression NormalDist StatisticsError bisect_left bisect_right correlation "
-     "covariance defaultdict erf exp fabs fmean fsum geometric_mean groupby harmonic_mean hypot linear_regression "
-     "log math mean median median_grouped median_high median_low mode mul multimode namedtuple numbers pstdev "
-     "pvariance quantiles random reduce repeat sqrt stdev sys tau variance "},
+    "NormalDist StatisticsError correlation covariance fmean geometric_mean harmonic_mean linear_regression mean "
+    "median median_grouped median_high median_low mode multimode pstdev pvariance quantiles stdev variance ",
+    "Counter Decimal Fraction LinearRegression bisect_left bisect_right defaultdict erf exp fabs fsum groupby "
+    "hypot log math mul namedtuple numbers random reduce repeat sqrt sys tau "},
     {"string",
-     "Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits "
-     "printable punctuation whitespace "},
-    {"struct", "Struct calcsize error iter_unpack pack pack_into unpack unpack_from "},
+    "Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits "
+    "printable punctuation whitespace ",
+    ""},
+    {"struct",
+    "Struct calcsize error iter_unpack pack pack_into unpack unpack_from ",
+    ""},
     {"sys",
-     "abiflags addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook builtin_module_names "
-     "byteorder call_tracing copyright displayhook dont_write_bytecode exc_info excepthook exception exec_prefix "
-     "executable exit flags float_info float_repr_style get_asyncgen_hooks get_coroutine_origin_tracking_depth "
-     "get_int_max_str_digits getallocatedblocks getdefaultencoding getdlopenflags getfilesystemencodeerrors "
-     "getfilesystemencoding getprofile getrecursionlimit getrefcount getsizeof getswitchinterval gettrace hash_info "
-     "hexversion implementation int_info intern is_finalizing maxsize maxunicode meta_path modules orig_argv path "
-     "path_hooks path_importer_cache platform platlibdir prefix pycache_prefix set_asyncgen_hooks "
-     "set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile setrecursionlimit "
-     "setswitchinterval settrace stderr stdin stdlib_module_names stdout thread_info unraisablehook version "
-     "version_info warnoptions "},
-    {"textwrap", "TextWrapper dedent fill indent re shorten wrap "},
+    "abiflags addaudithook api_version argv audit base_exec_prefix base_prefix breakpointhook builtin_module_names "
+    "byteorder call_tracing copyright displayhook dont_write_bytecode exc_info excepthook exception exec_prefix "
+    "executable exit flags float_info float_repr_style get_asyncgen_hooks get_coroutine_origin_tracking_depth "
+    "get_int_max_str_digits getallocatedblocks getdefaultencoding getdlopenflags getfilesystemencodeerrors "
+    "getfilesystemencoding getprofile getrecursionlimit getrefcount getsizeof getswitchinterval gettrace hash_info "
+    "hexversion implementation int_info intern is_finalizing maxsize maxunicode meta_path modules orig_argv path "
+    "path_hooks path_importer_cache platform platlibdir prefix pycache_prefix set_asyncgen_hooks "
+    "set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile setrecursionlimit "
+    "setswitchinterval settrace stderr stdin stdlib_module_names stdout thread_info unraisablehook version "
+    "version_info warnoptions ",
+    ""},
+    {"textwrap",
+    "TextWrapper dedent fill indent shorten wrap ",
+    "re "},
     {"threading",
-     "Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX "
-     "Thread ThreadError Timer WeakSet activeCount active_count currentThread current_thread enumerate excepthook "
-     "functools get_ident get_native_id getprofile gettrace local main_thread setprofile settrace stack_size "},
+    "Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX "
+    "Thread ThreadError Timer active_count current_thread enumerate excepthook get_ident get_native_id getprofile "
+    "gettrace local main_thread setprofile settrace stack_size ",
+    "WeakSet activeCount currentThread functools "},
     {"time",
-     "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI "
-     "CLOCK_THREAD_CPUTIME_ID altzone asctime clock_getres clock_gettime clock_gettime_ns clock_settime "
-     "clock_settime_ns ctime daylight get_clock_info gmtime localtime mktime monotonic monotonic_ns perf_counter "
-     "perf_counter_ns process_time process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time "
-     "thread_time thread_time_ns time time_ns timezone tzname tzset "},
+    "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI "
+    "CLOCK_THREAD_CPUTIME_ID altzone asctime clock_getres clock_gettime clock_gettime_ns clock_settime "
+    "clock_settime_ns ctime daylight get_clock_info gmtime localtime mktime monotonic monotonic_ns perf_counter "
+    "perf_counter_ns process_time process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time "
+    "thread_time thread_time_ns time time_ns timezone tzname tzset ",
+    ""},
     {"timeit",
-     "Timer default_number default_repeat default_timer dummy_src_name gc itertools main reindent repeat sys "
-     "template time timeit "},
+    "Timer default_timer repeat timeit ",
+    "default_number default_repeat dummy_src_name gc itertools main reindent sys template time "},
     {"token",
-     "AMPER AMPEREQUAL ASYNC AT ATEQUAL AWAIT CIRCUMFLEX CIRCUMFLEXEQUAL COLON COLONEQUAL COMMA COMMENT DEDENT DOT "
-     "DOUBLESLASH DOUBLESLASHEQUAL DOUBLESTAR DOUBLESTAREQUAL ELLIPSIS ENCODING ENDMARKER EQEQUAL EQUAL ERRORTOKEN "
-     "EXACT_TOKEN_TYPES GREATER GREATEREQUAL INDENT ISEOF ISNONTERMINAL ISTERMINAL LBRACE LEFTSHIFT LEFTSHIFTEQUAL "
-     "LESS LESSEQUAL LPAR LSQB MINEQUAL MINUS NAME NEWLINE NL NOTEQUAL NT_OFFSET NUMBER N_TOKENS OP PERCENT "
-     "PERCENTEQUAL PLUS PLUSEQUAL RARROW RBRACE RIGHTSHIFT RIGHTSHIFTEQUAL RPAR RSQB SEMI SLASH SLASHEQUAL "
-     "SOFT_KEYWORD STAR STAREQUAL STRING TILDE TYPE_COMMENT TYPE_IGNORE VBAR VBAREQUAL tok_name "},
+    "AMPER AMPEREQUAL ASYNC AT ATEQUAL AWAIT CIRCUMFLEX CIRCUMFLEXEQUAL COLON COLONEQUAL COMMA COMMENT DEDENT DOT "
+    "DOUBLESLASH DOUBLESLASHEQUAL DOUBLESTAR DOUBLESTAREQUAL ELLIPSIS ENCODING ENDMARKER EQEQUAL EQUAL ERRORTOKEN "
+    "GREATER GREATEREQUAL INDENT ISEOF ISNONTERMINAL ISTERMINAL LBRACE LEFTSHIFT LEFTSHIFTEQUAL LESS LESSEQUAL "
+    "LPAR LSQB MINEQUAL MINUS NAME NEWLINE NL NOTEQUAL NT_OFFSET NUMBER N_TOKENS OP PERCENT PERCENTEQUAL PLUS "
+    "PLUSEQUAL RARROW RBRACE RIGHTSHIFT RIGHTSHIFTEQUAL RPAR RSQB SEMI SLASH SLASHEQUAL SOFT_KEYWORD STAR "
+    "STAREQUAL STRING TILDE TYPE_COMMENT TYPE_IGNORE VBAR VBAREQUAL tok_name ",
+    "EXACT_TOKEN_TYPES "},
     {"traceback",
-     "FrameSummary StackSummary TracebackException clear_frames collections extract_stack extract_tb format_exc "
-     "format_exception format_exception_only format_list format_stack format_tb itertools linecache print_exc "
-     "print_exception print_last print_list print_stack print_tb suppress sys textwrap walk_stack walk_tb "},
+    "FrameSummary StackSummary TracebackException clear_frames extract_stack extract_tb format_exc "
+    "format_exception format_exception_only format_list format_stack format_tb print_exc print_exception "
+    "print_last print_stack print_tb walk_stack walk_tb ",
+    "collections itertools linecache print_list suppress sys textwrap "},
     {"types",
-     "AsyncGeneratorType BuiltinFunctionType BuiltinMethodType CellType ClassMethodDescriptorType CodeType "
-     "CoroutineType DynamicClassAttribute EllipsisType FrameType FunctionType GeneratorType GenericAlias "
-     "GetSetDescriptorType LambdaType MappingProxyType MemberDescriptorType MethodDescriptorType MethodType "
-     "MethodWrapperType ModuleType NoneType NotImplementedType SimpleNamespace TracebackType UnionType "
-     "WrapperDescriptorType coroutine new_class prepare_class resolve_bases "},
+    "AsyncGeneratorType BuiltinFunctionType BuiltinMethodType CellType ClassMethodDescriptorType CodeType "
+    "CoroutineType DynamicClassAttribute EllipsisType FrameType FunctionType GeneratorType GenericAlias "
+    "GetSetDescriptorType LambdaType MappingProxyType MemberDescriptorType MethodDescriptorType MethodType "
+    "MethodWrapperType ModuleType NoneType NotImplementedType SimpleNamespace TracebackType UnionType "
+    "WrapperDescriptorType coroutine new_class prepare_class resolve_bases ",
+    ""},
     {"typing",
-     "ABCMeta AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator "
-     "Awaitable BinaryIO ByteString CT_co Callable ChainMap ClassVar Collection Concatenate Container "
-     "ContextManager Coroutine Counter DefaultDict Deque Dict EXCLUDED_ATTRIBUTES Final ForwardRef FrozenSet "
-     "Generator Generic GenericAlias Hashable IO ItemsView Iterable Iterator KT KeysView List Literal LiteralString "
-     "Mapping MappingView Match MethodDescriptorType MethodWrapperType MutableMapping MutableSequence MutableSet "
-     "NamedTuple NamedTupleMeta Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs "
-     "ParamSpecKwargs Pattern Protocol Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes "
-     "SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound T TYPE_CHECKING T_co T_contra Text "
-     "TextIO Tuple Type TypeAlias TypeGuard TypeVar TypeVarTuple TypedDict Union Unpack VT VT_co V_co ValuesView "
-     "WrapperDescriptorType abstractmethod assert_never assert_type cast clear_overloads collections contextlib "
-     "dataclass_transform defaultdict final functools get_args get_origin get_overloads get_type_hints io "
-     "is_typeddict no_type_check no_type_check_decorator operator overload re reveal_type runtime_checkable "
-     "stdlib_re sys types warnings "},
+    "AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable "
+    "BinaryIO ByteString Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine "
+    "Counter DefaultDict Deque Dict Final ForwardRef FrozenSet Generator Generic Hashable IO ItemsView Iterable "
+    "Iterator KeysView List Literal LiteralString Mapping MappingView Match MutableMapping MutableSequence "
+    "MutableSet NamedTuple Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs "
+    "ParamSpecKwargs Pattern Protocol Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes "
+    "SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound TYPE_CHECKING Text TextIO Tuple Type "
+    "TypeAlias TypeGuard TypeVar TypeVarTuple TypedDict Union Unpack ValuesView assert_never assert_type cast "
+    "clear_overloads dataclass_transform final get_args get_origin get_overloads get_type_hints is_typeddict "
+    "no_type_check no_type_check_decorator overload reveal_type runtime_checkable ",
+    "ABCMeta CT_co EXCLUDED_ATTRIBUTES GenericAlias KT MethodDescriptorType MethodWrapperType NamedTupleMeta T "
+    "T_co T_contra VT VT_co V_co WrapperDescriptorType abstractmethod collections contextlib defaultdict functools "
+    "io operator re stdlib_re sys types warnings "},
     {"unicodedata",
-     "UCD bidirectional category combining decimal decomposition digit east_asian_width is_normalized lookup "
-     "mirrored name normalize numeric ucd_3_2_0 unidata_version "},
+    "UCD bidirectional category combining decimal decomposition digit east_asian_width is_normalized lookup "
+    "mirrored name normalize numeric ucd_3_2_0 unidata_version ",
+    ""},
     {"uuid",
-     "Enum NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 RESERVED_FUTURE RESERVED_MICROSOFT RESERVED_NCS "
-     "RFC_4122 SafeUUID UUID bytes_ getnode int_ os platform sys uuid1 uuid3 uuid4 uuid5 "},
+    "NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 RESERVED_FUTURE RESERVED_MICROSOFT RESERVED_NCS "
+    "RFC_4122 SafeUUID UUID getnode uuid1 uuid3 uuid4 uuid5 ",
+    "Enum bytes_ int_ os platform sys "},
     {"warnings",
-     "WarningMessage catch_warnings defaultaction filters filterwarnings formatwarning onceregistry resetwarnings "
-     "showwarning simplefilter sys warn warn_explicit "},
+    "catch_warnings filterwarnings formatwarning resetwarnings showwarning simplefilter warn warn_explicit ",
+    "WarningMessage defaultaction filters onceregistry sys "},
     {"weakref",
-     "CallableProxyType KeyedRef ProxyType ProxyTypes ReferenceType WeakKeyDictionary WeakMethod WeakSet "
-     "WeakValueDictionary finalize getweakrefcount getweakrefs itertools proxy ref sys "},
+    "CallableProxyType ProxyType ProxyTypes ReferenceType WeakKeyDictionary WeakMethod WeakSet WeakValueDictionary "
+    "finalize getweakrefcount getweakrefs proxy ref ",
+    "KeyedRef itertools sys "},
     {"zlib",
-     "DEFLATED DEF_BUF_SIZE DEF_MEM_LEVEL MAX_WBITS ZLIB_RUNTIME_VERSION ZLIB_VERSION Z_BEST_COMPRESSION "
-     "Z_BEST_SPEED Z_BLOCK Z_DEFAULT_COMPRESSION Z_DEFAULT_STRATEGY Z_FILTERED Z_FINISH Z_FIXED Z_FULL_FLUSH "
-     "Z_HUFFMAN_ONLY Z_NO_COMPRESSION Z_NO_FLUSH Z_PARTIAL_FLUSH Z_RLE Z_SYNC_FLUSH Z_TREES adler32 compress "
-     "compressobj crc32 decompress decompressobj error "},
+    "DEFLATED DEF_BUF_SIZE DEF_MEM_LEVEL MAX_WBITS ZLIB_RUNTIME_VERSION ZLIB_VERSION Z_BEST_COMPRESSION "
+    "Z_BEST_SPEED Z_BLOCK Z_DEFAULT_COMPRESSION Z_DEFAULT_STRATEGY Z_FILTERED Z_FINISH Z_FIXED Z_FULL_FLUSH "
+    "Z_HUFFMAN_ONLY Z_NO_COMPRESSION Z_NO_FLUSH Z_PARTIAL_FLUSH Z_RLE Z_SYNC_FLUSH Z_TREES adler32 compress "
+    "compressobj crc32 decompress decompressobj error ",
+    ""},
     {"concurrent.futures",
-     "ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future "
-     "ProcessPoolExecutor ThreadPoolExecutor TimeoutError as_completed wait "},
-    {"zoneinfo", "InvalidTZPathWarning TZPATH ZoneInfo ZoneInfoNotFoundError available_timezones reset_tzpath "},
+    "ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future "
+    "ProcessPoolExecutor ThreadPoolExecutor TimeoutError as_completed wait ",
+    ""},
+    {"zoneinfo",
+    "InvalidTZPathWarning TZPATH ZoneInfo ZoneInfoNotFoundError available_timezones reset_tzpath ",
+    ""},
 };
-const unsigned cpython_module_names_count = 65;
+const unsigned cpython_module_names_count = 69;
 
 }    // namespace coroscope

@@ -5,7 +5,8 @@ namespace coroscope {
 
 struct CpythonModuleNames {
     const char* module;
-    const char* names;
+    const char* names;     // what it means to offer
+    const char* others;    // what else can be found in it
 };
 extern const char* const cpython_modules;
 extern const char* const cpython_packages;
