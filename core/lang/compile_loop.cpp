@@ -25,7 +25,7 @@ void for_loop(Compiler& c, const For& s) {
 
 void async_for_loop(Compiler& c, const For& s) {
     auto start = make_block(c), handler = make_block(c), end = make_block(c);
-    iterated(c, s.iter);
+    expression(c, s.iter);
     emit(c, Op::GET_AITER);
     use_block(c, start);
     enclose(c, {Enclosure::for_loop, start, end});

@@ -120,7 +120,9 @@ Value append(Run& run, const Value* args) {
 
 Value extend(Run& run, const Value* args) {
     std::string bytes;
-    if (!bytes_from_source(run, args[1], {}, {}, "byte", &bytes)) return {};
+    if (is_str(run, args[1]) && at<Str>(run, args[1])->length)
+        return raise(run, TypeId::TypeError, "'str' object cannot be interpreted as an integer");
+    if (!is_str(run, args[1]) && !bytes_from_source(run, args[1], {}, {}, "byte", &bytes)) return {};
     return set_content(run, args[0], std::string(content_of(run, args[0])) + bytes);
 }
 

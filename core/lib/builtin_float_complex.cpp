@@ -80,7 +80,9 @@ Value make(Run& run, const Value* args) {
     if (real && !imag && is_a(run, real, TypeId::complex)) return retained(run.m, real);
     if (real && !part_of(run, real, "first argument", &c)) return {};
     if (imag && !part_of(run, imag, "second argument", &i)) return {};
-    return new_complex(run, {c.real - i.imag, c.imag + i.real});
+    // A second argument without an imaginary part of its own keeps the sign of its zero.
+    bool is_mixed = imag && (is_a(run, imag, TypeId::complex) || i.imag != 0);
+    return new_complex(run, {is_mixed ? c.real - i.imag : c.real, c.imag == 0 && imag ? i.real : c.imag + i.real});
 }
 
 Value text(Run& run, const Value* args) {

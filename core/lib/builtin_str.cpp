@@ -169,5 +169,6 @@ const NativeDef kIteratorMethods[] = {
 
 extern const TypeDef str_type = {TypeId::str, kMethods, nullptr, "s"};
 extern const TypeDef str_iterator_type = {TypeId::str_iterator, kIteratorMethods, nullptr};
+extern const TypeDef str_ascii_iterator_type = {TypeId::str_ascii_iterator, kIteratorMethods, nullptr};
 
 }    // namespace coroscope

@@ -95,7 +95,10 @@ void add_getsets(NativeTable& table, const GetSetDef* defs) {
 void add_module(NativeTable& table, const ModuleDef& def) {
     table.modules.push_back({&def, static_cast<std::uint32_t>(table.natives.size())});
     std::string name = def.name;
-    for (auto* f = def.functions; f && f->name; ++f) add_native(table, *f, "", false);
+    for (auto* f = def.functions; f && f->name; ++f) {
+        add_native(table, *f, "", false);
+        if (name != "builtins") table.natives.back().module = name;
+    }
 }
 
 }    // namespace
@@ -113,10 +116,26 @@ NativeTable make_native_table() {
     add_set_types(*collected);
     add_range_types(*collected);
     add_iterator_types(*collected);
-    for (auto* type : {&str_type, &str_iterator_type, &bytes_type, &bytearray_type, &int_type, &bool_type, &float_type,
-                       &complex_type, &future_type, &task_type, &gathering_future_type, &future_iterator_type,
-                       &native_coroutine_type, &handle_type, &timer_handle_type, &event_loop_type, &context_type,
-                       &context_var_type, &context_token_type})
+    for (auto* type : {&str_type,
+                       &str_iterator_type,
+                       &str_ascii_iterator_type,
+                       &bytes_type,
+                       &bytearray_type,
+                       &int_type,
+                       &bool_type,
+                       &float_type,
+                       &complex_type,
+                       &future_type,
+                       &task_type,
+                       &gathering_future_type,
+                       &future_iterator_type,
+                       &native_coroutine_type,
+                       &handle_type,
+                       &timer_handle_type,
+                       &event_loop_type,
+                       &context_type,
+                       &context_var_type,
+                       &context_token_type})
         collected->push_back(*type);
     for (const auto& type : *collected) {
         table.types.push_back({&type, static_cast<std::uint32_t>(table.natives.size())});

@@ -70,6 +70,16 @@ Value get_bases(Run& run, Value cls) {
     return retained(run, at<Class>(run, cls)->bases);
 }
 
+bool set_bases_field(Run& run, Value cls, Value value) {
+    if (!may_change(run, cls, "__bases__", value)) return false;
+    if (!has_kind(run, value, Kind::tuple)) {
+        raise(run, TypeId::TypeError,
+              "can only assign tuple to " + class_name(run, cls) + ".__bases__, not " + type_name(run, value));
+        return false;
+    }
+    return set_bases(run, cls, value);
+}
+
 Value get_mro(Run& run, Value cls) {
     return or_none(run, at<Class>(run, cls)->mro);
 }
@@ -169,7 +179,7 @@ const GetSetDef kTypeFields[] = {
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"__module__", get_module, set_module},
-    {"__bases__", get_bases, nullptr},
+    {"__bases__", get_bases, set_bases_field},
     {"__mro__", get_mro, nullptr},
     {"__base__", get_base, nullptr},
     {"__dict__", get_dict, nullptr},

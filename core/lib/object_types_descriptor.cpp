@@ -168,9 +168,10 @@ Value field_get(Run& run, const Value* args) {
     auto* fields = at<Record>(run, args[0])->fields;
     auto number = static_cast<std::size_t>(fields[0].as_int());
     if (is_a(run, args[0], TypeId::getset)) return run.natives.getsets[number].def->get(run, args[1]);
-    Value v = at<Record>(run, args[1])->fields[number];
+    Value v = slot_value(run, args[1], args[0]);
     if (v) return retained(run, v);
-    return raise(run, TypeId::AttributeError, to_utf8(run, fields[2]));
+    return raise(run, TypeId::AttributeError,
+                 "'" + type_name(run, args[1]) + "' object has no attribute '" + to_utf8(run, fields[2]) + "'");
 }
 
 Value field_store(Run& run, Value descriptor, Value object, Value value) {
@@ -184,9 +185,7 @@ Value field_store(Run& run, Value descriptor, Value object, Value value) {
             run, TypeId::AttributeError,
             "attribute '" + to_utf8(run, fields[2]) + "' of '" + type_name(run, object) + "' objects is not writable");
     }
-    auto& place = at<Record>(run, object)->fields[number];
-    if (!value && !place) return raise(run, TypeId::AttributeError, to_utf8(run, fields[2]));
-    assign(run, place, retained(run, value));
+    if (!set_slot(run, object, descriptor, value)) return raise(run, TypeId::AttributeError, to_utf8(run, fields[2]));
     return done();
 }
 Value field_set(Run& run, const Value* args) {

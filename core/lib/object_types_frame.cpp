@@ -267,8 +267,14 @@ Value get_stack_size(Run& run, Value self) {
 
 Value get_constants(Run& run, Value self) {
     auto id = static_cast<std::size_t>(fields_of(run, self)[0].as_int());
-    auto count = static_cast<std::uint32_t>(run.store.codes[id]->constants.size());
-    return new_tuple_of(run, run.views[id].constants, count);
+    const Code& code = *run.store.codes[id];
+    auto count = static_cast<std::uint32_t>(code.constants.size());
+    std::vector<Value> constants(run.views[id].constants, run.views[id].constants + count);
+    // A function's first one is its documentation, or None.
+    Held doc(run, code.has_docstring ? new_str(run, code.docstring) : kNone);
+    if (!(code.flags & (Code::is_module | Code::is_class_body | Code::is_expression)))
+        constants.insert(constants.begin(), doc);
+    return new_tuple_of(run, constants.data(), static_cast<std::uint32_t>(constants.size()));
 }
 
 Value get_code_flags(Run& run, Value self) {

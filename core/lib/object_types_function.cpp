@@ -58,6 +58,25 @@ Value get_code(Run& run, Value self) {
     return retained(run, function_of(run, self).spare[0]);
 }
 
+bool set_code(Run& run, Value self, Value value) {
+    if (!value || !is_a(run, value, TypeId::code)) {
+        raise(run, TypeId::TypeError, "__code__ must be set to a code object");
+        return false;
+    }
+    auto& f = function_of(run, self);
+    const auto& code = *run.store.codes[static_cast<std::size_t>(at<Record>(run, value)->fields[0].as_int())];
+    auto has = f.closure ? at<Tuple>(run, f.closure)->size : 0;
+    if (has != code.free_count) {
+        raise(run, TypeId::ValueError,
+              to_utf8(run, f.name) + "() requires a code object with " + std::to_string(has) + " free vars, not " +
+                  std::to_string(code.free_count));
+        return false;
+    }
+    f.code = pack_facts(code);
+    assign(run, f.spare[0], retained(run, value));
+    return true;
+}
+
 template <Value Function::*field>
 Value get_field(Run& run, Value self) {
     return or_none(run, function_of(run, self).*field);
@@ -200,7 +219,7 @@ const GetSetDef kFunctionFields[] = {
     {"__closure__", get_field<&Function::closure>, nullptr},
     {"__globals__", get_field<&Function::globals>, nullptr},
     {"__builtins__", get_builtins, nullptr},
-    {"__code__", get_code, nullptr},
+    {"__code__", get_code, set_code},
     {"__dict__", get_instance_dict, set_instance_dict},
     {},
 };

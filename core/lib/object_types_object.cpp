@@ -122,7 +122,13 @@ bool name_is_str(Run& run, Value name) {
 
 Value object_getattribute(Run& run, const Value* args) {
     if (!name_is_str(run, args[1])) return {};
-    return load_plainly(run, args[0], args[1], nullptr);
+    // __getattr__ is asked by whoever asked for the attribute, not by this method.
+    Value r = load_plainly(run, args[0], args[1], nullptr, false);
+    if (r == kTailCall && run.request.on_return == OnReturn::getattr) {
+        run.request.on_return = OnReturn::push;
+        drop(run, take(run.request.extra));
+    }
+    return r;
 }
 
 Value store(Run& run, Value object, Value name, Value value) {
@@ -177,6 +183,20 @@ Value get_class(Run& run, Value self) {
     return retained(run, class_of(run, self));
 }
 
+// The class whose layout this one's instances have, slots of its own left out.
+Value layout_before(Run& run, Value cls) {
+    auto* c = at<Class>(run, cls);
+    return c->layout ? c->layout : c->solid_base;
+}
+
+bool has_same_slots(Run& run, Value a, Value b) {
+    auto size = [&](Value v) { return v ? at<Tuple>(run, v)->size : 0; };
+    if (size(a) != size(b)) return false;
+    for (std::uint32_t i = 0; i < size(a); ++i)
+        if (at<Tuple>(run, a)->items[i] != at<Tuple>(run, b)->items[i]) return false;
+    return true;
+}
+
 bool set_class(Run& run, Value self, Value cls) {
     if (!cls) return raise(run, TypeId::TypeError, "can't delete __class__ attribute"), false;
     if (!is_class(run, cls)) {
@@ -191,8 +211,8 @@ bool set_class(Run& run, Value self, Value cls) {
         return false;
     }
     auto kept = class_has_dict | class_is_exception;
-    bool is_alike = from->solid_base == to->solid_base && from->kind == to->kind &&
-                    (from->flags.as_int() & kept) == (to->flags.as_int() & kept) &&
+    bool is_alike = layout_before(run, old) == layout_before(run, cls) && has_same_slots(run, from->slots, to->slots) &&
+                    from->kind == to->kind && (from->flags.as_int() & kept) == (to->flags.as_int() & kept) &&
                     from->record_fields == to->record_fields;
     if (!is_alike && !is_module) {
         raise(run, TypeId::TypeError,

@@ -44,6 +44,7 @@ Value source_line(Run& run, const Value* args) {
     if (!is_str(run, args[0]) || !args[1].is_int()) return kNone;
     auto name = to_utf8(run, args[0]);
     auto line = args[1].as_int();
+    if (!name.empty() && name.front() == '<' && name.back() == '>') return kNone;
     for (const auto& source : run.store.sources) {
         if (source->name != name) continue;
         if (line < 1 || line > source->line_count()) return kNone;

@@ -192,7 +192,8 @@ struct Class {
     Value metaclass;         // class
     Value slots;             // tuple of __slots__ names or unbound
     Value solid_base;        // class whose layout this one has
-    Value spare[8];
+    Value layout;            // nearest base with slots of its own; unbound: none. See layout_of() in class_slots.hpp
+    Value spare[7];
 };
 enum ClassFlag : std::int64_t {
     class_has_finalizer = 1,       // __del__
@@ -205,6 +206,7 @@ enum ClassFlag : std::int64_t {
     class_is_exception = 128,
     class_has_weakrefs = 256,
     class_is_abstract = 512,    // __abstractmethods__ is not empty
+    class_has_slots = 1024,     // of its own: it has a layout of its own
 };
 
 // Which attribute name stands in which field of an instance.

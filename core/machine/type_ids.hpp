@@ -58,6 +58,7 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(list_reverseiterator, "list_reverseiterator", object, record, 2)       \
     X(tuple_iterator, "tuple_iterator", object, record, 2)                   \
     X(str_iterator, "str_iterator", object, record, 2)                       \
+    X(str_ascii_iterator, "str_ascii_iterator", object, record, 2)           \
     X(bytes_iterator, "bytes_iterator", object, record, 2)                   \
     X(range_iterator, "range_iterator", object, record, 3)                   \
     X(set_iterator, "set_iterator", object, record, 3)                       \

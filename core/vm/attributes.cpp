@@ -1,5 +1,6 @@
 // Attribute access: the type's MRO, descriptors, instance fields and dicts, and the caches at each site.
 #include "core/vm/classes.hpp"
+#include "core/vm/exception_fields.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/operations.hpp"
 #include "core/vm/values.hpp"
@@ -148,6 +149,15 @@ Value call_getter(Run& run, Value getter, std::initializer_list<Value> args, Val
     return kTailCall;
 }
 
+Value raise_empty_slot(Run& run, Value object, Value member) {
+    Value slot = at<Record>(run, member)->fields[2];
+    raise_with(run, TypeId::AttributeError, {slot});
+    auto* e = at<Exception>(run, run.root().error);
+    assign(run, e->extra[attribute_name], retained(run, slot));
+    assign(run, e->extra[attribute_object], retained(run, object));
+    return {};
+}
+
 // What an attribute found in the type gives for an object (unbound: accessed on the class itself).
 Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, Value name_value) {
     auto& m = run.m;
@@ -188,9 +198,8 @@ Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, V
         }
         case DescriptorKind::member: {
             if (!object) return retained(m, attr);
-            Value v = at<Record>(m, object)->fields[at<Record>(m, attr)->fields[0].as_int()];
-            if (!v) return raise_no_attribute(run, object, name_value);
-            return retained(m, v);
+            Value v = slot_value(run, object, attr);
+            return v ? retained(m, v) : raise_no_attribute(run, object, name_value);
         }
         case DescriptorKind::user_get:
         case DescriptorKind::user_data: {
@@ -257,9 +266,9 @@ bool is_dunder(const Machine& m, Value name_value) {
     return text.size() > 4 && text.compare(0, 2, "__") == 0 && text.compare(text.size() - 2, 2, "__") == 0;
 }
 
-Value missing(Run& run, Value object, Value name_value) {
+Value missing(Run& run, Value object, Value name_value, bool asks_getattr = true) {
     auto& m = run.m;
-    if (at<Class>(m, class_of(m, object))->flags.as_int() & class_has_getattr) {
+    if (asks_getattr && at<Class>(m, class_of(m, object))->flags.as_int() & class_has_getattr) {
         Value method = lookup_special(run, object, NameId::d_getattr);
         if (method) return tail_call(run, method, {object, name_value});
     }
@@ -318,13 +327,13 @@ Value load(Run& run, Value object, Value name_value, InlineCache* cache) {
 
 }    // namespace
 
-Value load_plainly(Run& run, Value object, Value name_value, InlineCache* cache) {
+Value load_plainly(Run& run, Value object, Value name_value, InlineCache* cache, bool asks_getattr) {
     auto& m = run.m;
     if (is_a(m, object, TypeId::module)) return load_from_module(run, object, name_value, cache);
     if (is_instance(m, object, TypeId::type)) return load_from_class(run, object, name_value, cache);
     if (is_a(m, object, TypeId::super)) return load_from_super(run, object, name_value);
     auto found = find_in_instance(run, object, name_value);
-    if (!found.value) return missing(run, object, name_value);
+    if (!found.value) return missing(run, object, name_value, asks_getattr);
     if (!found.is_in_type) {
         if (cache && found.cache == cache_field) {
             auto shape = at<Record>(m, object)->shape;
@@ -467,10 +476,7 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 return def->set(run, object, value) ? kNone : Value{};
             }
             case DescriptorKind::member: {
-                auto& place = at<Record>(m, object)->fields[at<Record>(m, attr)->fields[0].as_int()];
-                if (!value && !place) return raise_no_attribute(run, object, name_value);
-                assign(m, place, value ? retained(m, value) : Value{});
-                return kNone;
+                return set_slot(run, object, attr, value) ? kNone : raise_empty_slot(run, object, attr);
             }
             default: {
                 Value method = lookup_special(run, attr, value ? NameId::d_set : NameId::d_delete);

@@ -12,6 +12,10 @@ std::string plural(std::uint64_t n, const char* noun) {
     return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
 }
 
+std::string full_name(const Native& native) {
+    return (native.module.empty() ? "" : native.module + ".") + native.qualname;
+}
+
 bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name =
@@ -26,14 +30,16 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
         if (given) --given;
     }
     std::string text;
-    bool is_full_name = native.def->style == 1 && !is_new;
+    bool is_slot = name.size() > 4 && name.substr(0, 2) == "__";
+    bool is_one_or_none = native.is_simple && native.positional_only == native.positional && least == most && most <= 1;
+    bool is_full_name = !is_new && (native.def->style == 1 || (native.def->style == 0 && is_one_or_none && !is_slot));
     if (is_full_name) {
-        std::string full = native.qualname;
+        auto full = full_name(native);
         if (most == 0)
             text = full + "() takes no arguments (" + std::to_string(given) + " given)";
         else
             text = full + "() takes exactly one argument (" + std::to_string(given) + " given)";
-    } else if (native.def->style == 2 && !is_new && name.size() > 4 && name.substr(0, 2) == "__" && least == most) {
+    } else if (native.def->style == 2 && !is_new && is_slot && least == most) {
         // A slot's wrapper has no name; the one of * has an empty one.
         bool is_repeat = name == "__mul__" || name == "__rmul__" || name == "__imul__";
         text = (is_repeat ? " expected " : "expected ") + plural(least, "argument") + ", got " + std::to_string(given);
@@ -88,7 +94,8 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
     bool is_new = shown == "__new__";
     bool has_receiver = native.is_method || is_new;
-    if (is_new) shown = native.qualname.substr(0, native.qualname.find('.'));
+    if (is_new || shown == "__init__") shown = native.qualname.substr(0, native.qualname.find('.'));
+    if (shown == "sorted") shown = "sort";    // which does the work
     for (std::uint32_t k = 0; k < keywords; ++k) {
         Value key = at<Tuple>(m, names)->items[k];
         Value value = args[positional + k];
@@ -105,7 +112,9 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             }
             bool takes_keywords = native.parameters.size() > native.positional_only;
             if (!takes_keywords)
-                raise(run, TypeId::TypeError, native.qualname + "() takes no keyword arguments");
+                raise(run, TypeId::TypeError,
+                      (native.qualname == shown + ".__init__" ? shown : full_name(native)) +
+                          "() takes no keyword arguments");
             else
                 raise(run, TypeId::TypeError,
                       "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown + "()");

@@ -166,6 +166,14 @@ void fill_classes(Run& run) {
         // Exceptions share one layout: a class may derive from several of them.
         c->solid_base = row.is_exception ? class_value(m, TypeId::BaseException) : Value::of_offset(cls);
         dict_set_str(m, dict, name(m, NameId::d_module), Held(m, new_str(m, module)));
+        for (std::uint32_t b = 0; b < at<Tuple>(m, bases)->size; ++b) {
+            Value base = at<Tuple>(m, bases)->items[b];
+            if (!at<Class>(m, base)->subclasses) {
+                Value list = new_list(m, 4);
+                at<Class>(m, base)->subclasses = list;
+            }
+            list_append(m, at<Class>(m, base)->subclasses, Value::of_int(i));
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/vm/class_slots.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/operations.hpp"
 
@@ -62,49 +63,6 @@ void enter_type(Machine& m, Value cls) {
 
 namespace {
 
-// C3: the bases' orders merged, each before its parents. Owned tuple; unbound with TypeError.
-Value linearize(Run& run, Value cls, Value bases) {
-    auto& m = run.m;
-    std::vector<std::vector<Value>> lists;
-    auto* tuple = at<Tuple>(m, bases);
-    for (std::uint32_t i = 0; i < tuple->size; ++i) {
-        auto* mro = at<Tuple>(m, at<Class>(m, tuple->items[i])->mro);
-        lists.emplace_back(mro->items, mro->items + mro->size);
-    }
-    lists.emplace_back(tuple->items, tuple->items + tuple->size);
-    std::vector<Value> order{cls};
-    while (true) {
-        lists.erase(std::remove_if(lists.begin(), lists.end(), [](auto& l) { return l.empty(); }), lists.end());
-        if (lists.empty()) break;
-        Value next;
-        for (auto& list : lists) {
-            Value candidate = list.front();
-            bool is_in_tail = false;
-            for (auto& other : lists)
-                if (std::find(other.begin() + 1, other.end(), candidate) != other.end()) is_in_tail = true;
-            if (!is_in_tail) {
-                next = candidate;
-                break;
-            }
-        }
-        if (!next) {
-            std::string names;
-            std::vector<Value> seen;
-            for (auto& list : lists)
-                if (std::find(seen.begin(), seen.end(), list.front()) == seen.end()) {
-                    seen.push_back(list.front());
-                    names += (names.empty() ? "" : ", ") + to_utf8(m, at<Class>(m, list.front())->name);
-                }
-            return raise(run, TypeId::TypeError,
-                         "Cannot create a consistent method resolution\norder (MRO) for bases " + names);
-        }
-        order.push_back(next);
-        for (auto& list : lists)
-            if (list.front() == next) list.erase(list.begin());
-    }
-    return new_tuple_of(m, order.data(), static_cast<std::uint32_t>(order.size()));
-}
-
 Value new_shape(Machine& m, Value cls, Value index) {
     Value v = new_record(m, TypeId::shape, 4);
     auto* shape = at<Shape>(m, v);
@@ -126,8 +84,8 @@ void touch_shapes(Machine& m, Value shape_value, std::uint32_t version) {
 void compute_flags(Run& run, Value cls) {
     auto& m = run.m;
     auto* c = at<Class>(m, cls);
-    auto flags = c->flags.as_int() &
-                 (class_is_native | class_is_final | class_has_dict | class_is_exception | class_has_weakrefs);
+    auto flags = c->flags.as_int() & (class_is_native | class_is_final | class_has_dict | class_is_exception |
+                                      class_has_weakrefs | class_has_slots);
     auto is_own = [&](NameId id) {
         Value method = lookup_in_type(run, cls, name(m, id));
         return method && !is_core_native(run, method);
@@ -178,47 +136,6 @@ Value winning_metaclass(Run& run, Value metaclass, Value bases_tuple) {
     return metaclass;
 }
 
-namespace {
-
-// __slots__ names, mangled and checked; empty where there are none. *has_slots tells an empty tuple from none.
-bool slot_names(Run& run, Value space, std::vector<Value>* out, bool* has_slots, bool* wants_dict) {
-    auto& m = run.m;
-    Value slots = dict_get_str(m, space, name(m, NameId::d_slots));
-    *has_slots = static_cast<bool>(slots);
-    *wants_dict = !slots;
-    if (!slots) return true;
-    std::vector<Value> names;
-    if (is_str(m, slots)) {
-        names.push_back(slots);
-    } else {
-        Held it(m, native_iter(run, slots));
-        if (!it) return false;
-        while (true) {
-            Value v = native_next(run, it);
-            if (v == kExhausted) break;
-            if (!v) return false;
-            names.push_back(v);
-            drop(m, v);    // slots are kept alive by the container
-        }
-    }
-    for (Value v : names) {
-        if (!is_str(m, v)) {
-            raise(run, TypeId::TypeError, "__slots__ items must be strings, not '" + type_name(m, v) + "'");
-            return false;
-        }
-        auto text = to_utf8(m, v);
-        if (text == "__dict__") {
-            *wants_dict = true;
-            continue;
-        }
-        if (text == "__weakref__") continue;
-        out->push_back(intern(m, v));
-    }
-    return true;
-}
-
-}    // namespace
-
 Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple, Value space) {
     auto& m = run.m;
     Held bases(m);
@@ -228,33 +145,15 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     } else {
         bases.reset(retained(m, bases_tuple));
     }
-    // The base whose layout wins: the one with the most specific kind.
-    Value solid = class_value(m, TypeId::object);
+    Value solid = solid_base_of(run, bases);
+    if (!solid) return {};
     auto* list = at<Tuple>(m, bases);
-    for (std::uint32_t i = 0; i < list->size; ++i) {
-        Value base = list->items[i];
-        if (!is_instance(m, base, TypeId::type)) {
-            return raise(run, TypeId::TypeError, "bases must be types");
-        }
-        auto* b = at<Class>(m, base);
-        if (b->flags.as_int() & class_is_final)
-            return raise(run, TypeId::TypeError, "type '" + to_utf8(m, b->name) + "' is not an acceptable base type");
-        Value candidate = b->solid_base ? b->solid_base : base;
-        if (is_subclass(m, candidate, solid))
-            solid = candidate;
-        else if (!is_subclass(m, solid, candidate))
-            return raise(run, TypeId::TypeError, "multiple bases have instance lay-out conflict");
-    }
-    for (std::uint32_t i = 0; i < list->size; ++i)
-        for (std::uint32_t j = 0; j < i; ++j)
-            if (list->items[i] == list->items[j])
-                return raise(run, TypeId::TypeError,
-                             "duplicate base class " + to_utf8(m, at<Class>(m, list->items[i])->name));
-    std::vector<Value> slots;
-    bool has_slots = false, wants_dict = true;
-    if (!slot_names(run, space, &slots, &has_slots, &wants_dict)) return {};
+    SlotNames slots;
+    if (!read_slots(run, space, class_name, &slots)) return {};
 
-    auto* s = at<Class>(m, solid);
+    Value layout = solid;    // with slots, maybe
+    solid = at<Class>(m, solid)->solid_base;
+    auto* s = at<Class>(m, layout);
     auto kind = static_cast<Kind>(s->kind.as_int());
     std::int64_t flags = 0;
     std::uint32_t base_fields = static_cast<std::uint32_t>(s->record_fields.as_int());
@@ -263,10 +162,10 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     for (std::uint32_t i = 0; i < list->size; ++i) {
         auto* b = at<Class>(m, list->items[i]);
         flags |= b->flags.as_int() & (class_has_dict | class_is_exception | class_has_weakrefs);
-        if (b->solid_base == solid || list->items[i] == solid)
+        if (layout_of(m, list->items[i]) == layout)
             base_fields = std::max(base_fields, static_cast<std::uint32_t>(b->record_fields.as_int()));
     }
-    if (wants_dict) flags |= class_has_dict;
+    if (slots.has_dict) flags |= class_has_dict;
 
     Value cls = new_record(
         m, static_cast<std::uint32_t>(at<Class>(m, metaclass)->number.as_int()),
@@ -282,10 +181,10 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     c->kind = Value::of_int(static_cast<int>(kind));
     c->metaclass = retained(m, metaclass);
     c->solid_base = retained(m, solid);
+    if (layout != solid) c->layout = retained(m, layout);
     enter_type(m, cls);
     Value mro = linearize(run, cls, bases);
     if (!mro) return {};
-    // The class is first in its own order, borrowed: a counted reference would keep every class alive for ever.
     c = at<Class>(m, cls);
     c->mro = mro;
 
@@ -323,25 +222,8 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     if (dict_get_str(m, c->dict, name(m, NameId::d_eq)) && !dict_get_str(m, c->dict, name(m, NameId::d_hash)))
         dict_set_str(m, c->dict, name(m, NameId::d_hash), kNone);
 
-    // Slots are fields at fixed places after those of the base.
-    std::uint32_t field = base_fields;
-    if (has_slots) {
-        if (kind != Kind::record && !slots.empty())
-            return raise(run, TypeId::TypeError,
-                         "nonempty __slots__ not supported for subtype of '" + to_utf8(m, s->name) + "'");
-        for (Value slot : slots) {
-            if (dict_get_str(m, c->dict, slot))
-                return raise(run, TypeId::ValueError,
-                             "'" + to_utf8(m, slot) + "' in __slots__ conflicts with class variable");
-            Held member(m, new_record(m, TypeId::member, 4));
-            auto* record = at<Record>(m, member);
-            record->fields[0] = Value::of_int(field++);
-            record->fields[1] = retained(m, cls);
-            record->fields[2] = retained(m, slot);
-            dict_set_str(m, c->dict, slot, member);
-        }
-        at<Class>(m, cls)->slots = new_tuple_of(m, slots.data(), static_cast<std::uint32_t>(slots.size()));
-    }
+    auto field = base_fields;
+    if (slots.are_given && !make_slots(run, cls, slots, &field)) return {};
     c = at<Class>(m, cls);
     c->record_fields = Value::of_int(field);
     // Plain instances with a dict keep their attributes in fields named by a shape.

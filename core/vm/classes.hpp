@@ -9,6 +9,10 @@ namespace coroscope {
 Value make_class(Run& run, Value metaclass, Value name, Value bases_tuple, Value space_dict);
 // The most derived metaclass of the bases; borrowed; unbound with TypeError on conflict.
 Value winning_metaclass(Run& run, Value metaclass, Value bases_tuple);
+// cls.__bases__ = bases (a tuple of classes): false: raised.
+bool set_bases(Run& run, Value cls, Value bases_tuple);
+// The order in which attributes are looked up, from the bases. Owned tuple; unbound with TypeError.
+Value linearize(Run& run, Value cls, Value bases);
 // Takes the next class number for a class record; fills version and number.
 void enter_type(Machine& m, Value cls);
 // A class whose dict changed: versions of it, its shapes and its subclasses, and its flags.
@@ -21,12 +25,17 @@ bool add_field(Run& run, Value object, Value name, Value value);    // false: no
 void to_dict_mode(Run& run, Value object);
 // The live dict of an instance's attributes (borrowed), made where it is missing; unbound: it has none.
 Value instance_dict(Run& run, Value object);
+// What stands in a slot (borrowed; unbound: nothing); `member` is its descriptor. Instances that are no records keep
+// their slots in the dict of attributes.
+Value slot_value(Run& run, Value object, Value member);
+bool set_slot(Run& run, Value object, Value member, Value value);    // value unbound: deletion; false: it was empty
 // Where a kind keeps the offset of its instance dict.
 std::uint32_t& attrs_place(const Machine& m, Value object);
 std::uint32_t attrs_of(const Machine& m, Value object);    // 0: none
 
 // Attribute access without asking __getattribute__ or __setattr__: object's own methods.
-Value load_plainly(Run& run, Value object, Value name, InlineCache* cache);
+// `asks_getattr`: __getattr__ is called for what is not there.
+Value load_plainly(Run& run, Value object, Value name, InlineCache* cache, bool asks_getattr = true);
 Value store_plainly(Run& run, Value object, Value name, Value value, InlineCache* cache);
 Value load_from_super(Run& run, Value super, Value name);
 // Whether a method is written in C++.

@@ -19,6 +19,7 @@ struct Parameter {
 struct Native {
     const NativeDef* def = nullptr;
     std::string qualname;    // "list.append", "len"
+    std::string module;      // of a function, where it is not builtins: "math"
     std::string doc_signature;
     std::vector<Parameter> parameters;
     std::uint8_t positional_only = 0, positional = 0, required = 0;

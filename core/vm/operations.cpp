@@ -49,7 +49,7 @@ constexpr std::uint32_t stage_of(std::uint32_t aux) {
 
 Value request_candidate(Run& run, Value method, Value self, Value other, std::uint32_t aux, Value l, Value r) {
     tail_call(run, method, {self, other});
-    Value pair[] = {l, r};
+    Value pair[] = {r, l};    // a tuple lets go of its last item first
     run.request.extra = new_tuple_of(run.m, pair, 2);
     run.request.on_return = OnReturn::binary;
     run.request.aux = aux;
@@ -95,15 +95,15 @@ Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, V
         r_method && is_proper_subclass(run, rc, lc) && lookup_in_type(run, lc, name(m, names.reflected)) != r_method;
     if (stage == 0 && is_inplace) {
         Value method = own_method(run, l, names.in_place);
-        if (method && method != kNone) return next(method, l, r, 1);
+        if (method) return next(method, l, r, 1);
     }
     if (stage <= 1 && r_first) return next(r_method, r, l, 2);
     if (stage <= 2) {
         Value method = own_method(run, l, names.method);
-        if (method && method != kNone) return next(method, l, r, 3);
+        if (method) return next(method, l, r, 3);
         if (op == BinaryOp::mod && is_str(m, l)) return str_percent(run, l, r);
     }
-    if (stage <= 3 && r_method && r_method != kNone && !r_first && lc != rc) return next(r_method, r, l, 4);
+    if (stage <= 3 && r_method && !r_first && lc != rc) return next(r_method, r, l, 4);
     Value result = builtin_binary(run, op, is_inplace, l, r);
     if (result == kNotImplemented) return raise_unsupported(run, op, is_inplace, l, r);
     return result;
@@ -122,7 +122,7 @@ Value compare_from(Run& run, CompareOp op, std::uint32_t stage, Value l, Value r
             method = own_method(run, v, NameId::d_eq);
             *flags = kInvert;
         }
-        return method == kNone ? Value{} : method;
+        return method;
     };
     std::uint32_t flags = 0;
     if (stage == 0 && r_first)
@@ -239,6 +239,13 @@ Value subscript(Run& run, Value object, Value key) {
     }
     Value method = lookup_special(run, object, NameId::d_getitem);
     if (method && method != kNone) return tail_call(run, method, {object, key});
+    if (object == class_value(m, TypeId::type)) {
+        Value alias = new_record(m, TypeId::generic_alias, 2);
+        at<Record>(m, alias)->fields[0] = object;
+        Value args = is_a(m, key, TypeId::tuple) ? retained(m, key) : new_tuple_of(m, &key, 1);
+        at<Record>(m, alias)->fields[1] = args;
+        return alias;
+    }
     if (is_instance(m, object, TypeId::type)) {
         Value name_value = name(m, NameId::d_class_getitem);
         if (lookup_in_type(run, object, name_value)) {
@@ -338,9 +345,9 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
                 return value.take();
             }
             if (aux & kIsCompare)
-                return compare_from(run, static_cast<CompareOp>(aux & 0xff), stage_of(aux), pair[0], pair[1]);
-            return binary_from(run, static_cast<BinaryOp>(aux & 0xff), aux & kIsInplace, stage_of(aux), pair[0],
-                               pair[1]);
+                return compare_from(run, static_cast<CompareOp>(aux & 0xff), stage_of(aux), pair[1], pair[0]);
+            return binary_from(run, static_cast<BinaryOp>(aux & 0xff), aux & kIsInplace, stage_of(aux), pair[1],
+                               pair[0]);
         }
         case OnReturn::iterator:
             if (!value.get().is_ref() || !is_iterator(run, value))

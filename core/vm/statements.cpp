@@ -412,7 +412,8 @@ Value make_function(Run& run, std::uint32_t code_id, Value globals) {
 Value load_build_class(Run& run) {
     auto& m = run.m;
     Value globals = at<Function>(m, top_frame(m)->function)->globals;
-    Value v = dict_get_str(m, builtins_of(run, globals), name(m, NameId::d_build_class));
+    Value space = globals == root(m).hidden ? globals : builtins_of(run, globals);
+    Value v = dict_get_str(m, space, name(m, NameId::d_build_class));
     return v ? v : raise(run, TypeId::NameError, "__build_class__ not found");
 }
 

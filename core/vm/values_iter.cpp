@@ -34,6 +34,7 @@ bool is_native_record(Run& run, Value v) {
         case TypeId::list_iterator:
         case TypeId::list_reverseiterator:
         case TypeId::tuple_iterator:
+        case TypeId::str_ascii_iterator:
         case TypeId::str_iterator:
         case TypeId::bytes_iterator:
         case TypeId::range_iterator:
@@ -115,7 +116,9 @@ Value native_iter(Run& run, Value v) {
         switch (object_of(run, v)->kind) {
             case Kind::list: return new_iterator(run, TypeId::list_iterator, {v, zero});
             case Kind::tuple: return new_iterator(run, TypeId::tuple_iterator, {v, zero});
-            case Kind::str: return new_iterator(run, TypeId::str_iterator, {v, zero});
+            case Kind::str:
+                return new_iterator(run, at<Str>(run, v)->is_ascii ? TypeId::str_ascii_iterator : TypeId::str_iterator,
+                                    {v, zero});
             case Kind::bytes: return new_iterator(run, TypeId::bytes_iterator, {v, zero});
             case Kind::set:
                 return new_iterator(run, TypeId::set_iterator, {v, Value::of_int(at<Set>(run, v)->used), zero});

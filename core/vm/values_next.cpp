@@ -258,6 +258,7 @@ Value native_next(Run& run, Value iterator) {
         case TypeId::list_iterator: return next_of_list(run, record);
         case TypeId::list_reverseiterator: return next_of_reversed_list(run, record);
         case TypeId::tuple_iterator: return next_of_tuple(run, record);
+        case TypeId::str_ascii_iterator:
         case TypeId::str_iterator: return next_of_str(run, record);
         case TypeId::bytes_iterator: return next_of_bytes(run, record);
         case TypeId::range_iterator: return next_of_range(run, record);

@@ -161,3 +161,20 @@ async def _await_or_default(awaitable, default):
 
 def _anext(iterator, default):
     return _await_or_default(type(iterator).__anext__(iterator), default)
+
+
+class _Quitter:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f'Use {self.name}() or Ctrl-D (i.e. EOF) to exit'
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
+_Quitter.__name__ = _Quitter.__qualname__ = 'Quitter'
+_Quitter.__module__ = '_sitebuiltins'
+exit = _Quitter('exit')
+quit = _Quitter('quit')
