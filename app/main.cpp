@@ -78,6 +78,10 @@ void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, in
     add_debug_program(*last, options);
     last->callback([&] { status = digest_command(options); });
 
+    auto* entries = debug->add_subcommand("entries", "count how often the interpreter loop is entered, and for what");
+    add_debug_program(*entries, options);
+    entries->callback([&] { status = entries_command(options); });
+
     auto* visits = debug->add_subcommand("visits", "visit steps in a random order and print what is there");
     add_debug_program(*visits, options);
     visits->add_option("--count", options.count, "how many");

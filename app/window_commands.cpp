@@ -11,6 +11,7 @@
 #include "app/raster/png.hpp"
 #include "app/raster/render_frame.hpp"
 #include "core/session/limits.hpp"
+#include "core/session/seed.hpp"
 
 namespace coroscope {
 namespace {
@@ -53,7 +54,7 @@ public:
         publish();
         // The trace belongs to the history, which outlives the studio.
         std::shared_ptr<const Trace> trace(std::shared_ptr<void>(), &history_->trace());
-        studio.seed = static_cast<std::uint64_t>(history_->execution().session.seed);
+        studio.seed = short_seed(history_->execution().session.seed);
         show_growing_run(studio, shown_source(*history_), std::move(trace), maker_.picture(), cursor);
         see(studio);
     }

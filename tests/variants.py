@@ -167,7 +167,7 @@ def make_variants(rounds):
                 for change in changes:
                     tree = change(tree, rng)
                 text = source if not changes else ast.unparse(ast.fix_missing_locations(tree)) + "\n"
-                seed = rng.choice([1, 2, 7, 12345, 2**31, 2**62 + 5]) if recipe in ("seeded", "all") else 0
+                seed = rng.choice([1, 2, 7, 12345, 2**31, 2**62 + 5, 2**64 + 5, -2**63 - 1]) if recipe in ("seeded", "all") else 0
                 if (text, seed) not in texts:
                     texts.add((text, seed))
                     yield f"{program[:-3]}_{recipe}{number}", text, seed

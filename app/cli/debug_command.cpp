@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <map>
 
 #include "app/cli/read_program.hpp"
 #include "app/cli/show_text.hpp"
 #include "core/machine/snapshot.hpp"
 #include "core/session/saved.hpp"
 #include "core/trace/export.hpp"
+#include "core/vm/emit.hpp"
 
 namespace coroscope {
 namespace {
@@ -45,6 +47,19 @@ void spoil_unused(const Machine& m) {
     auto parts = used_parts(m);
     std::memset(m.base + parts.stack_end, 0xa5, std::min<std::uint32_t>(1 << 16, kHeapAt - parts.stack_end));
     std::memset(m.base + parts.frames_end, 0xa5, std::min<std::uint32_t>(1 << 16, kStackAt - parts.frames_end));
+}
+
+// "__eq__ (line 7)": the innermost frame, and the line of the program that led to it.
+std::string entered_at(Run& run) {
+    auto count = run.root().frame_count;
+    auto* frames = frames_of(run);
+    auto code = frames[count - 1].code;
+    std::uint32_t line = 0;
+    for (auto i = count - 1; i-- > 0 && !line;) {
+        bool is_own = frames[i].code != kNoCode && !(run.views[frames[i].code].flags & Code::is_hidden);
+        line = is_own ? frames[i].line : 0;
+    }
+    return fmt::format("{} (line {})", code == kNoCode ? "a native frame" : run.store.codes[code]->qualname, line);
 }
 
 }    // namespace
@@ -98,7 +113,7 @@ int visits_command(const DebugOptions& options) {
     auto ending = history.moment_at(history.last_step());
     auto& source = history.execution().source();
     auto picture = make_picture(history.trace(), source, &ending);
-    Shown shown{source, history.trace(), picture, history.out(), history.err(), options.program.seed};
+    Shown shown{source, history.trace(), picture, history.out(), history.err(), history.execution().session.seed};
     auto state = options.order;
     for (std::uint64_t i = 0; i < options.count; ++i) {
         state = state * 6364136223846793005ull + 1442695040888963407ull;
@@ -107,6 +122,23 @@ int visits_command(const DebugOptions& options) {
         print(fmt::format("step {} digest {:016x} show {:016x}\n", step, history.digest_at(step),
                           digest_of_bytes(text.data(), text.size())));
     }
+    return 0;
+}
+
+// How often the interpreter loop is entered until the module's end, and what is entered from within: once is the run
+// itself, the rest are methods that containers ask while they work.
+int entries_command(const DebugOptions& options) {
+    int status = 0;
+    auto execution = open_program(options.program, status);
+    if (!execution) return status;
+    std::uint64_t count = 0;
+    std::map<std::string, std::uint64_t> nested;
+    execution->run.on_entry = [&](Run& run) {
+        if (++count > 1) ++nested[entered_at(run)];
+    };
+    advance(*execution, {});
+    print(fmt::format("entries {}\n", count));
+    for (auto& [what, times] : nested) print(fmt::format("  {} times {}\n", times, what));
     return 0;
 }
 

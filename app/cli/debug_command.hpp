@@ -20,6 +20,7 @@ struct DebugOptions {
 int save_command(const DebugOptions& options);
 int resume_command(const DebugOptions& options);
 int digest_command(const DebugOptions& options);
+int entries_command(const DebugOptions& options);
 int visits_command(const DebugOptions& options);
 
 }    // namespace coroscope

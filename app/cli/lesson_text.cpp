@@ -181,7 +181,8 @@ Result<std::string> lesson_text(CheckedLesson& checked, const LessonView& view) 
     auto step = shown.step == kNoStep ? step_before(lesson, static_cast<std::size_t>(view.page) - 1) : shown.step;
     auto& source = run.history->execution().source();
     auto picture = make_picture(run.history->trace(), source, run.ending.get());
-    Shown text{source, run.history->trace(), picture, run.history->out(), run.history->err(), lesson.seed};
+    Shown text{
+        source, run.history->trace(), picture, run.history->out(), run.history->err(), std::to_string(lesson.seed)};
     w.out += fmt::format("\n{:-<{}}\n", "", view.width) + moment_text(text, run.history->moment_at(step));
     return w.out;
 }

@@ -4,6 +4,7 @@
 
 #include "app/cli/read_program.hpp"
 #include "core/session/limits.hpp"
+#include "core/session/seed.hpp"
 
 namespace coroscope {
 namespace {
@@ -44,6 +45,12 @@ OpenedProgram open_program(const ProgramOptions& options) {
             return opened;
         }
     }
+    auto seed = read_seed(options.seed);
+    if (!seed) {
+        opened.message = "coroscope: --seed: " + seed.problem().message;
+        return opened;
+    }
+    session.seed = *seed;
     auto source = read_program(options.file);
     if (!source) {
         opened.message = source.problem().message;
@@ -52,7 +59,6 @@ OpenedProgram open_program(const ProgramOptions& options) {
     }
     opened.source = *source;
     session.program = std::move(*source);
-    session.seed = options.seed;
     session.arguments = options.arguments;
     session.input = read_input(session.program);
     auto started = start(std::move(session), is_beside(options.file));

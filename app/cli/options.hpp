@@ -12,7 +12,7 @@ namespace coroscope {
 
 struct ProgramOptions {
     std::string file;
-    std::int64_t seed = 0;
+    std::string seed = "0";
     std::vector<std::string> limits;       // NAME=VALUE
     std::vector<std::string> arguments;    // the program's own
 };

@@ -13,7 +13,7 @@ struct Shown {
     const Trace& trace;
     const Picture& picture;
     std::string out, err;    // of the whole run
-    std::int64_t seed = 0;
+    std::string seed = "0";
 };
 
 std::string moment_text(const Shown& shown, const Moment& moment);

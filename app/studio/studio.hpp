@@ -54,8 +54,8 @@ struct Studio {
     bool is_motion_off = false;
     Moment moment;    // of the step at the cursor, once it has been computed
     Step cursor = 0;
-    std::uint64_t seed = 0;
-    std::string notice;    // a problem with the program: shown in the place of "Happening now"
+    std::string seed = "0";    // short enough for its place
+    std::string notice;        // a problem with the program: shown in the place of "Happening now"
     std::uint32_t notice_line = 0;
     bool is_full = false;    // the run goes on, but no more of it is kept
 

@@ -97,7 +97,7 @@ void draw_top_bar(const Pen& pen) {
     fill(pen, layout.seed_pill, colours.raised, 6 * pen.s);
     outline(pen, layout.seed_pill, colours.line, 6 * pen.s);
     draw_text_centred(pen, pen.fonts.text, layout.seed_pill, pen.ink(colours.dim, colours.raised),
-                      "seed " + std::to_string(pen.studio.seed));
+                      "seed " + pen.studio.seed);
 }
 
 }    // namespace coroscope

@@ -13,7 +13,7 @@ RunProgram run_program(const Source& source, std::int64_t seed) {
     RunProgram out;
     Session session;
     session.program = source;
-    session.seed = seed;
+    session.seed = std::to_string(seed);
     session.limits.fuel = kMostFuel;
     session.limits.region_bytes = kMostRegion;
     session.limits.output_bytes = kMostOutput;

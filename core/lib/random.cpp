@@ -28,7 +28,11 @@ Value new_state(Run& run, const Value*) {
 }
 
 Value session_seed(Run& run, const Value*) {
-    return new_int(run, run.seed);
+    if (!run.seed) return Value::of_int(0);
+    std::string_view digits = *run.seed;
+    if (digits[0] != '-') return int_from_text(run, digits, 10);
+    Held magnitude(run, int_from_text(run, digits.substr(1), 10));
+    return number_negative(run, magnitude);
 }
 
 // By the magnitude of an int, or the hash of anything else.

@@ -47,7 +47,7 @@ Execution::Execution(Session session_)
     run.recorder = &recorder;
     run.out = &out;
     run.err = &err;
-    run.seed = session.seed;
+    run.seed = &session.seed;
     run.arguments = &session.arguments;
     run.input = &session.input;
 }

@@ -11,7 +11,7 @@ namespace coroscope {
 namespace {
 
 constexpr std::string_view kMagic = "coroscope session\n";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 
 void put(std::string& out, std::uint64_t number) {
     for (int i = 0; i < 8; ++i) out += static_cast<char>(number >> (8 * i));
@@ -51,7 +51,7 @@ private:
 void put_session(std::string& out, const Session& session) {
     put(out, session.program.name);
     put(out, session.program.text);
-    put(out, static_cast<std::uint64_t>(session.seed));
+    put(out, session.seed);
     put(out, session.arguments.size());
     for (auto& argument : session.arguments) put(out, argument);
     put(out, session.input);
@@ -64,7 +64,7 @@ Session read_session(Reader& in) {
     Session session;
     auto name = in.text();
     session.program = Source(name, in.text());
-    session.seed = static_cast<std::int64_t>(in.number());
+    session.seed = in.text();
     for (auto count = in.number(); count > 0 && in.is_whole; --count) session.arguments.push_back(in.text());
     session.input = in.text();
     session.limits.fuel = in.number();

@@ -12,7 +12,7 @@ namespace coroscope {
 
 struct Session {
     Source program;
-    std::int64_t seed = 0;                 // of random, where the program gives none
+    std::string seed = "0";                // of random, where the program gives none; as read_seed() makes it
     std::vector<std::string> arguments;    // sys.argv after the program's name
     std::string input;                     // all of standard input
     Limits limits;

@@ -109,6 +109,7 @@ Left interpret(Run& run) {
     Called called;
     Value resumed;    // generator or coroutine that `resume` goes on with
 
+    if (run.on_entry) run.on_entry(run);
     F = top_frame(m);
     if (F->code == kNoCode) goto native_frame;
     LOAD();

@@ -57,9 +57,10 @@ struct Run {
     std::int64_t stop_fuel = INT64_MAX;    // leave at the first line that reaches this much fuel
     bool wants_stop = false;               // set when a stop was reached; the loop leaves at the next instruction
     std::function<void(Run&)> on_stop;     // called at exactly stop_step, in the middle of an instruction maybe
+    std::function<void(Run&)> on_entry;    // called whenever the interpreter loop is entered; it changes nothing
     bool is_quiet = false;                 // texts for pictures: nothing is numbered, addresses are left out
     bool may_run_python = false;    // quiet texts in a copy of the machine: classes' own methods are asked all the same
-    std::int64_t seed = 0;          // what random uses where the program gives none
+    const std::string* seed = nullptr;    // an integer, what random uses where the program gives none; null: 0
     const std::vector<std::string>* arguments = nullptr;    // sys.argv after the program's name; null: none
     const std::string* input = nullptr;                     // all of standard input; null: none
     std::vector<CodeView> views;                            // by code id
