@@ -3,12 +3,25 @@
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_text_types.hpp"
+#include "core/lib/native_ops.hpp"
 #include "core/lib/operator_methods.hpp"
 #include "core/vm/text_parts.hpp"
 
 namespace coroscope {
 
 namespace {
+
+// kTailCall where the text comes from a method in Python; unbound: it does not.
+Value request_text(Run& run, Value object) {
+    Value method = own_method(run, object, NameId::d_str);
+    std::uint32_t which = 0;
+    if (!method && builtin_base(run, object) == TypeId::object) {
+        method = own_method(run, object, NameId::d_repr);
+        which = 1;
+    }
+    if (!method || method == kNone) return {};
+    return tail_method(run, method, {object}, OnReturn::text, which);
+}
 
 Value str_new(Run& run, const Value* args) {
     Value cls = args[0], object = args[1], encoding = args[2], errors = args[3];
@@ -17,6 +30,9 @@ Value str_new(Run& run, const Value* args) {
     if (!object) {
         made.reset(new_latin1(run, ""));
     } else if (!encoding && !errors) {
+        if (cls == class_value(run, TypeId::str) && !is_builtin(run, object)) {
+            if (Value request = request_text(run, object)) return request;
+        }
         made.reset(str(run, object));
     } else {
         if (encoding && !require_str(run, encoding, "str() argument 'encoding'")) return {};

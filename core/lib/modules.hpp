@@ -12,6 +12,7 @@ extern const ModuleDef asyncio_native_module;        // _asyncio
 extern const ModuleDef asyncio_core_module;          // _asyncio_core
 extern const ModuleDef contextvars_native_module;    // _contextvars
 extern const ModuleDef collections_native_module;    // _collections
+extern const ModuleDef datetime_module;              // with a prelude
 extern const ModuleDef math_module;
 extern const ModuleDef random_module;              // with a prelude
 extern const ModuleDef gc_native_module;           // _gc
@@ -30,6 +31,7 @@ struct ClassNatives {
     const NativeDef* methods;
     const GetSetDef* getsets;
 };
+extern const NativeDef kDateMethods[];
 std::vector<ClassNatives> class_natives();
 
 }    // namespace coroscope

@@ -263,6 +263,15 @@ Value new_instance(Run& run, Value cls, std::uint32_t fields) {
     return new_record(run.m, static_cast<std::uint32_t>(at<Class>(run.m, cls)->number.as_int()), fields);
 }
 
+void give_methods(Run& run, Value cls, const NativeDef* methods) {
+    if (methods) {
+        std::uint32_t first = 0;
+        while (run.natives.natives[first].def != methods) ++first;
+        add_methods(run, cls, methods, first);
+    }
+    at<Class>(run.m, cls)->version = Value::of_int(++root(run.m).type_versions);
+}
+
 Value define_class(Run& run, const char* module, const char* class_name, Value base, std::uint32_t fields,
                    const NativeDef* methods, const GetSetDef* getsets, bool has_dict) {
     auto& m = run.m;
@@ -283,13 +292,8 @@ Value define_class(Run& run, const char* module, const char* class_name, Value b
     if (has_dict || is_exception) flags |= class_has_dict;
     if (is_exception) flags |= class_is_exception;
     c->flags = Value::of_int(flags);
-    if (methods) {
-        std::uint32_t first = 0;
-        while (run.natives.natives[first].def != methods) ++first;
-        add_methods(run, cls, methods, first);
-    }
     add_getsets(run, cls, getsets);
-    at<Class>(m, cls)->version = Value::of_int(++root(m).type_versions);
+    give_methods(run, cls, methods);
     retain(m, cls);
     return cls;
 }

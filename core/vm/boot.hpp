@@ -19,4 +19,7 @@ void start_program(Run& run, std::uint32_t code, const std::string& file_name);
 // Notes in root.loaded that the program's code follows here.
 void note_program(Run& run);
 
+// Adds natives that are in the table to a class of a module, as its methods.
+void give_methods(Run& run, Value cls, const NativeDef* methods);
+
 }    // namespace coroscope

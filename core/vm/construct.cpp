@@ -115,6 +115,7 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
     bool is_python = is_a(m, make, TypeId::function);
     bool needs_init = init && !is_inert_init(run, init, cls);
     insert_receiver(m, slot, count, make, cls);
+    if (!is_python && !needs_init) return begin_call(run, slot, count + 1, names, result_slot, then, result);
     Continuation made{OnReturn::new_instance, 0, {}};
     if (is_python && then.on_return == OnReturn::push) {
         made.extra = pack.take();

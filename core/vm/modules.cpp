@@ -105,18 +105,6 @@ Value load_module(Run& run, const std::string& dotted) {
 
 namespace {
 
-// Runs module bodies now: only where more than one has to run for one import statement.
-Value load_now(Run& run, const std::string& dotted) {
-    Value r = load_module(run, dotted);
-    if (r != kTailCall) return r;
-    Held module(run.m, take(run.request.extra));
-    run.request.on_return = OnReturn::push;
-    Value done = call_request(run);
-    if (!done) return {};
-    drop(run.m, done);
-    return module.take();
-}
-
 void bind_submodule(Run& run, const std::string& dotted, Value module) {
     auto dot = dotted.rfind('.');
     if (dot == std::string::npos) return;
@@ -148,8 +136,14 @@ Value import_module(Run& run, const std::string& dotted, bool wants_leaf) {
                 module = retained(m, inner);
                 dict_set_str(m, root(m).modules, part, module);
             } else {
-                module = load_now(run, part);
+                module = load_module(run, part);
                 if (!module) return {};
+                if (module == kTailCall) {    // its body runs first, then the import goes on
+                    Held rest(m, new_str(m, dotted));
+                    Value parts[] = {rest, of_bool(wants_leaf)};
+                    assign(m, run.request.extra, new_tuple_of(m, parts, 2));
+                    return kTailCall;
+                }
             }
         }
         bind_submodule(run, part, module);
@@ -163,6 +157,13 @@ Value import_module(Run& run, const std::string& dotted, bool wants_leaf) {
         if (end == std::string::npos) end = dotted.size();
     }
     return retained(m, dict_get_str(m, root(m).modules, dotted.substr(0, dot)));
+}
+
+Value finish_import(Run& run, Value owned) {
+    if (is_a(run, owned, TypeId::module)) return owned;
+    Held rest(run.m, owned);
+    auto* parts = at<Tuple>(run.m, rest)->items;
+    return import_module(run, to_utf8(run.m, parts[0]), parts[1] == kTrue);
 }
 
 }    // namespace coroscope

@@ -8,6 +8,9 @@ namespace coroscope {
 // Imports a module by its dotted name. Owned: the module itself (wants_leaf), or the first package of the name. A
 // module whose prelude has to run first: kTailCall. ModuleNotFoundError where there is none.
 Value import_module(Run& run, const std::string& dotted, bool wants_leaf);
+// What follows when a module's body has run (OnReturn::module): `owned` is the module, or what is left of the import of
+// a dotted name. As import_module().
+Value finish_import(Run& run, Value owned);
 // Whether a module of that name is part of the machine.
 bool is_known_module(const NativeTable& natives, std::string_view dotted);
 

@@ -5,6 +5,7 @@
 #include "core/vm/container_ops.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/generators.hpp"
+#include "core/vm/modules.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/union_types.hpp"
@@ -398,7 +399,7 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
                 return raise(run, TypeId::OverflowError,
                              "cannot fit '" + type_name(m, value) + "' into an index-sized integer");
             return value.take();
-        case OnReturn::module: return extra.take();
+        case OnReturn::module: return finish_import(run, extra.take());
         case OnReturn::discard: finish_discarded(run, then, extra.take()); return kExhausted;
         default: return value.take();
     }

@@ -589,7 +589,7 @@ class date:
         # Neither is a datetime: those do not compare with dates.
         return isinstance(other, date) and not isinstance(other, datetime)
 
-    def __eq__(self, other):
+    def _is_equal(self, other):
         return self._key() == other._key() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
@@ -603,12 +603,6 @@ class date:
 
     def __ge__(self, other):
         return self._key() >= other._key() if self._comparable(other) else NotImplemented
-
-    def _bytes(self):
-        return bytes((self._year >> 8, self._year & 255, self._month, self._day))
-
-    def __hash__(self):
-        return hash(self._bytes())
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -635,6 +629,9 @@ class date:
 
     def __deepcopy__(self, memo):
         return self
+
+
+_give_date_methods(date)    # __eq__ and __hash__
 
 
 def _digits(text, start, count):

@@ -1,0 +1,61 @@
+// The native part of the module datetime: what dictionaries and sets ask of dates, without running Python.
+#include "core/lib/modules.hpp"
+#include "core/lib/native_ops.hpp"
+#include "core/vm/boot.hpp"
+#include "core/vm/number.hpp"
+#include "core/vm/operations.hpp"
+
+namespace coroscope {
+
+namespace {
+
+// Year, month and day; false: raised.
+bool read_date(Run& run, Value date, std::int64_t* parts) {
+    for (auto* part : {"_year", "_month", "_day"}) {
+        Held v(run.m, get_attribute(run, date, part));
+        if (!v || !to_index(run, v, parts++)) return false;
+    }
+    return true;
+}
+
+// Dates of one class natively; who compares with what else is said in Python.
+Value date_eq(Run& run, const Value* args) {
+    if (class_of(run, args[0]) != class_of(run, args[1])) {
+        Held method(run.m, get_attribute(run, args[0], "_is_equal"));
+        return method ? tail_call(run, method, {args[1]}) : Value{};
+    }
+    std::int64_t mine[3], theirs[3];
+    if (!read_date(run, args[0], mine) || !read_date(run, args[1], theirs)) return {};
+    return of_bool(mine[0] == theirs[0] && mine[1] == theirs[1] && mine[2] == theirs[2]);
+}
+
+// As CPython: of the four bytes in which it keeps a date.
+Value date_hash(Run& run, const Value* args) {
+    std::int64_t parts[3];
+    if (!read_date(run, args[0], parts)) return {};
+    unsigned char bytes[] = {static_cast<unsigned char>(parts[0] >> 8), static_cast<unsigned char>(parts[0]),
+                             static_cast<unsigned char>(parts[1]), static_cast<unsigned char>(parts[2])};
+    return new_int(run, static_cast<std::int64_t>(hash_bytes(bytes, sizeof bytes)));
+}
+
+Value give_date_methods(Run& run, const Value* args) {
+    give_methods(run, args[0], kDateMethods);
+    return kNone;
+}
+
+const NativeDef kFunctions[] = {
+    {"_give_date_methods", "date, /", give_date_methods},
+    {},
+};
+
+}    // namespace
+
+const NativeDef kDateMethods[] = {
+    {"__eq__", "self, value, /", date_eq, 0, 2},
+    {"__hash__", "self, /", date_hash},
+    {},
+};
+
+const ModuleDef datetime_module = {"datetime", kFunctions, nullptr, nullptr};
+
+}    // namespace coroscope
