@@ -6,6 +6,8 @@ namespace coroscope {
 
 namespace {
 
+constexpr int kMostProxies = 100;
+
 Value inner(Run& run, Value self) {
     return at<Record>(run, self)->fields[0];
 }
@@ -17,6 +19,11 @@ Value proxy_new(Run& run, const Value* args) {
     if (!is_mapping) {
         return raise(run, TypeId::TypeError,
                      "mappingproxy() argument must be a mapping, not " + type_name(run, args[1]));
+    }
+    // What is done with a proxy is done with what it shows, without counting how deep that goes.
+    Value shown = args[1];
+    for (int depth = 0; is_a(run, shown, TypeId::mappingproxy); ++depth, shown = inner(run, shown)) {
+        if (depth == kMostProxies) return raise(run, TypeId::RecursionError, "proxies of proxies nested too deeply");
     }
     Value proxy = new_record(run, TypeId::mappingproxy, 1);
     at<Record>(run, proxy)->fields[0] = retained(run, args[1]);

@@ -151,10 +151,14 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
 
 }    // namespace
 
+// Callables that stand for another callable, one behind the other: methods of methods, objects whose __call__ is one.
+constexpr int kMostBound = 100;
+
 Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then,
                   Value* result) {
     auto& m = run.m;
-    for (int depth = 0; depth < 100; ++depth) {
+    int depth = 0;
+    for (; depth < kMostBound; ++depth) {
         Value callable = slot[0];
         if (!callable.is_ref()) break;
         switch (type_of(m, callable)) {
@@ -211,7 +215,10 @@ Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value
         if (!bound) return fail(run, slot, count, result_slot, then);
         assign(m, slot[0], bound.take());
     }
-    raise(run, TypeId::TypeError, "'" + type_name(m, slot[0]) + "' object is not callable");
+    if (depth == kMostBound)
+        raise_recursion(run);
+    else
+        raise(run, TypeId::TypeError, "'" + type_name(m, slot[0]) + "' object is not callable");
     return fail(run, slot, count, result_slot, then);
 }
 

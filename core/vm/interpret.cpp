@@ -77,9 +77,11 @@ Left interpret(Run& run) {
         COROSCOPE_OPCODES(X)
 #undef X
     };
-    const void* slow_table[256];
-    for (auto& label : slow_table) label = &&special;
-    const void* const* const slow_labels = slow_table;
+    static const void* const slow_labels[256] = {
+#define X(name) &&special,
+        COROSCOPE_OPCODES(X)
+#undef X
+    };
     const void* const* labels = fast_labels;
 
     Machine& m = run.m;

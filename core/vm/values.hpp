@@ -23,6 +23,10 @@ bool is_base_method(Run& run, Value v, Value found, NameId method);
 // Whether a method found in a class was written in C++ for one of the machine's own types.
 bool is_core_method(const Machine& m, Value method);
 
+// How deep C++ operations may go into containers, whatever sys.setrecursionlimit() says: the stack of a process is
+// 8 MiB, and a level takes up to 6 KiB where memory is checked.
+constexpr std::uint32_t kMostNested = 1000;
+
 // One level of a C++ operation that goes into containers; not entered: RecursionError was raised.
 class Nested {
 public:

@@ -228,6 +228,8 @@ Value compare_native(Run& run, CompareOp op, Value l, Value r) {
     if (is_number || !r.is_ref()) return number_compare(run, op, l, r);
     auto left = object_of(run, l)->kind, right = object_of(run, r)->kind;
     if (left == Kind::record) {
+        Nested level(run, kComparing);
+        if (!level) return {};
         // A TimerHandle's field 6 is its deadline; being equal is being the same.
         if (is_a(run, l, TypeId::timer_handle) && is_a(run, r, TypeId::timer_handle) && op != CompareOp::eq &&
             op != CompareOp::ne)

@@ -166,7 +166,10 @@ bool hash_natively(Run& run, Value v, std::uint64_t* hash) {
                 return true;
             }
             return hash_by_identity(run, v, hash);
-        case Kind::record: return hash_record(run, v, hash);
+        case Kind::record: {
+            Nested level(run, "");
+            return level && hash_record(run, v, hash);
+        }
         case Kind::generator: return hash_by_identity(run, v, hash);
     }
     return refuse(run, v);

@@ -8,6 +8,12 @@ namespace coroscope {
 
 namespace {
 
+// Iterators over iterators are walked in C++ as long as so many are involved; more are left to Python, which counts how
+// deep they go.
+constexpr int kMostInvolved = 64;
+
+bool is_walked(Run& run, Value v, int& involved);
+
 Value new_iterator(Run& run, TypeId type, std::initializer_list<Value> fields) {
     Value iterator = new_record(run, type, static_cast<std::uint32_t>(fields.size()));
     auto* place = at<Record>(run, iterator)->fields;
@@ -15,15 +21,15 @@ Value new_iterator(Run& run, TypeId type, std::initializer_list<Value> fields) {
     return iterator;
 }
 
-bool all_native(Run& run, Value tuple) {
+bool all_native(Run& run, Value tuple, int& involved) {
     auto* iterators = at<Tuple>(run, tuple);
     for (std::uint32_t i = 0; i < iterators->size; ++i) {
-        if (!is_native_iterable(run, iterators->items[i])) return false;
+        if (!is_walked(run, iterators->items[i], involved)) return false;
     }
     return true;
 }
 
-bool is_native_record(Run& run, Value v) {
+bool is_native_record(Run& run, Value v, int& involved) {
     auto* fields = at<Record>(run, v)->fields;
     switch (builtin_base(run, v)) {
         case TypeId::range:
@@ -44,16 +50,25 @@ bool is_native_record(Run& run, Value v) {
         case TypeId::dict_itemiterator:
         case TypeId::dict_reversekeyiterator: return true;
         case TypeId::mappingproxy:
-        case TypeId::enumerate: return is_native_iterable(run, fields[0]);
-        case TypeId::zip: return all_native(run, fields[0]);
+        case TypeId::enumerate: return --involved > 0 && is_walked(run, fields[0], involved);
+        case TypeId::zip: return --involved > 0 && all_native(run, fields[0], involved);
         case TypeId::reversed: return !fields[0] || is_builtin(run, fields[0]);
         case TypeId::map:
-            return is_plain_callable(run, fields[0]) && at<Tuple>(run, fields[1])->size <= kMostMapped &&
-                   all_native(run, fields[1]);
+            return --involved > 0 && is_plain_callable(run, fields[0]) &&
+                   at<Tuple>(run, fields[1])->size <= kMostMapped && all_native(run, fields[1], involved);
         case TypeId::filter:
-            return (fields[0] == kNone || is_plain_callable(run, fields[0])) && is_native_iterable(run, fields[1]);
+            return --involved > 0 && (fields[0] == kNone || is_plain_callable(run, fields[0])) &&
+                   is_walked(run, fields[1], involved);
         default: return false;
     }
+}
+
+bool is_walked(Run& run, Value v, int& involved) {
+    if (!v.is_ref()) return false;
+    auto kind = object_of(run, v)->kind;
+    if (kind == Kind::integer || kind == Kind::real || kind == Kind::singleton || kind == Kind::generator) return false;
+    if (!is_builtin(run, v) && (own_method(run, v, NameId::d_iter) || own_method(run, v, NameId::d_next))) return false;
+    return kind != Kind::record || is_native_record(run, v, involved);
 }
 
 bool is_listed(std::string_view name) {
@@ -103,11 +118,8 @@ bool is_plain_callable(Run& run, Value callable) {
 }
 
 bool is_native_iterable(Run& run, Value v) {
-    if (!v.is_ref()) return false;
-    auto kind = object_of(run, v)->kind;
-    if (kind == Kind::integer || kind == Kind::real || kind == Kind::singleton || kind == Kind::generator) return false;
-    if (!is_builtin(run, v) && (own_method(run, v, NameId::d_iter) || own_method(run, v, NameId::d_next))) return false;
-    return kind != Kind::record || is_native_record(run, v);
+    int involved = kMostInvolved;
+    return is_walked(run, v, involved);
 }
 
 Value native_iter(Run& run, Value v) {
@@ -137,7 +149,7 @@ Value native_iter(Run& run, Value v) {
                     case TypeId::mappingproxy: return native_iter(run, fields[0]);
                     default: break;
                 }
-                if (is_native_record(run, v)) return retained(run, v);
+                if (is_native_iterable(run, v)) return retained(run, v);
                 break;
             }
             default: break;

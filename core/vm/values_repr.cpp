@@ -439,8 +439,12 @@ bool append_str(Run& run, Value v, std::string& utf8) {
         append_utf8(run, v, utf8);
         return true;
     }
-    if (is_exception(run, v)) return append_exception_str(run, v, utf8);
-    if (is_a(run, v, TypeId::mappingproxy)) return append_str(run, at<Record>(run, v)->fields[0], utf8);
+    bool is_proxy = is_a(run, v, TypeId::mappingproxy);
+    if (is_proxy || is_exception(run, v)) {
+        Nested level(run, " while getting the str of an object");
+        if (!level) return false;
+        return is_proxy ? append_str(run, at<Record>(run, v)->fields[0], utf8) : append_exception_str(run, v, utf8);
+    }
     return append_repr(run, v, utf8);
 }
 
