@@ -34,7 +34,7 @@ Value own_method(Run& run, Value v, NameId method) {
 }
 
 Nested::Nested(Run& run, const char* doing) : run_(run), is_entered_(true) {
-    burn(run, 5);    // shared parts are walked as often as they are met, which may be for ever
+    burn(run, 20);    // shared parts are walked as often as they are met, which may be for ever
     if (++run.depth > kMostNested || run.depth + run.root().frame_count > run.root().recursion_limit + 1) {
         is_entered_ = false;
         raise(run, TypeId::RecursionError, std::string("maximum recursion depth exceeded") + doing);
