@@ -142,7 +142,7 @@ int render_command(const WindowCommands& options) {
         auto step = find_step(history, options.where, message);
         if (!step) return complain(message);
         auto ending = std::make_shared<const Moment>(history.moment_at(history.last_step()));
-        studio.seed = static_cast<std::uint64_t>(history.execution().session.seed);
+        studio.seed = short_seed(history.execution().session.seed);
         studio.is_full = history.is_full();
         show_run(studio, shown_source(history), shared_trace(history), ending, *step);
         studio.moment = seen(history.moment_at(studio.cursor), *studio.picture, *studio.trace);

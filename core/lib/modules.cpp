@@ -3,8 +3,8 @@
 #include "core/lib/asyncio_locks.hpp"
 #include "core/lib/asyncio_queue.hpp"
 #include "core/lib/deque.hpp"
-#include "core/lib/stdin.hpp"
 #include "core/lib/re.hpp"
+#include "core/lib/stdin.hpp"
 #include "core/lib/streams.hpp"
 #include "core/loop/types.hpp"
 
