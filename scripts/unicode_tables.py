@@ -1,7 +1,7 @@
-"""Writes core/vm/unicode_table.cpp: what str methods know of characters.
+"""Writes core/lang/unicode_table.cpp: what source text and the methods of str know of characters.
 
 Run with Python 3.11, whose Unicode version (14) the tables then have:
-    python3 scripts/unicode_tables.py > core/vm/unicode_table.cpp
+    python3 scripts/unicode_tables.py > core/lang/unicode_table.cpp
 """
 
 import sys
@@ -78,11 +78,14 @@ def is_case_ignorable(c):
 
 print("// Written by scripts/unicode_tables.py from Unicode 14: sets as the code points at which membership changes,")
 print("// mappings as runs of equal distance.")
-print('#include "core/vm/unicode_table.hpp"')
+print('#include "core/lang/unicode_table.hpp"')
 print()
 print("namespace coroscope {")
 print()
 print("// clang-format off")
+toggles("unicode_name_start", str.isidentifier)
+toggles("unicode_name_part", lambda c: ("a" + c).isidentifier())
+toggles("unicode_unprintable", lambda c: not c.isprintable())
 toggles("unicode_alpha", str.isalpha)
 toggles("unicode_decimal", str.isdecimal)
 toggles("unicode_digit", str.isdigit)

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
-#include "core/lang/characters_table.hpp"
+#include "core/lang/unicode_table.hpp"
 
 namespace coroscope {
 namespace {
-
-bool inside(const std::uint32_t* toggles, unsigned count, std::uint32_t point) {
-    return (std::upper_bound(toggles, toggles + count, point) - toggles) % 2 != 0;
-}
 
 bool is_letter(std::uint32_t point) {
     return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') || point == '_';
@@ -17,19 +13,23 @@ bool is_letter(std::uint32_t point) {
 
 }    // namespace
 
+bool contains(const UnicodeSet& set, std::uint32_t point) {
+    return (std::upper_bound(set.points, set.points + set.count, point) - set.points) % 2 != 0;
+}
+
 bool is_name_start(std::uint32_t point) {
     if (point < 128) return is_letter(point);
-    return inside(name_start_toggles, name_start_toggles_count, point);
+    return contains(unicode_name_start, point);
 }
 
 bool is_name_part(std::uint32_t point) {
     if (point < 128) return is_letter(point) || (point >= '0' && point <= '9');
-    return inside(name_part_toggles, name_part_toggles_count, point);
+    return contains(unicode_name_part, point);
 }
 
 bool is_printable(std::uint32_t point) {
     if (point < 128) return point >= 32 && point < 127;
-    return !inside(unprintable_toggles, unprintable_toggles_count, point);
+    return !contains(unicode_unprintable, point);
 }
 
 std::uint32_t take_code_point(std::string_view text, std::size_t& at) {

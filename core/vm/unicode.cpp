@@ -3,15 +3,11 @@
 
 #include <algorithm>
 
-#include "core/vm/unicode_table.hpp"
+#include "core/lang/unicode_table.hpp"
 
 namespace coroscope {
 
 namespace {
-
-bool contains(const UnicodeSet& set, std::uint32_t point) {
-    return (std::upper_bound(set.points, set.points + set.count, point) - set.points) % 2 != 0;
-}
 
 // Appends what the character becomes; false: the mapping does not mention it.
 bool map(const UnicodeMapping& mapping, std::uint32_t point, std::u32string& out) {

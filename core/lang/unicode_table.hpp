@@ -1,4 +1,4 @@
-// The shape of the generated tables of characters; see unicode.hpp for what they are for.
+// The generated tables of characters (Unicode 14); see characters.hpp and core/vm/unicode.hpp for what they are for.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,9 @@ struct UnicodeMapping {
     unsigned expansion_count;
 };
 
+bool contains(const UnicodeSet& set, std::uint32_t point);
+
+extern const UnicodeSet unicode_name_start, unicode_name_part, unicode_unprintable;
 extern const UnicodeSet unicode_alpha, unicode_decimal, unicode_digit, unicode_numeric, unicode_lower, unicode_upper,
     unicode_title, unicode_space, unicode_wide, unicode_case_ignorable;
 extern const UnicodeMapping unicode_to_lower, unicode_to_upper;
