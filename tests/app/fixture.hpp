@@ -31,11 +31,13 @@ struct Run {
 // What a person calls the tasks of a run, by number from 1.
 using Calls = std::map<std::uint32_t, std::string>;
 
-inline Run load(const std::string& name, const Calls& calls = {}) {
-    const std::string base = std::string(COROSCOPE_SOURCE_DIR) + "/tests/app/traces/" + name;
-    Result<Trace> trace = import_jsonl(file_text(base + ".jsonl"));
+// A program of tests/programs, and its trace with a line event for each step from tests/app/traces.
+inline Run load(const std::string& program, const Calls& calls = {}) {
+    const std::string tests = std::string(COROSCOPE_SOURCE_DIR) + "/tests/";
+    Result<Trace> trace = import_jsonl(file_text(tests + "app/traces/" + program + ".jsonl"));
     if (!trace) throw std::runtime_error(trace.problem().message);
-    Run run{Source(name + ".py", file_text(base + ".py")), std::move(*trace), {}};
+    const std::string name = program.substr(program.rfind('/') + 1) + ".py";
+    Run run{Source(name, file_text(tests + "programs/" + program + ".py")), std::move(*trace), {}};
     for (const auto& [number, call] : calls) {
         TaskView task;
         task.id = {EntityKind::task, number};
@@ -46,7 +48,8 @@ inline Run load(const std::string& name, const Calls& calls = {}) {
 }
 
 inline Run gather_run() {
-    return load("09_gather_order", {{1, "main()"}, {2, "fetch('a', 3)"}, {3, "fetch('b', 1)"}, {4, "fetch('c', 2)"}});
+    return load("seed/09_gather_order",
+                {{1, "main()"}, {2, "fetch('a', 3)"}, {3, "fetch('b', 1)"}, {4, "fetch('c', 2)"}});
 }
 
 inline LifeState state_of(const Lane& lane, const LaneSpan* span, Step step) {

@@ -56,8 +56,9 @@ TEST_CASE("a task is ready, runs, sleeps, is ready, runs and ends") {
 }
 
 TEST_CASE("spans of every lane are in order, disjoint and not empty") {
-    for (const char* name : {"01_doubling_generator", "02_bad_chatbot", "08_awaitables", "09_gather_order",
-                             "10_gather_exceptions", "11_queue_and_lock", "09_async_generator_pipeline"}) {
+    for (const char* name :
+         {"seed/01_doubling_generator", "seed/02_bad_chatbot", "seed/08_awaitables", "seed/09_gather_order",
+          "seed/10_gather_exceptions", "seed/11_queue_and_lock", "corpus/coroutines/09_async_generator_pipeline"}) {
         const Picture picture = picture_of(fixture::load(name));
         for (const Lane& lane : picture.lanes) {
             Step end = 0;
@@ -73,7 +74,8 @@ TEST_CASE("spans of every lane are in order, disjoint and not empty") {
 }
 
 TEST_CASE("at every step at most one lane runs, and it is the one whose turn it is") {
-    for (const char* name : {"02_bad_chatbot", "09_gather_order", "11_queue_and_lock", "09_async_generator_pipeline"}) {
+    for (const char* name : {"seed/02_bad_chatbot", "seed/09_gather_order", "seed/11_queue_and_lock",
+                             "corpus/coroutines/09_async_generator_pipeline"}) {
         const Picture picture = picture_of(fixture::load(name));
         for (Step step = 0; step <= picture.last_step; ++step) {
             int found = -1;
@@ -130,7 +132,7 @@ TEST_CASE("the clock jumps where an iteration begins at a later time") {
 }
 
 TEST_CASE("a generator's lane has its variable, its path through the lines and its suspensions") {
-    const Picture picture = picture_of(fixture::load("02_bad_chatbot"));
+    const Picture picture = picture_of(fixture::load("seed/02_bad_chatbot"));
     REQUIRE(picture.lanes.size() == 2);
     CHECK(picture.lanes[0].tag == "caller");
     const Lane& bot = picture.lanes[1];
@@ -144,7 +146,7 @@ TEST_CASE("a generator's lane has its variable, its path through the lines and i
 }
 
 TEST_CASE("values sent and yielded are on their arrows") {
-    const Picture picture = picture_of(fixture::load("02_bad_chatbot"));
+    const Picture picture = picture_of(fixture::load("seed/02_bad_chatbot"));
     Texts labels;
     for (const Arrow& arrow : picture.arrows) labels.push_back(arrow.label);
     REQUIRE(labels.size() == 8);
@@ -158,7 +160,7 @@ TEST_CASE("values sent and yielded are on their arrows") {
 }
 
 TEST_CASE("a lock is handed over by who releases it") {
-    const Picture picture = picture_of(fixture::load("11_queue_and_lock"));
+    const Picture picture = picture_of(fixture::load("seed/11_queue_and_lock"));
     bool has_lock_wait = false;
     for (const Lane& lane : picture.lanes)
         for (const LaneSpan& span : lane.spans) has_lock_wait = has_lock_wait || span.label == "lock";
@@ -171,7 +173,7 @@ TEST_CASE("a lock is handed over by who releases it") {
 }
 
 TEST_CASE("a trace without line events still labels a generator") {
-    fixture::Run run = fixture::load("02_bad_chatbot");
+    fixture::Run run = fixture::load("seed/02_bad_chatbot");
     auto& events = run.trace.events;
     events.erase(
         std::remove_if(events.begin(), events.end(), [](const Event& event) { return event.kind == EventKind::line; }),

@@ -36,8 +36,9 @@ bool says(const std::string& sentence, const std::string& part) {
 }    // namespace
 
 TEST_CASE("every step of every run has a sentence") {
-    for (const char* name : {"01_doubling_generator", "02_bad_chatbot", "08_awaitables", "09_gather_order",
-                             "10_gather_exceptions", "11_queue_and_lock", "09_async_generator_pipeline"}) {
+    for (const char* name :
+         {"seed/01_doubling_generator", "seed/02_bad_chatbot", "seed/08_awaitables", "seed/09_gather_order",
+          "seed/10_gather_exceptions", "seed/11_queue_and_lock", "corpus/coroutines/09_async_generator_pipeline"}) {
         const Told told{fixture::load(name)};
         for (Step step = 0; step <= told.run.trace.last_step; ++step) {
             const std::string sentence = told.at(step);
@@ -72,7 +73,7 @@ TEST_CASE("the first line after a resumption says how it came to run") {
 }
 
 TEST_CASE("the story of a conversation") {
-    const Told told{fixture::load("02_bad_chatbot")};
+    const Told told{fixture::load("seed/02_bad_chatbot")};
     CHECK(says(told.of(EventKind::gen_create), "Calling it had run nothing of its body"));
     CHECK(says(told.of(EventKind::gen_suspend, 1), "bot yields 'Can I help you?' to its caller at line 10"));
     CHECK(says(told.of(EventKind::gen_resume, 3), "the yield expression becomes 'My card is blocked'"));
@@ -81,7 +82,7 @@ TEST_CASE("the story of a conversation") {
 }
 
 TEST_CASE("a failing task keeps its exception") {
-    const Told told{fixture::load("10_gather_exceptions")};
+    const Told told{fixture::load("seed/10_gather_exceptions")};
     bool is_told = false;
     for (const Event& event : told.run.trace.events)
         if (event.kind == EventKind::step_end && event.how == How::raised)

@@ -32,8 +32,8 @@ std::string text_of(const Picture& picture) {
 }    // namespace
 
 TEST_CASE("a picture that grows becomes the picture of the whole") {
-    for (const char* name : {"01_doubling_generator", "09_gather_order", "10_gather_exceptions", "11_queue_and_lock",
-                             "09_async_generator_pipeline"}) {
+    for (const char* name : {"seed/01_doubling_generator", "seed/09_gather_order", "seed/10_gather_exceptions",
+                             "seed/11_queue_and_lock", "corpus/coroutines/09_async_generator_pipeline"}) {
         const fixture::Run run = fixture::load(name);
         const std::string whole = text_of(make_picture(run.trace, run.source, &run.ending));
         for (const std::size_t stride : {1u, 7u, 40u}) {
@@ -52,7 +52,7 @@ TEST_CASE("a picture that grows becomes the picture of the whole") {
 }
 
 TEST_CASE("arrows stand in the order of where they begin") {
-    for (const char* name : {"09_gather_order", "11_queue_and_lock"}) {
+    for (const char* name : {"seed/09_gather_order", "seed/11_queue_and_lock"}) {
         const fixture::Run run = fixture::load(name);
         const Picture picture = make_picture(run.trace, run.source, &run.ending);
         for (std::size_t i = 1; i < picture.arrows.size(); ++i)

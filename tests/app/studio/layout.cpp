@@ -28,7 +28,7 @@ constexpr Size kSizes[] = {{1024, 768, 1},  {1280, 800, 1},     {1600, 900, 1},
 }    // namespace
 
 TEST_CASE("panels fill the display without overlapping") {
-    for (const char* name : {"02_bad_chatbot", "09_gather_order", "11_queue_and_lock"})
+    for (const char* name : {"seed/02_bad_chatbot", "seed/09_gather_order", "seed/11_queue_and_lock"})
         for (const Size& size : kSizes)
             for (const bool is_presenting : {false, true}) {
                 Studio studio = fixture::studio_of(fixture::load(name), 30);
@@ -80,7 +80,7 @@ TEST_CASE("the current line is in sight wherever the source was scrolled") {
 }
 
 TEST_CASE("output follows the cursor, with something of the future") {
-    fixture::Run run = fixture::load("11_queue_and_lock");
+    fixture::Run run = fixture::load("seed/11_queue_and_lock");
     Studio studio = fixture::studio_of(run, run.trace.last_step);
     const Layout end = layout_of(studio, 1024, 500);
     CHECK(end.first_output + end.outputs_shown == studio.picture->output.size());

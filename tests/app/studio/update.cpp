@@ -225,7 +225,7 @@ TEST_CASE("Present is larger by 1.6") {
 }
 
 TEST_CASE("every command can be given in every state without harm") {
-    for (const char* name : {"02_bad_chatbot", "09_gather_order"}) {
+    for (const char* name : {"seed/02_bad_chatbot", "seed/09_gather_order"}) {
         Studio studio = fixture::studio_of(fixture::load(name), 20);
         for (int kind = 0; kind <= static_cast<int>(CommandKind::quit); ++kind)
             for (const std::int64_t count : {-1000000, -1, 0, 1, 1000000}) {

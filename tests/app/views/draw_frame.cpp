@@ -64,8 +64,9 @@ const Command* find(const Commands& commands, CommandKind kind) {
 }    // namespace
 
 TEST_CASE("every step of every run can be drawn at every size") {
-    for (const char* name : {"01_doubling_generator", "02_bad_chatbot", "08_awaitables", "09_gather_order",
-                             "10_gather_exceptions", "11_queue_and_lock", "09_async_generator_pipeline"}) {
+    for (const char* name :
+         {"seed/01_doubling_generator", "seed/02_bad_chatbot", "seed/08_awaitables", "seed/09_gather_order",
+          "seed/10_gather_exceptions", "seed/11_queue_and_lock", "corpus/coroutines/09_async_generator_pipeline"}) {
         Studio studio = fixture::studio_of(fixture::load(name));
         Screen screen(1024, 768);
         for (Step step = 0; step <= studio.picture->last_step; step += 3) {
