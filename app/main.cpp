@@ -90,6 +90,41 @@ void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, in
     visits->callback([&] { status = visits_command(options); });
 }
 
+void add_lesson_commands(CLI::App& app, LessonOptions& options, int& status) {
+    auto* lesson = app.add_subcommand("lesson", "check, begin, show and list lessons");
+    lesson->require_subcommand(1);
+    lesson->footer("A lesson opens in the window with: coroscope LESSON.md\nHow one is written: lessons/README.md\n");
+
+    auto* check = lesson->add_subcommand("check", "report every mistake in lessons, and run all that they claim");
+    check->add_option("PATH", options.paths, "lessons, or folders of them")->required();
+    check->footer("Exit status: 0 all is true; 1 there are mistakes; 2 a file cannot be read, or a wrong argument.\n");
+    check->callback([&] { status = check_lessons_command(options); });
+
+    auto* begin = lesson->add_subcommand("new", "write a small lesson to begin with");
+    begin->add_option("NAME", options.file, "of the file; .md is added")->required();
+    begin->footer("Exit status: 0; 2 the file exists, cannot be written, or a wrong argument.\n");
+    begin->callback([&] { status = new_lesson_command(options); });
+
+    auto* show = lesson->add_subcommand("show", "print what the window shows of a lesson");
+    show->add_option("FILE", options.file, "the lesson")->required();
+    show->add_option("--page", options.page, "which page (default 1)")->type_name("N");
+    show->add_option("--stop", options.stop, "at the page's K-th stop (default: its beginning)")->type_name("K");
+    show->add_option("--answer", options.answer, "choose this option in the question that is open")->type_name("K");
+    show->add_option("--width", options.width, "of the text in characters (default 100)")
+        ->type_name("N")
+        ->check(CLI::Range(40, 400));
+    show->footer(
+        "Exit status: 0; 1 the lesson has mistakes, which are printed as well; 2 there is no such page, stop or "
+        "option,\n"
+        "the file cannot be read, or a wrong argument.\n");
+    show->callback([&] { status = show_lesson_command(options); });
+
+    auto* list = lesson->add_subcommand("list", "print file, level and title of lessons");
+    list->add_option("PATH", options.paths, "lessons, or folders of them")->required();
+    list->footer("Exit status: 0; 1 a file is no text; 2 a file cannot be read, or a wrong argument.\n");
+    list->callback([&] { status = list_lessons_command(options); });
+}
+
 #if COROSCOPE_WINDOW
 // `render`, and the options of the window itself.
 void add_window_commands(CLI::App& app, WindowCommands& options, int& status) {

@@ -4,10 +4,6 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace coroscope {
 
 struct LessonOptions {
@@ -19,7 +15,11 @@ struct LessonOptions {
     int width = 100;
 };
 
-void add_lesson_commands(CLI::App& app, LessonOptions& options, int& status);
+// Each prints what it found and returns the exit status.
+int check_lessons_command(const LessonOptions& options);
+int new_lesson_command(const LessonOptions& options);
+int show_lesson_command(const LessonOptions& options);
+int list_lessons_command(const LessonOptions& options);
 
 // The lessons that a path means: the file itself, or of a folder its *.md but README.md, by name. False: there is no
 // such path, and `why` says so.
