@@ -64,7 +64,7 @@ def main():
     builtins, whole, parts = claims(page)
     with tempfile.TemporaryDirectory() as folder:
         for module in whole:
-            path = check(folder, f"from {module} import *\nimport {module}\n", 0, module)
+            path = check(folder, f"import {module}\n" + (f"from {module} import *\n" if module != "__future__" else ""), 0, module)
             status, _, err = run(options.binary, "run", path)
             if status != 0:
                 wrong.append(f"{module} cannot be imported: {err}")

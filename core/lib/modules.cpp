@@ -21,6 +21,8 @@ std::vector<const ModuleDef*> native_modules() {
         &contextvars_native_module,
         &collections_native_module,
         &datetime_module,
+        &itertools_native_module,
+        &json_native_module,
         &math_module,
         &random_module,
         &re_native_module,
@@ -34,7 +36,7 @@ std::vector<const ModuleDef*> native_modules() {
 }
 
 std::vector<ClassNatives> class_natives() {
-    return {
+    std::vector<ClassNatives> all = {
         {"TextIOWrapper", kStreamMethods, kStreamAttributes},
         {"_io.Buffered", kByteStreamMethods, nullptr},
         {"deque", kDequeMethods, kDequeAttributes},
@@ -49,6 +51,8 @@ std::vector<ClassNatives> class_natives() {
         {"SRE_Scanner", kScannerMethods, kScannerAttributes},
         {"callable_iterator", kFindIteratorMethods, nullptr},
     };
+    for (auto& each : itertools_classes()) all.push_back(each);
+    return all;
 }
 
 }    // namespace coroscope

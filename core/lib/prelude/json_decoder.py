@@ -1,5 +1,7 @@
 # json.decoder: from text to values.
 
+from _json import decode as _decode_plain
+
 __all__ = ['JSONDecoder', 'JSONDecodeError']
 
 _space = ' \t\n\r'
@@ -29,7 +31,7 @@ def _skip(text, place):
 
 def _hex(text, place):
     digits = text[place + 1:place + 5]
-    if len(digits) == 4 and digits[1] not in 'xX':
+    if place + 5 < len(text) and digits[1] not in 'xX':
         try:
             return int(digits, 16)
         except ValueError:
@@ -81,6 +83,7 @@ class JSONDecoder:
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
                  object_pairs_hook=None):
         self.object_hook = object_hook
+        self._is_plain = not (object_hook or object_pairs_hook or parse_float or parse_int)
         self.parse_float = parse_float or float
         self.parse_int = parse_int or int
         self.parse_constant = parse_constant or {'-Infinity': float('-inf'), 'Infinity': float('inf'),
@@ -96,6 +99,10 @@ class JSONDecoder:
         return value
 
     def raw_decode(self, s, idx=0):
+        if self._is_plain:
+            found = _decode_plain(s, idx, bool(self.strict))
+            if found is not None:
+                return found
         return self._value(s, idx)
 
     def _value(self, text, place):

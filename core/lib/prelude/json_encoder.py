@@ -2,37 +2,13 @@
 
 __all__ = ['JSONEncoder']
 
-_escapes = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f', '\b': '\\b'}
+from _json import encode as _encode_plain, encode_basestring, encode_basestring_ascii
 
-
-def encode_basestring(s):
-    result = ['"']
-    for char in s:
-        if char in _escapes:
-            result.append(_escapes[char])
-        elif char < ' ':
-            result.append('\\u%04x' % ord(char))
-        else:
-            result.append(char)
-    result.append('"')
-    return ''.join(result)
-
-
-def encode_basestring_ascii(s):
-    result = ['"']
-    for char in s:
-        code = ord(char)
-        if char in _escapes:
-            result.append(_escapes[char])
-        elif 32 <= code < 127:
-            result.append(char)
-        elif code < 0x10000:
-            result.append('\\u%04x' % code)
-        else:
-            code -= 0x10000
-            result.append('\\u%04x\\u%04x' % (0xd800 | code >> 10, 0xdc00 | code & 0x3ff))
-    result.append('"')
-    return ''.join(result)
+c_encode_basestring_ascii = encode_basestring_ascii
+c_encode_basestring = encode_basestring
+ESCAPE_DCT = {'\\': '\\\\', '"': '\\"', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t',
+              **{chr(i): '\\u{0:04x}'.format(i) for i in range(0x20) if chr(i) not in '\b\f\n\r\t'}}
+INFINITY = float('inf')
 
 
 class JSONEncoder:
@@ -58,11 +34,22 @@ class JSONEncoder:
         raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
 
     def encode(self, o):
-        parts = []
-        self._add(parts, o, 0, [])
-        return ''.join(parts)
+        if isinstance(o, str):
+            return self._text(o)
+        chunks = self.iterencode(o, _one_shot=True)
+        if not isinstance(chunks, (list, tuple)):
+            chunks = list(chunks)
+        return ''.join(chunks)
 
     def iterencode(self, o, _one_shot=False):
+        if _one_shot:
+            indent = self.indent
+            if indent is not None and not isinstance(indent, str):
+                indent = ' ' * indent
+            text = _encode_plain(o, bool(self.ensure_ascii), self.item_separator, self.key_separator, indent,
+                                 bool(self.sort_keys))
+            if text is not None:
+                return (text,)
         parts = []
         self._add(parts, o, 0, [])
         return iter(parts)

@@ -1,0 +1,500 @@
+// _itertools: the iterators that need no Python of their own to go on, as records whose __next__ is C++. Where a source
+// is an iterator written in Python, the prelude of itertools takes the step.
+#include <algorithm>
+
+#include "core/lib/arguments.hpp"
+#include "core/lib/modules.hpp"
+#include "core/lib/native_ops.hpp"
+#include "core/vm/number.hpp"
+#include "core/vm/operations.hpp"
+
+namespace coroscope {
+namespace {
+
+constexpr std::uint32_t kFields = 6;
+
+Value* fields_of(Run& run, Value v) {
+    return at<Record>(run, v)->fields;
+}
+Value module_dict(Run& run) {
+    return at<Module>(run, dict_get_str(run, run.root().modules, "_itertools"))->dict;
+}
+Value ask_prelude(Run& run, const char* function, std::initializer_list<Value> args) {
+    return tail_call(run, dict_get_str(run, module_dict(run), function), args);
+}
+
+// make(cls, *fields): an iterator of that class
+Value make(Run& run, const Value* args) {
+    auto* given = at<Tuple>(run, args[1]);
+    Value made = new_instance(run, args[0], kFields);
+    for (std::uint32_t i = 0; i < given->size && i < kFields; ++i)
+        fields_of(run, made)[i] = retained(run, given->items[i]);
+    return made;
+}
+// get(iterator, index), set(iterator, index, value): its fields, None for one that is not there
+Value get_field(Run& run, const Value* args) {
+    Value v = fields_of(run, args[0])[args[1].as_int()];
+    return v ? retained(run, v) : kNone;
+}
+Value set_field(Run& run, const Value* args) {
+    assign(run, fields_of(run, args[0])[args[1].as_int()], retained(run, args[2]));
+    return done();
+}
+
+// --- count: [0] next number, [1] step -------------------------------------------------------------------------------
+
+bool is_plain_number(Run& run, Value v) {
+    return v.is_int() || v.is_double() || is_a(run, v, TypeId::integer) || is_a(run, v, TypeId::real);
+}
+bool count_is_quick(Run& run, Value self) {
+    return is_plain_number(run, fields_of(run, self)[0]) && is_plain_number(run, fields_of(run, self)[1]);
+}
+Value count_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    if (!count_is_quick(run, args[0])) return ask_prelude(run, "count_next", {args[0], fields[0], fields[1]});
+    Value following = number_binary(run, BinaryOp::add, fields[0], fields[1]);
+    if (!following) return {};
+    Value now = fields_of(run, args[0])[0];
+    fields_of(run, args[0])[0] = following;
+    return now;
+}
+
+// --- repeat: [0] object, [1] times left, None for ever --------------------------------------------------------------
+
+Value repeat_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    if (fields[1] == kNone) return retained(run, fields[0]);
+    auto left = fields[1].as_int();
+    if (left <= 0) return kExhausted;
+    fields[1] = Value::of_int(left - 1);
+    return retained(run, fields[0]);
+}
+
+Value cycle_next(Run& run, const Value* args);
+Value islice_next(Run& run, const Value* args);
+
+// Whether the next item of an iterator can be had without running Python, and how.
+using Step = Value (*)(Run&, const Value*);
+bool islice_is_quick(Run& run, Value self);
+bool cycle_is_quick(Run& run, Value self);
+Step quick_step(Run& run, Value iterator) {
+    if (!has_kind(run, iterator, Kind::record)) return nullptr;
+    if (is_native_iterable(run, iterator)) return [](Run& r, const Value* args) { return native_next(r, args[0]); };
+    if (is_builtin(run, iterator)) return nullptr;
+    Value method = own_method(run, iterator, NameId::d_next);
+    if (!method || !(is_a(run, method, TypeId::native) || is_a(run, method, TypeId::method_descriptor))) return nullptr;
+    auto call = run.natives.natives[at<NativeFunction>(run, method)->number.as_int()].def->call;
+    if (call == repeat_next) return call;
+    if (call == count_next) return count_is_quick(run, iterator) ? call : nullptr;
+    if (call == cycle_next) return cycle_is_quick(run, iterator) ? call : nullptr;
+    if (call == islice_next) return islice_is_quick(run, iterator) ? call : nullptr;
+    return nullptr;
+}
+
+// --- cycle: [0] source or unbound, [1] list of what it gave, [2] index ----------------------------------------------
+
+bool cycle_is_quick(Run& run, Value self) {
+    auto* fields = fields_of(run, self);
+    return !fields[0] || fields[0] == kNone || quick_step(run, fields[0]) != nullptr;
+}
+Value cycle_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    if (fields[0] && fields[0] != kNone) {
+        auto step = quick_step(run, fields[0]);
+        if (!step) return ask_prelude(run, "cycle_next", {args[0], fields[0], fields[1]});
+        Value item = step(run, &fields[0]);
+        if (!item) return {};
+        if (item != kExhausted) {
+            list_append(run, fields[1], item);
+            return item;
+        }
+        assign(run, fields[0], Value{});
+    }
+    auto size = at<List>(run, fields[1])->size;
+    if (size == 0) return kExhausted;
+    auto index = fields[2].as_int();
+    fields[2] = Value::of_int(index + 1 == size ? 0 : index + 1);
+    return retained(run, items_of(run, fields[1])[index]);
+}
+
+// --- chain: [0] iterator over the iterables, [1] the one at hand ----------------------------------------------------
+
+Value chain_next(Run& run, const Value* args) {
+    for (;;) {
+        auto* fields = fields_of(run, args[0]);
+        if (fields[1] && fields[1] != kNone) {
+            auto step = quick_step(run, fields[1]);
+            if (!step) return ask_prelude(run, "chain_next", {args[0], fields[1]});
+            Held source(run, retained(run, fields[1]));
+            Value place = source;
+            Value item = step(run, &place);
+            if (item != kExhausted) return item;
+            assign(run, fields_of(run, args[0])[1], Value{});
+        }
+        fields = fields_of(run, args[0]);
+        if (!fields[0] || fields[0] == kNone) return kExhausted;
+        auto step = quick_step(run, fields[0]);
+        if (!step) return ask_prelude(run, "chain_open", {args[0], fields[0]});
+        Held iterable(run, step(run, &fields[0]));
+        if (!iterable) return {};
+        if (iterable.get() == kExhausted) {
+            assign(run, fields[0], Value{});
+            return kExhausted;
+        }
+        if (!is_native_iterable(run, iterable)) return ask_prelude(run, "chain_with", {args[0], iterable.get()});
+        Value iterator = native_iter(run, iterable);
+        if (!iterator) return {};
+        assign(run, fields_of(run, args[0])[1], iterator);
+        burn(run, 1);
+    }
+}
+
+// --- islice: [0] source or unbound, [1] next index wanted, [2] stop or None, [3] step, [4] position
+// -------------------
+
+bool islice_is_quick(Run& run, Value self) {
+    auto* fields = fields_of(run, self);
+    return !fields[0] || fields[0] == kNone || quick_step(run, fields[0]) != nullptr;
+}
+Value islice_finish(Run& run, Value self) {
+    assign(run, fields_of(run, self)[0], Value{});
+    return kExhausted;
+}
+Value islice_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    if (!fields[0] || fields[0] == kNone) return kExhausted;
+    auto wanted = fields[1].as_int(), position = fields[4].as_int();
+    auto stop = fields[2] == kNone ? INT64_MAX : fields[2].as_int();
+    auto last = std::min(wanted, stop);    // to be walked over
+    bool is_end = std::max(wanted, position) >= stop;
+    auto following = stop - wanted > fields[3].as_int() ? wanted + fields[3].as_int() : stop;
+    auto step = quick_step(run, fields[0]);
+    if (!step) {
+        fields[4] = Value::of_int(is_end ? last : wanted + 1);
+        fields[1] = Value::of_int(following);
+        auto skipped = std::max<std::int64_t>(last - position, 0);
+        return ask_prelude(run, "islice_next", {args[0], fields[0], Value::of_int(skipped), of_bool(is_end)});
+    }
+    Held source(run, retained(run, fields[0]));
+    Value place = source;
+    for (; position < last; ++position) {
+        Value skipped = step(run, &place);
+        if (!skipped) return {};
+        if (skipped == kExhausted) return islice_finish(run, args[0]);
+        drop(run, skipped);
+        burn(run, 1);
+    }
+    if (is_end) return islice_finish(run, args[0]);
+    Value item = step(run, &place);
+    if (!item) return {};
+    if (item == kExhausted) return islice_finish(run, args[0]);
+    fields = fields_of(run, args[0]);
+    fields[4] = Value::of_int(wanted + 1);
+    fields[1] = Value::of_int(following);
+    return item;
+}
+
+// --- pairwise: [0] source or unbound, [1] the item before -----------------------------------------------------------
+
+Value pairwise_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    if (!fields[0] || fields[0] == kNone) return kExhausted;
+    auto step = quick_step(run, fields[0]);
+    if (!step) return ask_prelude(run, "pairwise_next", {args[0], fields[0], fields[1] ? kTrue : kFalse});
+    Held source(run, retained(run, fields[0]));
+    Value place = source;
+    for (;;) {
+        Held item(run, step(run, &place));
+        if (!item) return {};
+        fields = fields_of(run, args[0]);
+        if (item.get() == kExhausted) {
+            assign(run, fields[0], Value{});
+            assign(run, fields[1], Value{});
+            return kExhausted;
+        }
+        if (!fields[1]) {
+            fields[1] = item.take();
+            continue;
+        }
+        Value both[] = {fields[1], item};
+        Value pair = new_tuple_of(run, both, 2);
+        assign(run, fields_of(run, args[0])[1], item.take());
+        return pair;
+    }
+}
+
+// --- Combinatorics: [0] pools or pool (tuple) or unbound, [1] list of indices, [2] cycles, [3] how many, [4] begun
+// ------
+
+Value pick(Run& run, Value pool, Value indices, std::int64_t count) {
+    Value made = new_tuple(run, static_cast<std::uint32_t>(count));
+    for (std::int64_t i = 0; i < count; ++i) {
+        auto index = items_of(run, indices)[i].as_int();
+        at<Tuple>(run, made)->items[i] = retained(run, at<Tuple>(run, pool)->items[index]);
+    }
+    return made;
+}
+Value combinatorics_finish(Run& run, Value self) {
+    assign(run, fields_of(run, self)[0], Value{});
+    return kExhausted;
+}
+
+Value product_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    if (!fields[0]) return kExhausted;
+    auto* pools = at<Tuple>(run, fields[0]);
+    auto* indices = items_of(run, fields[1]);
+    auto size_of_pool = [&](std::int64_t i) { return at<Tuple>(run, pools->items[i])->size; };
+    std::int64_t count = pools->size;
+    if (fields[4] == kTrue) {
+        std::int64_t i = count - 1;
+        for (; i >= 0; --i) {
+            indices[i] = Value::of_int(indices[i].as_int() + 1);
+            if (indices[i].as_int() < size_of_pool(i)) break;
+            indices[i] = Value::of_int(0);
+        }
+        if (i < 0) return combinatorics_finish(run, args[0]);
+    } else {
+        fields[4] = kTrue;
+        for (std::int64_t i = 0; i < count; ++i)
+            if (size_of_pool(i) == 0) return combinatorics_finish(run, args[0]);
+    }
+    Value made = new_tuple(run, static_cast<std::uint32_t>(count));
+    pools = at<Tuple>(run, fields_of(run, args[0])[0]);
+    indices = items_of(run, fields_of(run, args[0])[1]);
+    for (std::int64_t i = 0; i < count; ++i)
+        at<Tuple>(run, made)->items[i] = retained(run, at<Tuple>(run, pools->items[i])->items[indices[i].as_int()]);
+    return made;
+}
+
+Value permutations_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    if (!fields[0]) return kExhausted;
+    std::int64_t n = at<Tuple>(run, fields[0])->size, r = fields[3].as_int();
+    if (fields[4] != kTrue) {
+        fields[4] = kTrue;
+        if (r > n) return combinatorics_finish(run, args[0]);
+        return pick(run, fields[0], fields[1], r);
+    }
+    auto* indices = items_of(run, fields[1]);
+    auto* cycles = items_of(run, fields[2]);
+    for (std::int64_t i = r - 1; i >= 0; --i) {
+        auto left = cycles[i].as_int() - 1;
+        cycles[i] = Value::of_int(left);
+        if (left == 0) {
+            std::rotate(indices + i, indices + i + 1, indices + n);
+            cycles[i] = Value::of_int(n - i);
+            continue;
+        }
+        std::swap(indices[i], indices[n - left]);
+        return pick(run, fields[0], fields[1], r);
+    }
+    return combinatorics_finish(run, args[0]);
+}
+
+template <bool is_repeating>
+Value combinations_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    if (!fields[0]) return kExhausted;
+    std::int64_t n = at<Tuple>(run, fields[0])->size, r = fields[3].as_int();
+    auto* indices = items_of(run, fields[1]);
+    if (fields[4] != kTrue) {
+        fields[4] = kTrue;
+        if (is_repeating ? n == 0 && r > 0 : r > n) return combinatorics_finish(run, args[0]);
+        return pick(run, fields[0], fields[1], r);
+    }
+    auto greatest = [&](std::int64_t i) { return is_repeating ? n - 1 : i + n - r; };
+    std::int64_t i = r - 1;
+    while (i >= 0 && indices[i].as_int() == greatest(i)) --i;
+    if (i < 0) return combinatorics_finish(run, args[0]);
+    auto value = indices[i].as_int() + 1;
+    for (; i < r; ++i) {
+        indices[i] = Value::of_int(value);
+        if (!is_repeating) ++value;
+    }
+    return pick(run, fields[0], fields[1], r);
+}
+
+// --- Making them: the prelude looks at the arguments ----------------------------------------------------------------
+
+Value count_new(Run& run, const Value* args) {
+    return ask_prelude(run, "new_count",
+                       {args[0], args[1] ? args[1] : Value::of_int(0), args[2] ? args[2] : Value::of_int(1)});
+}
+Value repeat_new(Run& run, const Value* args) {
+    return args[2] ? ask_prelude(run, "new_repeat", {args[0], args[1], args[2]})
+                   : ask_prelude(run, "new_repeat", {args[0], args[1]});
+}
+// Arguments of a class that takes no keywords; its subclasses may, for an __init__ of their own.
+bool has_plain_arguments(Run& run, const Value* args, std::uint32_t least, std::uint32_t most) {
+    auto* cls = at<Class>(run, args[0]);
+    auto name = to_utf8(run, cls->name);
+    if ((cls->flags.as_int() & class_is_native) && args[2] && dict_size(run, args[2]) > 0) {
+        raise(run, TypeId::TypeError, name + "() takes no keyword arguments");
+        return false;
+    }
+    auto count = at<Tuple>(run, args[1])->size;
+    if (count >= least && count <= most) return true;
+    auto bound = count < least ? least : most;
+    raise(run, TypeId::TypeError,
+          name + " expected " +
+              (least == most   ? ""
+               : count < least ? "at least "
+                               : "at most ") +
+              std::to_string(bound) + (bound == 1 ? " argument" : " arguments") + ", got " + std::to_string(count));
+    return false;
+}
+Value cycle_new(Run& run, const Value* args) {
+    if (!has_plain_arguments(run, args, 1, 1)) return {};
+    return ask_prelude(run, "new_cycle", {args[0], at<Tuple>(run, args[1])->items[0]});
+}
+Value chain_new(Run& run, const Value* args) {
+    if (!has_plain_arguments(run, args, 0, UINT32_MAX)) return {};
+    return ask_prelude(run, "new_chain", {args[0], args[1]});
+}
+Value chain_from(Run& run, const Value* args) {
+    return ask_prelude(run, "new_chain", {args[0], args[1]});
+}
+Value islice_new(Run& run, const Value* args) {
+    if (!has_plain_arguments(run, args, 2, 4)) return {};
+    auto* given = at<Tuple>(run, args[1]);
+    Held rest(run, new_tuple_of(run, given->items + 1, given->size - 1));
+    return ask_prelude(run, "new_islice", {args[0], given->items[0], rest.get()});
+}
+Value pairwise_new(Run& run, const Value* args) {
+    if (!has_plain_arguments(run, args, 1, 1)) return {};
+    return ask_prelude(run, "new_pairwise", {args[0], at<Tuple>(run, args[1])->items[0]});
+}
+Value product_new(Run& run, const Value* args) {
+    return ask_prelude(run, "new_product", {args[0], args[1], args[2] ? args[2] : Value::of_int(1)});
+}
+Value permutations_new(Run& run, const Value* args) {
+    return ask_prelude(run, "new_permutations", {args[0], args[1], args[2] ? args[2] : kNone});
+}
+Value combinations_new(Run& run, const Value* args) {
+    return ask_prelude(run, "new_combinations", {args[0], args[1], args[2]});
+}
+
+// repr, length_hint and reduce by the class's name: NAME_repr(self) of the prelude.
+Value ask_by_name(Run& run, Value self, const char* what) {
+    Value cls = class_of(run, self);
+    while (!(at<Class>(run, cls)->flags.as_int() & class_is_native)) cls = at<Class>(run, cls)->solid_base;
+    auto name = to_utf8(run, at<Class>(run, cls)->name) + what;
+    return ask_prelude(run, name.c_str(), {self});
+}
+Value represent(Run& run, const Value* args) {
+    return ask_by_name(run, args[0], "_repr");
+}
+Value length_hint(Run& run, const Value* args) {
+    return ask_by_name(run, args[0], "_length_hint");
+}
+Value reduce(Run& run, const Value* args) {
+    return ask_by_name(run, args[0], "_reduce");
+}
+
+constexpr NativeDef kFunctions[] = {
+    {"make", "cls, /, *fields", make},
+    {"get", "iterator, index, /", get_field},
+    {"set", "iterator, index, value, /", set_field},
+    {},
+};
+
+void init(Run& run, Value dict) {
+    for (auto& named : itertools_classes()) {
+        Held cls(run, define_class(run, "itertools", named.owner, class_value(run, TypeId::object), kFields,
+                                   named.methods, nullptr));
+        dict_set_str(run, dict, named.owner, cls);
+    }
+}
+
+constexpr NativeDef kCount[] = {
+    {"__new__", "cls, /, start=0, step=1", count_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", count_next},
+    {"__repr__", "self, /", represent},
+    {"__reduce__", "self, /", reduce},
+    {},
+};
+constexpr NativeDef kRepeat[] = {
+    {"__new__", "cls, /, object, times=?", repeat_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", repeat_next},
+    {"__repr__", "self, /", represent},
+    {"__length_hint__", "self, /", length_hint},
+    {"__reduce__", "self, /", reduce},
+    {},
+};
+constexpr NativeDef kCycle[] = {
+    {"__new__", "cls, /, *args, **kwargs", cycle_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", cycle_next},
+    {"__reduce__", "self, /", reduce},
+    {},
+};
+constexpr NativeDef kChain[] = {
+    {"__new__", "cls, /, *iterables, **kwargs", chain_new},
+    {"@from_iterable", "cls, iterable, /", chain_from, 0, 1},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", chain_next},
+    {"__reduce__", "self, /", reduce},
+    {"@__class_getitem__", "cls, item, /", native_alias},
+    {},
+};
+constexpr NativeDef kIslice[] = {
+    {"__new__", "cls, /, *args, **kwargs", islice_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", islice_next},
+    {"__reduce__", "self, /", reduce},
+    {},
+};
+constexpr NativeDef kPairwise[] = {
+    {"__new__", "cls, /, *args, **kwargs", pairwise_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", pairwise_next},
+    {},
+};
+constexpr NativeDef kProduct[] = {
+    {"__new__", "cls, /, *iterables, repeat=1", product_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", product_next},
+    {},
+};
+constexpr NativeDef kPermutations[] = {
+    {"__new__", "cls, /, iterable, r=None", permutations_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", permutations_next},
+    {},
+};
+constexpr NativeDef kCombinations[] = {
+    {"__new__", "cls, /, iterable, r", combinations_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", combinations_next<false>},
+    {},
+};
+constexpr NativeDef kCombinationsRepeating[] = {
+    {"__new__", "cls, /, iterable, r", combinations_new},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", combinations_next<true>},
+    {},
+};
+
+}    // namespace
+
+std::vector<ClassNatives> itertools_classes() {
+    return {
+        {"count", kCount, nullptr},
+        {"repeat", kRepeat, nullptr},
+        {"cycle", kCycle, nullptr},
+        {"chain", kChain, nullptr},
+        {"islice", kIslice, nullptr},
+        {"pairwise", kPairwise, nullptr},
+        {"product", kProduct, nullptr},
+        {"permutations", kPermutations, nullptr},
+        {"combinations", kCombinations, nullptr},
+        {"combinations_with_replacement", kCombinationsRepeating, nullptr},
+    };
+}
+
+extern const ModuleDef itertools_native_module = {"_itertools", kFunctions, init, nullptr};
+
+}    // namespace coroscope
