@@ -128,7 +128,7 @@ void add_lesson_commands(CLI::App& app, LessonOptions& options, int& status) {
 #if COROSCOPE_WINDOW
 // `render`, and the options of the window itself.
 void add_window_commands(CLI::App& app, WindowCommands& options, int& status) {
-    app.add_option("FILE", options.program.file, "the Python program to show");
+    app.add_option("FILE", options.program.file, "the Python program to show, a lesson (.md), or a folder of lessons");
     auto add_common = [&](CLI::App& command) {
         command.add_option("--seed", options.program.seed, "what random numbers come from (default 0)")->type_name("N");
         command.add_option("--limit", options.program.limits, "set a limit")
@@ -139,22 +139,35 @@ void add_window_commands(CLI::App& app, WindowCommands& options, int& status) {
         command.add_option("--scale", options.scale, "enlarge everything (default 1)")->type_name("S");
         command.add_option("--theme", options.theme, "dark (default) or light")->type_name("THEME");
     };
+    auto add_place = [&](CLI::App& command) {
+        command.add_option("--page", options.lesson.page, "of a lesson: the page to begin with")->type_name("N");
+        command.add_option("--stop", options.lesson.stop, "of a lesson: at the page's K-th stop")->type_name("K");
+        command
+            .add_option("--answer", options.lesson.answer, "of a lesson: choose this option and see what refutes it")
+            ->type_name("K");
+    };
     add_common(app);
+    add_place(app);
+    app.add_option("--learner", options.lesson.learner, "whose progress in lessons is kept (default me)")
+        ->type_name("NAME");
     app.add_option("--step", options.where.step, "where the cursor stands at first")->type_name("N");
     app.add_option("--state", options.state_file, "write the window's state as text to this file after each change")
         ->type_name("STATE");
     app.add_option("--frames", options.frames, "close after so many frames")->group("");
 
     auto* render = app.add_subcommand("render", "draw the window's frame at a step as a PNG file, without a display");
-    render->add_option("FILE", options.program.file, "the Python program")->required();
+    render->add_option("FILE", options.program.file, "the Python program or the lesson")->required();
     add_common(*render);
+    add_place(*render);
     auto* step = render->add_option("--step", options.where.step, "after this many steps")->type_name("N");
     auto* event =
         render->add_option("--event", options.where.event, "at this line of the JSON Lines trace")->type_name("K");
     auto* line = render->add_option("--line", options.where.line, "just before line L runs, for the k-th time")
                      ->type_name("L[:k]");
-    step->excludes(event)->excludes(line);
-    event->excludes(line);
+    auto* at = render->add_option("--at", options.where.at, "at a moment in words: \"b resumes\"")->type_name("MOMENT");
+    step->excludes(event)->excludes(line)->excludes(at);
+    event->excludes(line)->excludes(at);
+    line->excludes(at);
     render->add_option("-o,--output", options.output, "the PNG file")->type_name("OUT.png")->required();
     render->footer(
         "Exit status: 0; 1 syntax error; 2 the program is refused, a file cannot be read or written, there is no\n"

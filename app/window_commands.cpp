@@ -132,9 +132,14 @@ int render_command(const WindowCommands& options) {
     if (!size) return complain("--size is WIDTHxHEIGHT in pixels, 64 to 16384 each, not " + options.size);
     if (options.theme != "dark" && options.theme != "light")
         return complain("--theme is dark or light, not " + options.theme);
-    auto opened = open_program(options.program);
     Studio studio;
     studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
+    if (names_lesson(options.program.file)) {
+        if (auto status = show_lesson_picture(options.program.file, options.lesson, studio)) return status;
+        auto image = render_frame(studio, size->width, size->height, options.scale);
+        return write_png(image, options.output) ? 0 : complain("cannot write " + options.output);
+    }
+    auto opened = open_program(options.program);
     if (opened.execution) {
         History history(std::move(opened.execution));
         history.run_until(0);
@@ -161,6 +166,15 @@ int window_command(const WindowCommands& options) {
     Studio studio;
     auto size = size_from(options.size);
     if (!size) return complain("--size is WIDTHxHEIGHT in pixels, 64 to 16384 each, not " + options.size);
+    WindowOptions window;
+    window.state_file = options.state_file;
+    window.width = size->width;
+    window.height = size->height;
+    window.scale = options.scale;
+    window.exit_after_frames = options.frames;
+    studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
+    if (names_lesson(options.program.file))
+        return lesson_window(options.program.file, options.lesson, std::move(studio), window);
     if (!options.program.file.empty()) {
         auto program = options.program;
         // An endless program is fine here: nobody waits for its end.
@@ -180,13 +194,6 @@ int window_command(const WindowCommands& options) {
             show_refusal(studio, opened);
         }
     }
-    WindowOptions window;
-    window.state_file = options.state_file;
-    window.width = size->width;
-    window.height = size->height;
-    window.scale = options.scale;
-    window.exit_after_frames = options.frames;
-    studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
     RunSource source;
     source.satisfy = [&](Studio& s) {
         if (followed) return followed->see(s);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/show_command.hpp"
+#include "app/lesson_window.hpp"
 
 namespace coroscope {
 
@@ -11,6 +12,7 @@ struct WindowCommands {
     std::string size = "1600x900", output, theme = "dark", state_file;
     float scale = 1;
     int frames = 0;
+    LessonPlace lesson;
 };
 
 int render_command(const WindowCommands& options);

@@ -14,7 +14,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FLOORS = ["core/base", "core/lang", "core/trace", "core/machine", "core/vm", "core/loop", "core/lib", "core/session",
           "core/history", "core/lesson", "app/picture", "app/cli", "app/studio", "app/views", "app/fonts", "app/raster",
           "app/gui"]
-TOP = ["app/main.cpp", "app/window_commands.cpp", "app/window_commands.hpp"]
+TOP = ["app/main.cpp", "app/lesson_window.cpp", "app/lesson_window.hpp", "app/learner_file.cpp", "app/learner_file.hpp",
+       "app/window_commands.cpp", "app/window_commands.hpp"]
 STRANGERS = {("core/machine", "core/trace"), ("core/trace", "core/lang"), ("app/studio", "app/cli"),
              ("app/views", "app/cli"), ("app/raster", "app/cli"), ("app/gui", "app/cli"), ("app/gui", "app/raster")}
 

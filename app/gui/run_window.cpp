@@ -18,6 +18,7 @@ namespace {
 // After something has happened ImGui needs a few frames until all follows from it (hover, then press, then layout).
 constexpr int frames_to_settle = 3;
 constexpr double frame_seconds = 1.0 / 60;
+constexpr double watch_seconds = 0.25;
 
 // What the loop remembers from one frame to the next; everything that is shown is in `studio`.
 struct Run {
@@ -116,12 +117,18 @@ void go_on(Run& run) {
     if (has_grown) run.frames_owed = std::max(run.frames_owed, 1);
 }
 
+void watch(Run& run) {
+    if (!run.source.watch || !run.source.watch(run.studio)) return;
+    see_moment(run);
+    run.frames_owed = frames_to_settle;
+}
+
 // Returns at once while there is something to draw; else sleeps until something happens.
 void wait(const Run& run) {
     if (run.frames_owed > 0 || !run.input.mouse.empty() || run.is_going_on) {
         glfwPollEvents();
     } else {
-        glfwWaitEventsTimeout(is_moving(run.studio) ? frame_seconds : 1.0);
+        glfwWaitEventsTimeout(is_moving(run.studio) ? frame_seconds : run.source.watch ? watch_seconds : 1.0);
     }
 }
 
@@ -163,11 +170,13 @@ WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions
         if (input.is_anything_new) run.frames_owed = frames_to_settle;
         input.is_anything_new = false;
         go_on(run);
+        watch(run);
         if (run.frames_owed == 0 && !is_moving(run.studio) && input.mouse.empty()) continue;
         run.frames_owed = std::max(0, run.frames_owed - 1);
         one_frame(run);
         if (options.exit_after_frames > 0 && ++frames >= options.exit_after_frames) break;
     }
+    watch(run);
     return {};
 }
 

@@ -28,6 +28,9 @@ struct RunSource {
     // Called between frames: goes on with the run for some milliseconds, and says whether the studio has grown.
     // Returns whether there is more to do. May be empty.
     std::function<bool(Studio&, bool& has_grown)> go_on;
+    // Called several times a second, and once at the end: looks after files. Returns whether the studio has changed.
+    // May be empty.
+    std::function<bool(Studio&)> watch;
 };
 
 WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions& options);

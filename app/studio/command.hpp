@@ -51,6 +51,14 @@ enum class CommandKind : std::uint8_t {
     palette_move /* count */,
     palette_accept,
     toggle_help,
+    lesson_next,    // the next stop, question or page
+    lesson_back,
+    lesson_page,      // count: page from 1
+    lesson_stop,      // count: stop of the page from 1, of those that were passed
+    lesson_answer,    // count: option from 1; at: question from 0, negative: the one that is open
+    lesson_see,       // to the moment that refutes an option; count: from 1, 0: the last one chosen; at: as before
+    scroll_lesson,    // amount: design pixels
+    lesson_placed,    // text: where the panel drew what; amount: its whole height; at: how far it is scrolled
     escape,
     quit,
 };

@@ -33,6 +33,13 @@ std::optional<Command> bound_command(const KeyPress& press) {
         {{Key::a}, {K::pan, 0, 0, -0.2}},
         {{Key::d}, {K::pan, 0, 0, 0.2}},
         {{Key::f}, {K::fit}},
+        {{Key::n}, {K::lesson_next}},
+        {{Key::enter}, {K::lesson_next}},
+        {{Key::b}, {K::lesson_back}},
+        {{Key::backspace}, {K::lesson_back}},
+        {{Key::g}, {K::lesson_see}},
+        {{Key::page_up, true}, {K::scroll_lesson, 0, 0, -240}},
+        {{Key::page_down, true}, {K::scroll_lesson, 0, 0, 240}},
         {{Key::p}, {K::toggle_present}},
         {{Key::h}, {K::toggle_future}},
         {{Key::t}, {K::toggle_theme}},
@@ -83,6 +90,8 @@ std::optional<Command> command_for_key(const Studio& studio, const KeyPress& pre
     const int digit = static_cast<int>(press.key) - static_cast<int>(Key::digit_0);
     if (digit >= 1 && digit <= 9 && !press.has_ctrl && !press.has_shift)
         return Command{CommandKind::select_lane, digit};
+    if (digit >= 1 && digit <= 9 && press.has_ctrl && !press.has_shift)
+        return Command{CommandKind::lesson_answer, digit};
     return bound_command(press);
 }
 

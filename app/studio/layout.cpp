@@ -5,6 +5,7 @@
 
 #include "app/picture/output_lines.hpp"
 #include "app/studio/focus.hpp"
+#include "app/studio/lesson_layout.hpp"
 
 namespace coroscope {
 
@@ -209,14 +210,20 @@ Layout layout_of(const Studio& studio, float width, float height) {
     const float middle =
         std::floor(bar + (height - bar) * (out.is_compact ? std::max(studio.splits.top, 0.6f) : studio.splits.top));
     place_bar(studio, out, width);
-    place_columns(studio, out, width, bar, middle);
-    const float output_width = out.is_compact ? 0 : std::floor(width * studio.splits.output);
-    out.timeline = {0, middle, width - output_width, height - middle};
+    float left = 0;    // of all but the lesson
+    if (has_lesson_panel(studio)) {
+        left = place_lesson(studio, out, width, bar, height);
+        place_beside_lesson(studio, out, {left, bar, width - left, middle - bar});
+    } else {
+        place_columns(studio, out, width, bar, middle);
+    }
+    const float output_width = out.is_compact ? 0 : std::floor((width - left) * studio.splits.output);
+    out.timeline = {left, middle, width - left - output_width, height - middle};
     if (output_width > 0) out.output = {width - output_width, middle, output_width, height - middle};
-    out.splitters.push_back({Split::top_share, false, {0, middle - 3, width, 6}, bar, height - bar});
+    out.splitters.push_back({Split::top_share, false, {left, middle - 3, width - left, 6}, bar, height - bar});
     if (output_width > 0)
         out.splitters.push_back(
-            {Split::output_share, true, {width - output_width - 3, middle, 6, height - middle}, width, -width});
+            {Split::output_share, true, {width - output_width - 3, middle, 6, height - middle}, width, left - width});
     place_source(studio, out);
     place_timeline(studio, out);
     place_output(studio, out);

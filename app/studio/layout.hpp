@@ -35,6 +35,7 @@ struct Layout {
     float scale = 1;
     bool is_compact = false;    // presenting, or little room: source, loop, sentence and timeline only
     Rect bar, source, loop, frames, now, timeline, output;    // empty: not shown
+    Rect lesson, lesson_body, lesson_footer;
     Rect step_text, time_pill, seed_pill, title;
     std::vector<Button> buttons;
     std::vector<Splitter> splitters;

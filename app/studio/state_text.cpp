@@ -32,12 +32,17 @@ struct Lines {
 };
 
 void add_rects(const Studio& studio, const Layout& layout, Lines& lines) {
-    const std::pair<const char*, const Rect*> panels[] = {
-        {"bar", &layout.bar},         {"source", &layout.source},
-        {"loop", &layout.loop},       {"frames", &layout.frames},
-        {"now", &layout.now},         {"timeline", &layout.timeline},
-        {"output", &layout.output},   {"ruler", &layout.ruler},
-        {"lanes", &layout.lane_area}, {"lane-names", &layout.lane_names}};
+    const std::pair<const char*, const Rect*> panels[] = {{"bar", &layout.bar},
+                                                          {"source", &layout.source},
+                                                          {"loop", &layout.loop},
+                                                          {"frames", &layout.frames},
+                                                          {"now", &layout.now},
+                                                          {"timeline", &layout.timeline},
+                                                          {"output", &layout.output},
+                                                          {"ruler", &layout.ruler},
+                                                          {"lesson", &layout.lesson},
+                                                          {"lanes", &layout.lane_area},
+                                                          {"lane-names", &layout.lane_names}};
     for (const auto& [name, rect] : panels) lines.add_rect(name, *rect);
     for (const Button& button : layout.buttons) lines.add_rect("button." + button.id, button.rect);
     for (int lane = layout.first_lane; lane < layout.first_lane + layout.lanes_shown; ++lane)
@@ -54,6 +59,31 @@ std::string lane_text(const Studio& studio, int lane) {
     if (lane < 0) return "none";
     const Lane& of = studio.picture->lanes[static_cast<std::size_t>(lane)];
     return (of.id ? to_text(of.id) : of.badge) + " " + of.label;
+}
+
+void add_lesson(const LessonState& lesson, Lines& lines) {
+    const Lesson& of = lesson.shown->lesson;
+    lines.add("lesson", of.title);
+    lines.add("lesson-number", static_cast<std::uint64_t>(lesson.shown->number));
+    lines.add("lesson-mistakes", lesson.shown->mistakes.size());
+    lines.add("lesson-pages", of.pages.size());
+    if (of.pages.empty()) return;
+    lines.add("lesson-page", static_cast<std::uint64_t>(lesson.page + 1));
+    lines.add("lesson-heading", plain_text(page_of(lesson).heading));
+    lines.add("lesson-passed", static_cast<std::uint64_t>(lesson.passed));
+    lines.add("lesson-stop", static_cast<std::uint64_t>(current_stop(lesson) + 1));
+    lines.add_flag("lesson-next", can_go_on(lesson));
+    const int question = current_question(lesson);
+    std::string state = "none", tried;
+    if (question >= 0) {
+        state = is_solved(lesson, question) ? "right" : is_answered(lesson, question) ? "wrong" : "open";
+        for (const int option : tried_of(lesson, question))
+            tried += (tried.empty() ? "" : " ") + std::to_string(option + 1);
+    }
+    lines.add("lesson-question", state);
+    lines.add("lesson-tried", tried);
+    const Score score = score_of(lesson);
+    lines.add("lesson-score", std::to_string(score.at_once) + " of " + std::to_string(score.questions));
 }
 
 }    // namespace
@@ -97,9 +127,12 @@ std::string state_text(const Studio& studio) {
     lines.add("breakpoints", breakpoints);
     lines.add_flag("moving", is_in_motion(studio));
     lines.add_flag("motion", !studio.is_motion_off);
+    if (studio.lesson.shown) add_lesson(studio.lesson, lines);
+    if (studio.horizon != kNoStep) lines.add("horizon", studio.horizon);
     add_rects(studio, layout, lines);
     for (const LoopChip& chip : chips_in_motion(studio, layout, loop_layout_of(studio, layout, studio.moment)))
         if (chip.task) lines.add_rect("chip." + to_text(chip.task), chip.rect);
+    lines.text += studio.lesson.places;
     return lines.text;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/studio/focus.hpp"
 #include "app/studio/layout.hpp"
+#include "app/studio/lesson_moves.hpp"
 #include "app/studio/motion.hpp"
 #include "app/studio/moves.hpp"
 #include "app/studio/palette.hpp"
@@ -34,7 +35,7 @@ void keep_cursor_in_sight(Studio& studio) {
 }
 
 void go_to(Studio& studio, Step step) {
-    step = std::min(step, studio.picture->last_step);
+    step = within_horizon(studio, std::min(step, studio.picture->last_step));
     if (step != studio.cursor) begin_motion(studio);
     studio.cursor = step;
     studio.is_source_following = true;
@@ -55,7 +56,7 @@ void tick(Studio& studio, double seconds) {
     if (whole < 1) return;
     studio.play_rest -= whole;
     step_by(studio, static_cast<std::int64_t>(whole));
-    if (studio.cursor >= studio.picture->last_step) studio.is_playing = false;
+    if (studio.cursor >= within_horizon(studio, studio.picture->last_step)) studio.is_playing = false;
 }
 
 void play_or_pause(Studio& studio) {
@@ -109,6 +110,7 @@ void set_split(Studio& studio, std::int64_t split, double share) {
         case Split::source_share: splits.source = clamped(value, 0.15f, 0.7f); break;
         case Split::loop_share: splits.loop = clamped(value, 0.12f, 0.85f - splits.source); break;
         case Split::output_share: splits.output = clamped(value, 0.1f, 0.6f); break;
+        case Split::lesson_share: splits.lesson = clamped(value, 0.15f, 0.5f); break;
     }
 }
 
@@ -259,7 +261,9 @@ void update(Studio& studio, const Command& command) {
             studio.is_motion_off = !studio.is_motion_off;
             studio.motion = 1;
             break;
-        case CommandKind::toggle_future: studio.is_future_hidden = !studio.is_future_hidden; break;
+        case CommandKind::toggle_future:
+            if (studio.horizon == kNoStep) studio.is_future_hidden = !studio.is_future_hidden;
+            break;
         case CommandKind::scale_by:
             studio.scale = clamped(studio.scale * static_cast<float>(command.amount), 0.6f, 4.0f);
             break;
@@ -275,6 +279,14 @@ void update(Studio& studio, const Command& command) {
         case CommandKind::palette_move: update_palette(studio, command); break;
         case CommandKind::palette_accept: accept_palette(studio); break;
         case CommandKind::toggle_help: studio.is_help_open = !studio.is_help_open; break;
+        case CommandKind::lesson_next:
+        case CommandKind::lesson_back:
+        case CommandKind::lesson_page:
+        case CommandKind::lesson_stop:
+        case CommandKind::lesson_answer:
+        case CommandKind::lesson_see:
+        case CommandKind::scroll_lesson:
+        case CommandKind::lesson_placed: update_lesson(studio, command); break;
         case CommandKind::escape: escape(studio); break;
         case CommandKind::quit: studio.wants_quit = true; break;
     }

@@ -13,6 +13,7 @@
 #include "app/picture/highlight.hpp"
 #include "app/picture/picture.hpp"
 #include "app/studio/command.hpp"
+#include "app/studio/lesson_state.hpp"
 #include "core/base/source.hpp"
 #include "core/history/moment.hpp"
 #include "core/trace/event.hpp"
@@ -20,7 +21,7 @@
 namespace coroscope {
 
 enum class ThemeKind : std::uint8_t { dark, light };
-enum class Split : std::uint8_t { top_share, source_share, loop_share, output_share };
+enum class Split : std::uint8_t { top_share, source_share, loop_share, output_share, lesson_share };
 
 struct TimelineView {
     AxisKind axis = AxisKind::steps;
@@ -35,6 +36,7 @@ struct Splits {
     float source = 0.43f;    // width of the source
     float loop = 0.29f;      // width of the event loop
     float output = 0.25f;    // width of the output
+    float lesson = 0.25f;    // width of the lesson, where there is one; the others share the rest
 };
 
 struct Palette {
@@ -58,6 +60,8 @@ struct Studio {
     std::string notice;        // a problem with the program: shown in the place of "Happening now"
     std::uint32_t notice_line = 0;
     bool is_full = false;    // the run goes on, but no more of it is kept
+    LessonState lesson;
+    Step horizon = kNoStep;    // the cursor does not go beyond it: a question hides what comes
 
     bool is_playing = false;
     double speed = 6;        // steps a second

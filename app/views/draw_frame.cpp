@@ -86,6 +86,7 @@ void draw_frame(const Studio& studio, const Fonts& fonts, Commands& commands, Dr
     pen.mouse = mouse_of_panels(studio, layout, mouse);
     draw_source(pen);
     draw_loop(pen);
+    draw_lesson(pen);
     draw_now(pen);
     draw_frames(pen);
     draw_timeline(pen);

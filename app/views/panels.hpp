@@ -13,6 +13,7 @@ void draw_source(const Pen& pen);
 void draw_loop(const Pen& pen);
 void draw_frames(const Pen& pen);
 void draw_now(const Pen& pen);
+void draw_lesson(const Pen& pen);
 void draw_timeline(const Pen& pen);
 void draw_output(const Pen& pen);
 void draw_palette(const Pen& pen);

@@ -70,10 +70,19 @@ void draw_top_bar(const Pen& pen) {
     const float middle = layout.bar.h * 0.5f, right = layout.title.right();
     float x = draw_text(pen, pen.fonts.title, layout.title.x, middle, colours.text, "Coroscope", layout.title.w);
     x += 10 * pen.s;
-    const std::string& name = pen.studio.source.name;
-    const auto slash = name.find_last_of('/');
-    draw_text(pen, pen.fonts.text, x, middle + pen.s, colours.dim,
-              slash == std::string::npos ? name : name.substr(slash + 1), right - x);
+    if (const auto& lesson = pen.studio.lesson.shown) {
+        if (lesson->count > 1)
+            x = 10 * pen.s +
+                draw_text(pen, pen.fonts.text, x, middle + pen.s, colours.dim,
+                          "Lesson " + std::to_string(lesson->number) + " of " + std::to_string(lesson->count),
+                          right - x);
+        draw_text(pen, pen.fonts.text_bold, x, middle + pen.s, colours.text, lesson->lesson.title, right - x);
+    } else {
+        const std::string& name = pen.studio.source.name;
+        const auto slash = name.find_last_of('/');
+        draw_text(pen, pen.fonts.text, x, middle + pen.s, colours.dim,
+                  slash == std::string::npos ? name : name.substr(slash + 1), right - x);
+    }
 
     for (const Button& button : layout.buttons) {
         if (button.id.compare(0, 5, "axis-") == 0) continue;

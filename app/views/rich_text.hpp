@@ -1,0 +1,19 @@
+// Prose with code, strong words and emphasis in it, broken into lines.
+#pragma once
+
+#include "app/views/pen.hpp"
+#include "core/lesson/lesson.hpp"
+
+namespace coroscope {
+
+struct ProseStyle {
+    const ImFont* font = nullptr;    // of plain words
+    ImU32 colour = 0;
+    ImU32 ground = 0;    // what it lies on
+};
+
+// Returns the height; where `is_drawn` is false nothing is drawn.
+float draw_prose(const Pen& pen, const Prose& prose, float x, float y, float width, const ProseStyle& style,
+                 bool is_drawn);
+
+}    // namespace coroscope
