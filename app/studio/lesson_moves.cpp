@@ -31,6 +31,7 @@ void show_program(Studio& studio, int program) {
     if (program >= 0) run = studio.lesson.shown->runs[static_cast<std::size_t>(program)];
     show_growing_run(studio, run.source, run.trace, run.picture, 0);
     studio.moment.step = ~Step{0};
+    studio.motion = 1;    // nothing slides from one program into another
     studio.breakpoints.clear();
     studio.selection = {};
 }
