@@ -223,28 +223,28 @@ Value drive_event(Run& run, const Value* args) {
 }
 
 const NativeDef kLockMethods[] = {
-    {"__init__", "self", lock_init},    {"locked", "self", lock_locked},
-    {"acquire", "self", lock_acquire},  {"release", "self", lock_release},
-    {"__aenter__", "self", lock_enter}, {"__aexit__", "self, exc_type, exc, tb", leave},
-    {"_get_loop", "self", get_loop},    {},
+    {"__init__", "self", lock_init, 0, 3},    {"locked", "self", lock_locked, 0, 3},
+    {"acquire", "self", lock_acquire, 0, 3},  {"release", "self", lock_release, 0, 3},
+    {"__aenter__", "self", lock_enter, 0, 3}, {"__aexit__", "self, exc_type, exc, tb", leave, 0, 3},
+    {"_get_loop", "self", get_loop, 0, 3},    {},
 };
 const NativeDef kSemaphoreMethods[] = {
-    {"__init__", "self, value=1", semaphore_init},
-    {"locked", "self", semaphore_locked},
-    {"acquire", "self", semaphore_acquire},
-    {"release", "self", semaphore_release},
-    {"__aenter__", "self", semaphore_enter},
-    {"__aexit__", "self, exc_type, exc, tb", leave},
-    {"_get_loop", "self", get_loop},
+    {"__init__", "self, value=1", semaphore_init, 0, 3},
+    {"locked", "self", semaphore_locked, 0, 3},
+    {"acquire", "self", semaphore_acquire, 0, 3},
+    {"release", "self", semaphore_release, 0, 3},
+    {"__aenter__", "self", semaphore_enter, 0, 3},
+    {"__aexit__", "self, exc_type, exc, tb", leave, 0, 3},
+    {"_get_loop", "self", get_loop, 0, 3},
     {},
 };
 const NativeDef kEventMethods[] = {
-    {"__init__", "self", lock_init},
-    {"is_set", "self", event_is_set},
-    {"set", "self", event_set},
-    {"clear", "self", event_clear},
-    {"wait", "self", event_wait},
-    {"_get_loop", "self", get_loop},
+    {"__init__", "self", lock_init, 0, 3},
+    {"is_set", "self", event_is_set, 0, 3},
+    {"set", "self", event_set, 0, 3},
+    {"clear", "self", event_clear, 0, 3},
+    {"wait", "self", event_wait, 0, 3},
+    {"_get_loop", "self", get_loop, 0, 3},
     {},
 };
 const GetSetDef kTurnsAttributes[] = {

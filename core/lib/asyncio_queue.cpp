@@ -189,18 +189,18 @@ Value drive_join(Run& run, const Value* args) {
 }
 
 const NativeDef kQueueMethods[] = {
-    {"_prepare", "self, maxsize, /", prepare},
-    {"qsize", "self", qsize},
-    {"empty", "self", empty},
-    {"full", "self", full},
-    {"get", "self", get},
-    {"put", "self, item", put},
-    {"get_nowait", "self", get_nowait},
-    {"put_nowait", "self, item", put_nowait},
-    {"task_done", "self", task_done},
-    {"join", "self", join},
-    {"_wake", "self, getters, /", wake},
-    {"_get_loop", "self", get_loop},
+    {"_prepare", "self, maxsize, /", prepare, 0, 3},
+    {"qsize", "self", qsize, 0, 3},
+    {"empty", "self", empty, 0, 3},
+    {"full", "self", full, 0, 3},
+    {"get", "self", get, 0, 3},
+    {"put", "self, item", put, 0, 3},
+    {"get_nowait", "self", get_nowait, 0, 3},
+    {"put_nowait", "self, item", put_nowait, 0, 3},
+    {"task_done", "self", task_done, 0, 3},
+    {"join", "self", join, 0, 3},
+    {"_wake", "self, getters, /", wake, 0, 3},
+    {"_get_loop", "self", get_loop, 0, 3},
     {},
 };
 const GetSetDef kQueueAttributes[] = {

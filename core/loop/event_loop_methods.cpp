@@ -3,6 +3,7 @@
 #include "core/loop/event_loop.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/loop_roots.hpp"
+#include "core/loop/texts.hpp"
 #include "core/loop/types.hpp"
 #include "core/vm/classes.hpp"
 
@@ -22,13 +23,27 @@ Callback callback_of(const Value* args, Value arguments, Value context) {
     return {HandleKind::call, args[0], arguments, context == kNone ? Value{} : context};
 }
 
+// In debug mode: what cannot be called is found where it is handed over.
+bool is_callback(Run& run, Value loop, Value callback, const char* method) {
+    if (!has_bit(run, loop, loop_is_debug)) return true;
+    if (is_coroutine(run, callback) || is_coroutine_function(run, callback)) {
+        raise(run, TypeId::TypeError, std::string("coroutines cannot be used with ") + method + "()");
+        return false;
+    }
+    bool is_function = is_a(run, callback, TypeId::function) || is_a(run, callback, TypeId::type);
+    if (is_function || lookup_special(run, callback, NameId::d_call)) return true;
+    raise(run, TypeId::TypeError,
+          std::string("a callable object was expected by ") + method + "(), got " + text_of(run, callback));
+    return false;
+}
+
 Value call_soon_method(Run& run, const Value* args) {
-    if (!check_open(run, args[0])) return {};
+    if (!check_open(run, args[0]) || !is_callback(run, args[0], args[1], "call_soon")) return {};
     return call_soon(run, args[0], callback_of(args + 1, args[2], args[3]));
 }
 
 Value set_timer(Run& run, const Value* args, double when) {
-    if (!check_open(run, args[0])) return {};
+    if (!check_open(run, args[0]) || !is_callback(run, args[0], args[2], "call_at")) return {};
     return call_at(run, args[0], when, callback_of(args + 2, args[3], args[4]));
 }
 Value call_later_method(Run& run, const Value* args) {
@@ -142,21 +157,21 @@ Value get_current(Run& run, Value self) {
 
 const NativeDef loop_methods[] = {
     {"__new__", "cls, /, *args, **kwargs", loop_new},
-    {"call_soon", "self, callback, *args, context=None", call_soon_method},
-    {"call_soon_threadsafe", "self, callback, *args, context=None", call_soon_method},
-    {"call_later", "self, delay, callback, *args, context=None", call_later_method},
-    {"call_at", "self, when, callback, *args, context=None", call_at_method},
-    {"time", "self", time_method},
-    {"create_future", "self", create_future},
-    {"create_task", "self, coro, *, name=None, context=None", create_task},
-    {"is_running", "self", is_running},
-    {"is_closed", "self", is_closed},
-    {"_check_closed", "self", check_closed},
-    {"stop", "self", stop},
-    {"run_forever", "self", run_forever},
-    {"_clear", "self", clear},
-    {"get_debug", "self", get_debug},
-    {"set_debug", "self, enabled", set_debug},
+    {"call_soon", "self, callback, *args, context=None", call_soon_method, 0, 3},
+    {"call_soon_threadsafe", "self, callback, *args, context=None", call_soon_method, 0, 3},
+    {"call_later", "self, delay, callback, *args, context=None", call_later_method, 0, 3},
+    {"call_at", "self, when, callback, *args, context=None", call_at_method, 0, 3},
+    {"time", "self", time_method, 0, 3},
+    {"create_future", "self", create_future, 0, 3},
+    {"create_task", "self, coro, *, name=None, context=None", create_task, 0, 3},
+    {"is_running", "self", is_running, 0, 3},
+    {"is_closed", "self", is_closed, 0, 3},
+    {"_check_closed", "self", check_closed, 0, 3},
+    {"stop", "self", stop, 0, 3},
+    {"run_forever", "self", run_forever, 0, 3},
+    {"_clear", "self", clear, 0, 3},
+    {"get_debug", "self", get_debug, 0, 3},
+    {"set_debug", "self, enabled", set_debug, 0, 3},
     {},
 };
 

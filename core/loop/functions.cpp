@@ -14,6 +14,19 @@
 namespace coroscope {
 namespace {
 
+// Natives whose call gives a coroutine that is native.
+bool gives_native_coroutine(Run& run, Value v) {
+    if (is_a(run, v, TypeId::method)) v = at<BoundMethod>(run, v)->function;
+    if (!is_a(run, v, TypeId::native) && !is_a(run, v, TypeId::method_descriptor)) return false;
+    constexpr const char* kNames[] = {
+        "sleep",      "Lock.acquire",      "Lock.__aenter__", "Lock.__aexit__",       "Queue.get",          "Queue.put",
+        "Queue.join", "Semaphore.acquire", "Event.wait",      "Semaphore.__aenter__", "Semaphore.__aexit__"};
+    auto& native = run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(run, v)->number.as_int())];
+    for (auto* name : kNames)
+        if (native.qualname == name) return native.def->style == 3;
+    return false;
+}
+
 Value given(Value v) {
     return v == kNone ? Value{} : v;
 }
@@ -87,31 +100,11 @@ Value iscoroutine(Run& run, const Value* args) {
     return of_bool(is_coroutine(run, args[0]));
 }
 
-bool is_sleep(Run& run, Value v) {
-    return is_a(run, v, TypeId::native) &&
-           run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(run, v)->number.as_int())].def->call ==
-               sleep;
-}
-
 Value iscoroutinefunction(Run& run, const Value* args) {
-    auto function = args[0];
-    for (;;) {
-        if (is_a(run, function, TypeId::method)) {
-            function = at<BoundMethod>(run, function)->function;
-        } else if (is_a(run, function, TypeId::function)) {
-            auto code = facts_of(*at<Function>(run, function)).code();
-            return of_bool(run.store.codes[code]->flags & Code::is_coroutine);
-        } else {
-            break;
-        }
-    }
-    if (is_sleep(run, function)) return kTrue;
-    if (!function.is_ref() || type_of(run, function) < TypeId::count_ || type_name(run, function) != "partial")
-        return kFalse;
-    Held inner(run, find_attribute(run, function, intern(run, "func")));
-    if (run.has_error()) return {};
-    const Value next[] = {inner};
-    return inner ? iscoroutinefunction(run, next) : kFalse;
+    return of_bool(is_coroutine_function(run, args[0]));
+}
+Value is_native_coroutine_function(Run& run, const Value* args) {
+    return of_bool(gives_native_coroutine(run, args[0]));
 }
 
 Value take_async_generators(Run& run, const Value* args) {
@@ -167,23 +160,37 @@ Value note_member(Run& run, const Value* args) {
 
 }    // namespace
 
+bool is_coroutine_function(Run& run, Value function) {
+    while (is_a(run, function, TypeId::method)) function = at<BoundMethod>(run, function)->function;
+    if (is_a(run, function, TypeId::function)) {
+        auto code = facts_of(*at<Function>(run, function)).code();
+        return run.store.codes[code]->flags & Code::is_coroutine;
+    }
+    if (gives_native_coroutine(run, function)) return true;
+    if (!function.is_ref() || type_of(run, function) < TypeId::count_ || type_name(run, function) != "partial")
+        return false;
+    Held inner(run, plain_attribute(run, function, "func"));
+    return inner && is_coroutine_function(run, inner);
+}
+
 const NativeDef asyncio_functions[] = {
     {"get_running_loop", "", get_running_loop},
     {"_get_running_loop", "", get_running_loop_or_none},
     {"_set_running_loop", "loop, /", set_running_loop},
     {"current_task", "loop=None", current_task},
-    {"all_tasks", "loop=None", all_tasks},
-    {"create_task", "coro, *, name=None, context=None", create_task},
-    {"ensure_future", "coro_or_future, *, loop=None", ensure_future_function},
-    {"gather", "*coros_or_futures, return_exceptions=False", gather_function},
-    {"sleep", "delay, result=None", sleep},
-    {"isfuture", "obj", isfuture},
-    {"iscoroutine", "obj", iscoroutine},
-    {"iscoroutinefunction", "func", iscoroutinefunction},
+    {"all_tasks", "loop=None", all_tasks, 0, 3},
+    {"create_task", "coro, *, name=None, context=None", create_task, 0, 3},
+    {"ensure_future", "coro_or_future, *, loop=None", ensure_future_function, 0, 3},
+    {"gather", "*coros_or_futures, return_exceptions=False", gather_function, 0, 3},
+    {"sleep", "delay, result=None", sleep, 0, 3},
+    {"isfuture", "obj", isfuture, 0, 3},
+    {"iscoroutine", "obj", iscoroutine, 0, 3},
+    {"iscoroutinefunction", "func", iscoroutinefunction, 0, 3},
     {"_take_async_generators", "loop, /", take_async_generators},
     {"_set_root", "which, value, /", set_root},
     {"_log_error", "text, exception, /", log_error},
     {"_format_callback", "function, args, /", format_callback},
+    {"_is_native_coroutine_function", "function, /", is_native_coroutine_function},
     {"_note_place", "future, line, name, /", note_place},
     {"_note_member", "task, parent, group, /", note_member},
     {},

@@ -12,6 +12,7 @@
 #include "core/loop/texts.hpp"
 #include "core/loop/timers.hpp"
 #include "core/machine/finalizer.hpp"
+#include "core/vm/exceptions.hpp"
 
 namespace coroscope {
 namespace {
@@ -296,6 +297,7 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
                     tell_if_slow(s);
                     break;
                 }
+                add_library_traceback(run);
                 if (leaves_loop(run)) return fail(s);
                 {
                     Value parts[] = {s.loop, s.l->current, run.root().error};

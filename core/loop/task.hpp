@@ -21,6 +21,8 @@ bool task_cancel(Run& run, Value task, Value message);
 Value task_name(Run& run, Value task);    // owned str
 // The coroutine's qualname, else its type's name.
 std::string coroutine_name(Run& run, Value coroutine);
+// asyncio.iscoroutinefunction(); natives whose coroutines are native count.
+bool is_coroutine_function(Run& run, Value function);
 // asyncio.iscoroutine()
 bool is_coroutine(Run& run, Value v);
 

@@ -103,6 +103,13 @@ std::string callbacks_text(Run& run, Value future) {
     return " cb=[" + text + "]";
 }
 
+// As callback_name(), but what has no name is shown itself.
+std::string shown_name(Run& run, Value function) {
+    Held named(run, find_attribute(run, function, name(run, NameId::d_qualname)));
+    if (run.has_error()) clear_error(run);
+    return named && is_str(run, named) ? to_utf8(run, named) : text_of(run, function);
+}
+
 }    // namespace
 
 std::string text_of(Run& run, Value v) {
@@ -159,7 +166,7 @@ std::string future_text(Run& run, Value future) {
     auto bits = f->bits.as_int();
     bool task = is_task(run, future);
     std::string text = "<" + to_utf8(run, at<Class>(run, class_of(run, future))->name);
-    if (task && bits & task_must_cancel)
+    if (task && !(bits & future_is_done) && f->cancels.is_int() && f->cancels.as_int() > 0)
         text += " cancelling";
     else
         text += bits & future_is_cancelled ? " cancelled" : bits & future_is_finished ? " finished" : " pending";
@@ -198,8 +205,7 @@ std::string callback_text(Run& run, Value function, Value args) {
         arguments = arguments_of(own, keywords) + arguments;
         inner.reset(next.take());
     }
-    auto text = callback_name(run, inner) + arguments;
-    if (is_a(run, inner, TypeId::method)) inner.reset(retained(run, at<BoundMethod>(run, inner)->function));
+    auto text = shown_name(run, inner) + arguments;
     if (!is_a(run, inner, TypeId::function)) return text;
     auto code = facts_of(*at<Function>(run, inner)).code();
     return text + " at " + place_of(run, code, 0);

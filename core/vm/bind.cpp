@@ -16,6 +16,31 @@ std::string full_name(const Native& native) {
     return (native.module.empty() ? "" : native.module + ".") + native.qualname;
 }
 
+// What a function written in Python says of the positional arguments: too many, or which are missing.
+bool wrong_count_of_python(Run& run, const Native& native, std::uint32_t given, const std::vector<Value>* values) {
+    std::string text = native.qualname + "()";
+    if (values) {
+        std::vector<std::string> missing;
+        for (std::size_t p = 0; p < native.positional; ++p)
+            if (!(*values)[p] && !native.parameters[p].is_optional)
+                missing.push_back("'" + native.parameters[p].name + "'");
+        std::string names;
+        for (std::size_t i = 0; i < missing.size(); ++i) {
+            if (i) names += i + 1 < missing.size() ? ", " : missing.size() == 2 ? " and " : ", and ";
+            names += missing[i];
+        }
+        text += " missing " + plural(missing.size(), "required positional argument") + ": " + names;
+    } else {
+        std::uint32_t least = native.required, most = native.positional;
+        auto takes =
+            least == most ? std::to_string(most) : "from " + std::to_string(least) + " to " + std::to_string(most);
+        text += " takes " + takes + " positional argument" + (least == most && most == 1 ? "" : "s") + " but " +
+                std::to_string(given) + (given == 1 ? " was given" : " were given");
+    }
+    raise(run, TypeId::TypeError, text);
+    return false;
+}
+
 bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name =
@@ -77,7 +102,9 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
     std::uint32_t next = 0;
     std::uint32_t given = positional + (self ? 1 : 0);
     std::uint32_t taken = std::min<std::uint32_t>(given, native.positional);
+    bool is_python = native.def->style == 3;
     if (given > native.positional && native.varargs < 0) {
+        if (is_python) return wrong_count_of_python(run, native, given, nullptr);
         return wrong_count(run, native, given);
     }
     std::uint32_t from = 0;
@@ -110,6 +137,11 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
                 dict_set_str(m, out.values[static_cast<std::size_t>(native.varkeywords)], key, value);
                 continue;
             }
+            if (is_python) {
+                raise(run, TypeId::TypeError,
+                      native.qualname + "() got an unexpected keyword argument '" + to_utf8(m, key) + "'");
+                return false;
+            }
             bool takes_keywords = native.parameters.size() > native.positional_only;
             if (!takes_keywords)
                 raise(run, TypeId::TypeError,
@@ -118,6 +150,11 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             else
                 raise(run, TypeId::TypeError,
                       "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown + "()");
+            return false;
+        }
+        if (out.values[index] && is_python) {
+            raise(run, TypeId::TypeError,
+                  native.qualname + "() got multiple values for argument '" + native.parameters[index].name + "'");
             return false;
         }
         if (out.values[index]) {
@@ -132,6 +169,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         if (out.values[p] || native.parameters[p].is_optional) continue;
         if (static_cast<std::int8_t>(p) == native.varargs || static_cast<std::int8_t>(p) == native.varkeywords)
             continue;
+        if (is_python && p < native.positional) return wrong_count_of_python(run, native, given, &out.values);
         if (p == 0 && native.is_method) {
             raise(run, TypeId::TypeError, "unbound method " + native.qualname + "() needs an argument");
             return false;

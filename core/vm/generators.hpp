@@ -88,7 +88,6 @@ inline void emit_generator(Run& run, EventKind kind, How how, const Generator& g
     generator.line = frame->line;
     generator.stack = (frame->stack - frame->locals) / sizeof(Value) - generator.locals;
     generator.state = GeneratorState::suspended;
-    generator.flags &= static_cast<std::uint8_t>(~gen_is_running_async);
     generator.handled = run.root().handled;
     run.root().handled = frame->handled_before;
     // The frame's own reference, taken by resume_generator: the caller's stack still holds another, or nobody does.

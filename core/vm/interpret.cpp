@@ -1353,6 +1353,7 @@ deliver:
             emit_generator_at(run, EventKind::gen_suspend, How::yield, *generator, value, *view->code, F->pc - 1);
             if (run.wants_stop) LOOK();
         }
+        if (ARG && F->state) generator->flags &= static_cast<std::uint8_t>(~gen_is_running_async);
         suspend(run, *generator, F);
         --R->frame_count;
         if (F->on_return == OnReturn::next || (F->on_return == OnReturn::push && !F->state)) {

@@ -25,6 +25,7 @@ struct NativeDef {
     std::uint8_t iterable = 0;
     // What a wrong number of arguments is called by CPython, which has several ways: see call_native.cpp.
     //   0 by the signature (Argument Clinic)   1 "f() takes exactly one argument (2 given)"   2 keyword-less fastcall
+    //   3 as a function written in Python: "f() missing 1 required positional argument: 'x'"
     std::uint8_t style = 0;
 };
 

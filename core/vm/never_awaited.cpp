@@ -13,6 +13,12 @@ Value qualified_name(const Machine& m, Value coroutine) {
     return at<Record>(m, coroutine)->fields[5];
 }
 
+// Whether the event loop runs and no Python of its own or the program's above it.
+bool is_in_loop(const Machine& m) {
+    auto count = root(m).frame_count;
+    return count && frames_of(m)[count - 1].code == kNoCode;
+}
+
 }    // namespace
 
 std::string format_never_awaited(Run& run, Value coroutine) {
@@ -26,6 +32,11 @@ std::string format_never_awaited(Run& run, Value coroutine) {
     where.file = "sys";
     where.line = 1;
     if (!stack.empty()) where = stack.back();
+    if (is_in_loop(m)) {
+        where.file = "<stdlib>/asyncio/events.py";
+        where.line = 80;
+        where.source = "self._context.run(self._callback, *self._args)";
+    }
     auto line = std::to_string(where.line);
     // Each text is said once for a line.
     auto& shown = root(m).lib[kShownWarnings];

@@ -1,4 +1,5 @@
 # inspect: what objects are, what functions take, in which state generators are.
+from _asyncio import _is_native_coroutine_function
 import functools as _functools
 import sys as _sys
 from _types import (AsyncGeneratorType, BuiltinFunctionType, CodeType, CoroutineType, FrameType, FunctionType,
@@ -114,7 +115,7 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _has_code_flag(obj, CO_COROUTINE)
+    return _has_code_flag(obj, CO_COROUTINE) or _is_native_coroutine_function(obj)
 
 
 def isasyncgenfunction(obj):
