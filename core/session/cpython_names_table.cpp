@@ -3,6 +3,7 @@
 
 namespace coroscope {
 
+// clang-format off
 const char* const cpython_modules =
     "abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect "
     "builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall "
@@ -419,5 +420,6 @@ const CpythonModuleNames cpython_module_names[] = {
     ""},
 };
 const unsigned cpython_module_names_count = 69;
+// clang-format on
 
 }    // namespace coroscope
