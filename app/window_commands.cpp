@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 #include "app/gui/run_window.hpp"
 #include "app/picture/picture_maker.hpp"
@@ -125,13 +126,16 @@ void show_refusal(Studio& studio, const OpenedProgram& opened) {
     studio.notice_line = line;
 }
 
+bool is_theme(const std::string& name) {
+    return name.empty() || name == "dark" || name == "light";
+}
+
 }    // namespace
 
 int render_command(const WindowCommands& options) {
     auto size = size_from(options.size);
     if (!size) return complain("--size is WIDTHxHEIGHT in pixels, 64 to 16384 each, not " + options.size);
-    if (options.theme != "dark" && options.theme != "light")
-        return complain("--theme is dark or light, not " + options.theme);
+    if (!is_theme(options.theme)) return complain("--theme is dark or light, not " + options.theme);
     Studio studio;
     studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
     if (names_lesson(options.program.file)) {
@@ -161,18 +165,38 @@ int render_command(const WindowCommands& options) {
     return opened.status;
 }
 
+namespace {
+
+// Where the window's settings are kept: where the system keeps such files, unless said otherwise.
+std::string settings_file(const WindowCommands& options) {
+    if (!options.settings_file.empty()) return options.settings_file == "none" ? "" : options.settings_file;
+    const char* folder = std::getenv("XDG_CONFIG_HOME");
+    const char* home = std::getenv("HOME");
+    std::filesystem::path path = folder && *folder ? folder : "";
+    if (path.empty() && home && *home) path = std::filesystem::path(home) / ".config";
+    if (path.empty()) return "";
+    std::error_code failed;
+    std::filesystem::create_directories(path / "coroscope", failed);
+    return failed ? "" : (path / "coroscope" / "window").string();
+}
+
+}    // namespace
+
 int window_command(const WindowCommands& options) {
     std::unique_ptr<Followed> followed;
     Studio studio;
     auto size = size_from(options.size);
     if (!size) return complain("--size is WIDTHxHEIGHT in pixels, 64 to 16384 each, not " + options.size);
+    if (!is_theme(options.theme)) return complain("--theme is dark or light, not " + options.theme);
     WindowOptions window;
     window.state_file = options.state_file;
     window.width = size->width;
     window.height = size->height;
     window.scale = options.scale;
     window.exit_after_frames = options.frames;
-    studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
+    window.settings_file = settings_file(options);
+    window.has_theme = !options.theme.empty();
+    window.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
     if (names_lesson(options.program.file))
         return lesson_window(options.program.file, options.lesson, std::move(studio), window);
     if (!options.program.file.empty()) {

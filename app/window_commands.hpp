@@ -9,7 +9,7 @@ namespace coroscope {
 struct WindowCommands {
     ProgramOptions program;
     Where where;
-    std::string size = "1600x900", output, theme = "dark", state_file;
+    std::string size = "1600x900", output, theme, state_file, settings_file;    // theme empty: as set up, else dark
     float scale = 1;
     int frames = 0;
     LessonPlace lesson;

@@ -5,6 +5,7 @@
 #include "app/gui/canvas.hpp"
 #include "app/gui/state_file.hpp"
 #include "app/studio/motion.hpp"
+#include "app/studio/settings.hpp"
 #include "app/studio/state_text.hpp"
 #include "app/views/draw_frame.hpp"
 
@@ -28,7 +29,7 @@ struct Run {
     Input& input;
     GlfwWindow& window;
     Canvas& canvas;
-    std::string written_state;
+    std::string written_state{}, written_settings{};
     float display_scale = 1;
     double last_frame = 0;
     int frames_owed = frames_to_settle;
@@ -98,6 +99,18 @@ void write_state(Run& run) {
     if (write_whole(run.options.state_file, text)) run.written_state = std::move(text);
 }
 
+std::string settings_now(const Run& run) {
+    return settings_text(run.studio, run.display_scale * run.options.scale);
+}
+
+// Not while something is dragged: once it has come to rest.
+void write_settings(Run& run) {
+    if (run.options.settings_file.empty() || ImGui::GetIO().MouseDown[0]) return;
+    std::string text = settings_now(run);
+    if (text == run.written_settings) return;
+    if (write_whole(run.options.settings_file, text)) run.written_settings = std::move(text);
+}
+
 void draw(Run& run, PixelSize size, double seconds) {
     Commands commands;
     const Fonts& fonts = run.canvas.fonts_at(pixel_scale(run.studio));
@@ -109,6 +122,7 @@ void draw(Run& run, PixelSize size, double seconds) {
     write_state(run);    // of what is on the screen now, before the mouse changes it
     for (const Command& command : commands) obey(run, command);
     if (!commands.empty()) run.frames_owed = frames_to_settle;
+    write_settings(run);
 }
 
 void go_on(Run& run) {
@@ -158,9 +172,12 @@ WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions
     if (!window) return {window.problem()};
 
     Canvas canvas;
-    Run run{std::move(studio), source, options, input, window, canvas, {}};
+    Run run{std::move(studio), source, options, input, window, canvas};
     run.display_scale = window.content_scale();
     run.studio.scale = run.display_scale * options.scale;
+    apply_settings(run.studio, read_whole(options.settings_file));
+    if (options.has_theme) run.studio.theme = options.theme;
+    run.written_settings = settings_now(run);
     run.canvas.fonts_at(pixel_scale(run.studio));
     window.show();
     int frames = 0;

@@ -9,10 +9,13 @@
 namespace coroscope {
 
 struct WindowOptions {
-    std::string state_file;    // where to write state_text once a frame that shows a change is drawn; empty: nowhere
-    int width = 1600;          // of the window; enlarged by the display's scale, cut to the screen
+    std::string state_file;       // where to write state_text once a frame that shows a change is drawn; empty: nowhere
+    std::string settings_file;    // where what a person has set up is kept; empty: nowhere
+    int width = 1600;             // of the window; enlarged by the display's scale, cut to the screen
     int height = 900;
-    float scale = 1;              // times the display's own scale
+    float scale = 1;           // times the display's own scale
+    bool has_theme = false;    // `theme` counts, whatever the settings say
+    ThemeKind theme = ThemeKind::dark;
     int exit_after_frames = 0;    // closes by itself after so many frames; 0: never
 };
 

@@ -2,6 +2,8 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 namespace coroscope {
@@ -19,6 +21,11 @@ bool write_whole(const std::string& path, const std::string& text) {
         return false;
     }
     return true;
+}
+
+std::string read_whole(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 }    // namespace coroscope

@@ -7,5 +7,7 @@ namespace coroscope {
 
 // Writes beside the file and renames over it. False when the file cannot be written.
 bool write_whole(const std::string& path, const std::string& text);
+// All of a file; empty where there is none.
+std::string read_whole(const std::string& path);
 
 }    // namespace coroscope

@@ -38,6 +38,7 @@ enum class CommandKind : std::uint8_t {
     show_line,            // count: source line
     toggle_breakpoint,    // count: source line
     run_to_breakpoint,    // count: 1 forward, -1 back
+    grab_split,           // count: Split, -1: let go
     set_split,            // count: Split; amount: share
     toggle_present,
     toggle_theme,
@@ -46,6 +47,7 @@ enum class CommandKind : std::uint8_t {
     scale_by,         // amount: factor
     scale_reset,
     toggle_palette,
+    toggle_find,
     palette_type /* text */,
     palette_erase,
     palette_move /* count */,

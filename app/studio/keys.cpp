@@ -45,6 +45,8 @@ std::optional<Command> bound_command(const KeyPress& press) {
         {{Key::t}, {K::toggle_theme}},
         {{Key::m}, {K::toggle_motion}},
         {{Key::p, true, true}, {K::toggle_palette}},
+        {{Key::p, true}, {K::toggle_palette}},
+        {{Key::f, true}, {K::toggle_find}},
         {{Key::question}, {K::toggle_help}},
         {{Key::question, false, true}, {K::toggle_help}},
         {{Key::f1}, {K::toggle_help}},
@@ -77,7 +79,10 @@ std::optional<Command> palette_command(const KeyPress& press) {
         case Key::backspace: return Command{K::palette_erase};
         case Key::escape: return Command{K::escape};
         case Key::p:
-            if (press.has_ctrl && press.has_shift) return Command{K::toggle_palette};
+            if (press.has_ctrl) return Command{K::toggle_palette};
+            return std::nullopt;
+        case Key::f:
+            if (press.has_ctrl) return Command{K::toggle_find};
             return std::nullopt;
         default: return std::nullopt;
     }

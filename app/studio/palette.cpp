@@ -44,6 +44,7 @@ std::vector<Action> all_actions() {
         {"Larger", "Ctrl++", {K::scale_by, 0, 0, 1.1}},
         {"Smaller", "Ctrl+-", {K::scale_by, 0, 0, 1 / 1.1}},
         {"Normal size", "Ctrl+0", {K::scale_reset}},
+        {"Find in source, output and tasks", "Ctrl+F", {K::toggle_find}},
         {"All commands", "Ctrl+Shift+P", {K::toggle_palette}},
         {"Keys", "?", {K::toggle_help}},
         {"Quit", "Ctrl+Q", {K::quit}},

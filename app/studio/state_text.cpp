@@ -106,6 +106,7 @@ std::string state_text(const Studio& studio) {
     lines.add_flag("playing", studio.is_playing);
     lines.add_flag("presenting", studio.is_presenting);
     lines.add_flag("palette", studio.palette.is_open);
+    lines.add_flag("find", studio.palette.is_open && studio.palette.is_find);
     lines.add("palette-filter", studio.palette.filter);
     lines.add_flag("help", studio.is_help_open);
     lines.add_flag("future-hidden", studio.is_future_hidden);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/studio/find.hpp"
 #include "app/studio/focus.hpp"
 #include "app/studio/layout.hpp"
 #include "app/studio/lesson_moves.hpp"
@@ -146,7 +147,7 @@ void show_line(Studio& studio, std::int64_t line) {
 }
 
 void accept_palette(Studio& studio) {
-    const std::vector<Action> actions = actions_matching(studio.palette.filter);
+    const std::vector<Action> actions = palette_items(studio);
     const auto chosen = static_cast<std::size_t>(studio.palette.chosen);
     studio.palette = {};
     if (chosen < actions.size() && actions[chosen].command.kind != CommandKind::toggle_palette)
@@ -173,7 +174,7 @@ void erase_last_character(std::string& text) {
 void update_palette(Studio& studio, const Command& command) {
     Palette& palette = studio.palette;
     if (command.kind == CommandKind::palette_move) {
-        const int count = static_cast<int>(actions_matching(palette.filter).size());
+        const int count = static_cast<int>(palette_items(studio).size());
         palette.chosen = clamped(palette.chosen + static_cast<int>(command.count), 0, std::max(0, count - 1));
         return;
     }
@@ -252,6 +253,7 @@ void update(Studio& studio, const Command& command) {
             break;
         }
         case CommandKind::run_to_breakpoint: go_to(studio, step_of_breakpoint(studio, count)); break;
+        case CommandKind::grab_split: studio.dragged_split = static_cast<int>(count); break;
         case CommandKind::set_split: set_split(studio, count, command.amount); break;
         case CommandKind::toggle_present: studio.is_presenting = !studio.is_presenting; break;
         case CommandKind::toggle_theme:
@@ -268,10 +270,12 @@ void update(Studio& studio, const Command& command) {
             studio.scale = clamped(studio.scale * static_cast<float>(command.amount), 0.6f, 4.0f);
             break;
         case CommandKind::scale_reset: studio.scale = 1; break;
-        case CommandKind::toggle_palette: {
+        case CommandKind::toggle_palette:
+        case CommandKind::toggle_find: {
             const bool was_open = studio.palette.is_open;
             studio.palette = {};
             studio.palette.is_open = !was_open;
+            studio.palette.is_find = command.kind == CommandKind::toggle_find;
             break;
         }
         case CommandKind::palette_type:

@@ -41,6 +41,7 @@ struct Splits {
 
 struct Palette {
     bool is_open = false;
+    bool is_find = false;    // lists what was found, not commands
     std::string filter;
     int chosen = 0;
 };
@@ -75,6 +76,7 @@ struct Studio {
     ThemeKind theme = ThemeKind::dark;
     TimelineView timeline;
     Splits splits;
+    int dragged_split = -1;             // the one that the mouse holds
     bool is_source_following = true;    // the current line is kept in sight
     float source_scroll = 0;            // lines
     float output_scroll = 0;            // lines

@@ -33,8 +33,12 @@ Mouse mouse_now() {
 }
 
 void drag_splitters(const Pen& pen) {
+    if (!pen.mouse.is_down && pen.studio.dragged_split >= 0) pen.commands.push_back({CommandKind::grab_split, -1});
     for (const Splitter& splitter : pen.layout.splitters) {
-        const bool is_held = pen.is_held_from(splitter.rect);
+        const int split = static_cast<int>(splitter.split);
+        const bool is_grabbed = pen.is_clicked(splitter.rect);
+        if (is_grabbed) pen.commands.push_back({CommandKind::grab_split, split});
+        const bool is_held = pen.mouse.is_down && (is_grabbed || pen.studio.dragged_split == split);
         if (!is_held && !pen.is_hovered(splitter.rect)) continue;
         fill(pen, inset(splitter.rect, 2), with_alpha(pen.colours.accent, 0.6f));
         ImGui::SetMouseCursor(splitter.is_vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
@@ -48,7 +52,7 @@ void drag_splitters(const Pen& pen) {
 
 // While something lies over the panels, the mouse is not theirs.
 Mouse mouse_of_panels(const Studio& studio, const Layout& layout, const Mouse& mouse) {
-    bool is_taken = studio.palette.is_open || studio.is_help_open;
+    bool is_taken = studio.palette.is_open || studio.is_help_open || studio.dragged_split >= 0;
     for (const Splitter& splitter : layout.splitters)
         is_taken = is_taken || splitter.rect.contains(mouse.at.x, mouse.at.y) ||
                    (mouse.is_down && splitter.rect.contains(mouse.pressed_at.x, mouse.pressed_at.y));

@@ -1,7 +1,7 @@
 // What lies over everything for a moment: the command palette and the list of keys.
 #include <algorithm>
 
-#include "app/studio/palette.hpp"
+#include "app/studio/find.hpp"
 #include "app/views/panels.hpp"
 
 namespace coroscope {
@@ -31,7 +31,7 @@ void draw_key(const Pen& pen, float right, float middle, const std::string& keys
 void draw_palette(const Pen& pen) {
     dim_everything(pen);
     const float s = pen.s, width = std::min(620 * s, pen.layout.bar.w - 40 * s), row = 30 * s;
-    const std::vector<Action> actions = actions_matching(pen.studio.palette.filter);
+    const std::vector<Action> actions = palette_items(pen.studio);
     const float height = ImGui::GetIO().DisplaySize.y;
     const auto room = static_cast<std::size_t>(std::max(1.0f, (height * 0.7f - 60 * s) / row));
     const std::size_t shown = std::min(actions.size(), room);
@@ -42,9 +42,13 @@ void draw_palette(const Pen& pen) {
     fill(pen, field, pen.colours.background, 5 * s);
     outline(pen, field, pen.colours.accent, 5 * s);
     const std::string& filter = pen.studio.palette.filter;
-    const float x = draw_text(pen, pen.fonts.text, field.x + 12 * s, field.y + field.h * 0.5f,
-                              filter.empty() ? pen.colours.faint : pen.colours.text,
-                              filter.empty() ? "Type what you want to do" : filter, field.w - 30 * s);
+    const bool is_find = pen.studio.palette.is_find;
+    const float x = draw_text(
+        pen, pen.fonts.text, field.x + 12 * s, field.y + field.h * 0.5f,
+        filter.empty() ? pen.colours.faint : pen.colours.text,
+        filter.empty() ? (is_find ? "Find in source, output and tasks; a number is a step" : "Type what you want to do")
+                       : filter,
+        field.w - 30 * s);
     if (!filter.empty()) fill(pen, {x + 2 * s, field.y + 8 * s, 1.5f * s, field.h - 16 * s}, pen.colours.accent);
     const auto chosen = static_cast<std::size_t>(pen.studio.palette.chosen);
     const std::size_t first = chosen >= shown ? chosen - shown + 1 : 0;
@@ -63,7 +67,10 @@ void draw_palette(const Pen& pen) {
         }
     }
     if (actions.empty())
-        draw_text(pen, pen.fonts.text, box.x + 24 * s, y + row * 0.5f, pen.colours.dim, "no command has these letters");
+        draw_text(pen, pen.fonts.text, box.x + 24 * s, y + row * 0.5f, pen.ink(pen.colours.dim, pen.colours.raised),
+                  !is_find         ? "no command has these letters"
+                  : filter.empty() ? "\u2191 \u2193 choose, Enter goes there"
+                                   : "not found");
     if (pen.mouse.is_pressed && !pen.is_hovered(box)) pen.commands.push_back({CommandKind::escape});
 }
 

@@ -7,12 +7,13 @@ import time
 
 
 class Front:
-    def __init__(self, display, command, patience=30.0):
+    def __init__(self, display, command, patience=30.0, settings=None):
         self.display, self.patience = display, patience
         self.folder = tempfile.mkdtemp(prefix="coroscope-window-")
         self.state_file = os.path.join(self.folder, "state")
         self.errors = open(os.path.join(self.folder, "stderr"), "w+")
-        self.process = subprocess.Popen(command + ["--state", self.state_file], env=display.environment(),
+        environment = dict(display.environment(), XDG_CONFIG_HOME=settings or self.folder)
+        self.process = subprocess.Popen(command + ["--state", self.state_file], env=environment,
                                         stdin=subprocess.DEVNULL, stdout=self.errors, stderr=self.errors)
         self.wait_for("the first state", lambda state: state.get("is-settled") == "yes")
         found = self.xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()

@@ -158,6 +158,109 @@ def settings_have_keys(front, subject):
     front.wait_for("no palette", lambda state: state["palette"] == "no")
 
 
+def chips_slide(front, subject):
+    """From Timers to Ready to Running: places in between are seen, and none with motion off."""
+    if subject.is_recorded:
+        return      # a chip stands for what the machine says
+    def places(key):
+        front.key(key)
+        found, end = [], time.monotonic() + 0.7
+        while time.monotonic() < end:
+            place = front.state().get("rect.chip.T3")
+            if place and place not in found:
+                found.append(place)
+            time.sleep(0.004)
+        return found
+    front.key("Home")
+    front.wait_for_step(0)
+    for _ in range(54):
+        front.key("Right")
+    front.wait_for("the timer of b", lambda state: int(state["step"]) == 54 and state["moving"] == "no")
+    with_motion = places("Right")
+    assert len(with_motion) > 2, "the chip jumped: %s" % with_motion
+    front.key("m")
+    front.wait_for("no motion", lambda state: state["motion"] == "no")
+    front.key("Left")
+    front.wait_for_step(54)
+    without = places("Right")
+    assert len(without) <= 2, "the chip moved with motion off: %s" % without
+    assert with_motion[-1] == without[-1], "it came to rest elsewhere: %s, %s" % (with_motion[-1], without[-1])
+    front.key("m")
+    front.wait_for("motion", lambda state: state["motion"] == "yes")
+
+
+def find_goes_there(front, subject):
+    front.key("Home")
+    front.wait_for_step(0)
+    front.key("ctrl+f")
+    front.wait_for("the field", lambda state: state["find"] == "yes")
+    front.xdotool("type", "--delay", "30", "b done")
+    front.wait_for("the typed letters", lambda state: state["palette-filter"] == "b done")
+    front.key("Return")
+    front.wait_for("the moment at which that was printed",
+                   lambda state: state["find"] == "no" and int(state["step"]) > 30 and int(state["output-lines"]) == 4)
+    front.key("ctrl+f")
+    front.xdotool("type", "--delay", "30", "12")
+    front.wait_for("the number", lambda state: state["palette-filter"] == "12")
+    front.key("Return")
+    front.wait_for_step(12)
+
+
+def the_palette_does_what_it_lists(front, subject):
+    front.key("ctrl+p")
+    front.wait_for("the palette", lambda state: state["palette"] == "yes")
+    front.xdotool("type", "--delay", "30", "light or dark")
+    front.wait_for("the typed letters", lambda state: state["palette-filter"] == "light or dark")
+    front.key("Return")
+    front.wait_for("the light theme", lambda state: state["theme"] == "light" and state["palette"] == "no")
+    time.sleep(0.3)
+    x, y, width, height = front.rect("timeline")
+    paper = front.display.picture().crop(x + 4, y + height - 8, 40, 4)
+    assert paper.count((0xf2, 0xf4, 0xf8), 6) > 100, "the light theme is not drawn"
+    front.key("t")
+    front.wait_for("the dark theme", lambda state: state["theme"] == "dark")
+
+
+def a_lane_is_selected(front, subject):
+    front.key("3")
+    state = front.wait_for("a selection", lambda state: state["selected"] != "none")
+    front.key("Home")
+    front.key("ctrl+Right")
+    front.wait_for("its first suspension", lambda state: int(state["step"]) > 0 and state["focus"] == state["selected"])
+    front.click_rect("lane-names")
+    front.key("Escape")
+    front.wait_for("nobody", lambda state: state["selected"] == "none")
+
+
+def settings_are_remembered(front, subject):
+    if subject.is_recorded:
+        return
+    x, y, width, height = front.rect("source")
+    edge = x + width
+    front.move(edge, y + height // 2)
+    time.sleep(0.1)
+    front.press()
+    for to in (20, 50, 90):
+        front.move(edge - to, y + height // 2)
+        time.sleep(0.06)
+    front.release()
+    front.wait_for("a narrower source", lambda state: abs(int(state["rect.source"].split()[2]) - (width - 90)) < 8)
+    front.key("ctrl+plus")
+    scale = float(front.wait_for("a larger scale", lambda state: float(state["scale"]) > 1.05)["scale"])
+    time.sleep(0.4)
+    other = Front(front.display, subject.window(), settings=front.folder)
+    try:
+        state = other.wait_for("another window", lambda state: state["is-settled"] == "yes")
+        assert abs(float(state["scale"]) - scale) < 0.01, "scale %s instead of %s" % (state["scale"], scale)
+        assert state["rect.source"].split()[2] == front.state()["rect.source"].split()[2], "the split was forgotten"
+    finally:
+        other.close()
+    front.xdotool("windowfocus", front.window)
+    time.sleep(0.3)
+    front.key("ctrl+0")
+    front.wait_for("the scale from before", lambda state: abs(float(state["scale"]) - 1) < 0.01)
+
+
 def the_cursor_is_drawn_where_it_is(front, subject):
     for key in ("Home", "End"):
         front.key(key)
@@ -223,8 +326,9 @@ def without_a_display_it_says_so(front, subject):
 
 
 STEPS = [keys_step, iterations_step, space_plays, a_printed_line_is_a_moment, the_timeline_is_scrubbed, buttons_work,
-         a_quick_click_counts, settings_have_keys, the_cursor_is_drawn_where_it_is, window_and_picture_file_agree,
-         the_window_can_be_resized, an_idle_window_sleeps, without_a_display_it_says_so, it_closes]
+         a_quick_click_counts, settings_have_keys, chips_slide, find_goes_there, the_palette_does_what_it_lists,
+         a_lane_is_selected, the_cursor_is_drawn_where_it_is, window_and_picture_file_agree,
+         settings_are_remembered, the_window_can_be_resized, an_idle_window_sleeps, without_a_display_it_says_so, it_closes]
 
 
 def main():

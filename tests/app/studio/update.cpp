@@ -1,8 +1,10 @@
 #include "tests/app/fixture.hpp"
 #include "tests/catch.hpp"
 
+#include "app/studio/find.hpp"
 #include "app/studio/focus.hpp"
 #include "app/studio/layout.hpp"
+#include "app/studio/settings.hpp"
 
 using namespace coroscope;
 
@@ -243,4 +245,72 @@ TEST_CASE("every command can be given in every state without harm") {
         }
         CHECK(empty.cursor == 0);
     }
+}
+
+TEST_CASE("what was set up is taken over, nonsense is not") {
+    Studio studio;
+    studio.scale = 2;
+    studio.splits.top = 0.5f;
+    studio.splits.source = 0.33f;
+    studio.theme = ThemeKind::light;
+    studio.is_motion_off = true;
+    const std::string text = settings_text(studio, 1.6f);
+    Studio other;
+    other.scale = 1.6f;
+    apply_settings(other, text);
+    CHECK(other.scale == Approx(2));
+    CHECK(other.splits.top == Approx(0.5f));
+    CHECK(other.splits.source == Approx(0.33f));
+    CHECK(other.theme == ThemeKind::light);
+    CHECK(other.is_motion_off);
+    CHECK(settings_text(other, 1.6f) == text);
+    Studio third;
+    apply_settings(third, "split-top: 7\nsplit-source: nan\nscale: -1\ntheme: pink\nno colon\n: \n\xff\n");
+    CHECK(third.splits.top == Approx(Splits{}.top));
+    CHECK(third.splits.source == Approx(Splits{}.source));
+    CHECK(third.scale == Approx(1));
+}
+
+TEST_CASE("find looks through source, output and tasks") {
+    Studio studio = fixture::studio_of(fixture::gather_run());
+    const auto has = [&](const std::string& text, CommandKind kind) {
+        for (const Action& action : found_in(studio, text))
+            if (action.command.kind == kind) return true;
+        return false;
+    };
+    CHECK(has("SLEEP", CommandKind::show_line));
+    CHECK(has("b done", CommandKind::go_to_output));
+    CHECK(has("fetch('c')", CommandKind::select));
+    CHECK(has("12", CommandKind::go_to_step));
+    CHECK(found_in(studio, "").empty());
+    CHECK(found_in(studio, "nowhere to be found").empty());
+    CHECK(found_in(studio, "99999999999999999999999").empty());
+    studio.is_future_hidden = true;
+    CHECK_FALSE(has("b done", CommandKind::go_to_output));
+    update(studio, {CommandKind::toggle_find});
+    CHECK(studio.palette.is_find);
+    Command type{CommandKind::palette_type};
+    type.text = "57";
+    update(studio, type);
+    update(studio, {CommandKind::palette_accept});
+    CHECK(studio.cursor == 57);
+    CHECK_FALSE(studio.palette.is_open);
+}
+
+TEST_CASE("a motion begins where things stood and comes to rest") {
+    Studio studio = fixture::studio_of(fixture::gather_run(), 54);
+    update(studio, {CommandKind::step_by, 1});
+    CHECK(studio.motion < 1);
+    REQUIRE(studio.before);
+    CHECK(studio.before->step == 54);
+    Command tick{CommandKind::tick};
+    tick.amount = 0.08;
+    update(studio, tick);
+    CHECK(studio.motion < 1);
+    update(studio, tick);
+    CHECK(studio.motion == 1);
+    fixture::settle(studio);
+    update(studio, {CommandKind::toggle_motion});
+    update(studio, {CommandKind::step_by, 1});
+    CHECK(studio.motion == 1);
 }
