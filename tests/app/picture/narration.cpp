@@ -91,7 +91,7 @@ TEST_CASE("a failing task keeps its exception") {
 }
 
 TEST_CASE("a lock is handed over, a queue fills") {
-    const Told told{fixture::load("11_queue_and_lock")};
+    const Told told{fixture::load("seed/11_queue_and_lock")};
     bool is_let_in = false, is_put = false, cannot_enter = false, is_full = false;
     for (Step step = 1; step <= told.run.trace.last_step; ++step) {
         const std::string sentence = told.at(step);
@@ -107,7 +107,7 @@ TEST_CASE("a lock is handed over, a queue fills") {
 }
 
 TEST_CASE("gather passes the first exception on, or keeps all") {
-    const Told told{fixture::load("10_gather_exceptions")};
+    const Told told{fixture::load("seed/10_gather_exceptions")};
     bool passes = false, keeps = false;
     for (const Event& event : told.run.trace.events) {
         if (event.kind != EventKind::step_end || event.how != How::raised) continue;

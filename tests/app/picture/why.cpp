@@ -47,14 +47,14 @@ TEST_CASE("a lane's times add up") {
 }
 
 TEST_CASE("a line knows the blocks around it") {
-    const fixture::Run run = fixture::load("11_queue_and_lock");
+    const fixture::Run run = fixture::load("seed/11_queue_and_lock");
     CHECK(blocks_around(run.source, 16) == std::vector<std::string>{"lock"});
     CHECK(blocks_around(run.source, 15).empty());
     CHECK(blocks_around(run.source, 19).empty());
 }
 
 TEST_CASE("who waits for a lock stands in line behind who is inside") {
-    const fixture::Run run = fixture::load("11_queue_and_lock");
+    const fixture::Run run = fixture::load("seed/11_queue_and_lock");
     const Picture picture = make_picture(run.trace, run.source, &run.ending);
     bool is_found = false;
     for (Step step = 1; step <= run.trace.last_step; ++step) {
