@@ -67,7 +67,9 @@ int main(int count, char** arguments) {
                     static_cast<unsigned long long>(digest(image)));
         return write_png(image, picture) ? 0 : 1;
     }
-    const WindowEnd end = run_window(std::move(studio), {satisfy, {}}, options);
+    RunSource source;
+    source.satisfy = satisfy;
+    const WindowEnd end = run_window(std::move(studio), source, options);
     if (!end) std::fprintf(stderr, "%s\n", end.problem.c_str());
     return end ? 0 : 1;
 }
