@@ -8,6 +8,7 @@
 
 #include "app/cli/debug_command.hpp"
 #include "app/cli/lesson_command.hpp"
+#include "app/cli/play_command.hpp"
 #include "app/cli/run_command.hpp"
 #include "app/cli/show_command.hpp"
 #include "app/cli/supports_command.hpp"
@@ -226,6 +227,8 @@ int run_main(int count, char** arguments) {
 
     LessonOptions lesson;
     add_lesson_commands(app, lesson, status);
+    PlayOptions play;
+    add_play_commands(app, play, status);
 
     DebugOptions debug;
     bool lists_all =

@@ -97,6 +97,8 @@ std::string event_text(const Event& e, const Picture& picture) {
             }
         case EventKind::gen_return: return fmt::format("{} returns {}", who(), value(e.text));
         case EventKind::gen_raise: return fmt::format("{} raises {}", who(), value(e.text));
+        case EventKind::module_end: return "the module has ended";
+        case EventKind::input: return e.how == How::returned ? "what you did is done" : "you: " + e.text;
         case EventKind::stderr_text: return fmt::format("on stderr: {}", printed(e.text));
     }
     return "";

@@ -104,6 +104,15 @@ bool write_file(const std::string& path, std::string_view bytes) {
            std::fflush(file.get()) == 0;
 }
 
+std::size_t find_not_utf8(std::string_view bytes) {
+    for (std::size_t i = 0; i < bytes.size();) {
+        auto size = sequence_at(bytes, i);
+        if (!size) return i;
+        i += size;
+    }
+    return std::string_view::npos;
+}
+
 Result<Source> decode_program(const std::string& name, std::string bytes) {
     bool has_mark = bytes.compare(0, 3, "\xef\xbb\xbf") == 0;
     if (has_mark) bytes.erase(0, 3);
@@ -114,14 +123,9 @@ Result<Source> decode_program(const std::string& name, std::string bytes) {
             fmt::format("{}: cannot run this program: it declares the encoding {}; save it as UTF-8 without "
                         "that declaration",
                         name, encoding));
-    std::size_t line = 1;
-    for (std::size_t i = 0; i < bytes.size();) {
-        if (bytes[i] == '\n') ++line;
-        if (auto size = sequence_at(bytes, i)) {
-            i += size;
-            continue;
-        }
-        auto byte = static_cast<unsigned char>(bytes[i]);
+    if (auto at = find_not_utf8(bytes); at != std::string_view::npos) {
+        auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        auto byte = static_cast<unsigned char>(bytes[at]);
         return problem(
             fmt::format("  File \"{}\", line {}\nSyntaxError: Non-UTF-8 code starting with '\\x{:02x}' in file "
                         "{} on line {}, but no encoding declared; see https://peps.python.org/pep-0263/ for details",

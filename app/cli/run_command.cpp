@@ -47,15 +47,21 @@ struct TraceFile {
 int run_command(const RunOptions& options) {
     int status = 0;
     auto execution = open_program(options.program, status);
+    int run_status = run_execution(std::move(execution), options.trace, options.is_recording);
+    return run_status ? run_status : status;
+}
+
+int run_execution(std::unique_ptr<Execution> execution, const std::string& trace_path, bool is_recording) {
+    int status = 0;
     TraceFile trace;
-    if (!options.trace.empty()) {
-        trace.file = std::fopen(options.trace.c_str(), "wb");
+    if (!trace_path.empty()) {
+        trace.file = std::fopen(trace_path.c_str(), "wb");
         if (!trace.file) {
-            std::fprintf(stderr, "coroscope: cannot write %s: %s\n", options.trace.c_str(), std::strerror(errno));
+            std::fprintf(stderr, "coroscope: cannot write %s: %s\n", trace_path.c_str(), std::strerror(errno));
             return kStatusWrongUse;
         }
     }
-    if (!execution) return status;
+    if (!execution) return 0;
     TraceLog log({false, true, ~std::size_t{0}});
     if (trace.file) {
         log.sink = [&](const Event& event) {
@@ -64,7 +70,7 @@ int run_command(const RunOptions& options) {
         };
         execution->run.observer = &log.observer;
     }
-    if (!options.is_recording) execution->run.recorder = nullptr;
+    if (!is_recording) execution->run.recorder = nullptr;
     Streams streams;
     while (!execution->has_ended && !streams.is_broken) {
         advance(*execution, {~Step{0}, kSlice});
@@ -72,7 +78,7 @@ int run_command(const RunOptions& options) {
     }
     log.finish(execution->run);
     if (trace.file && !trace.flush()) {
-        std::fprintf(stderr, "coroscope: cannot write %s: %s\n", options.trace.c_str(), std::strerror(errno));
+        std::fprintf(stderr, "coroscope: cannot write %s: %s\n", trace_path.c_str(), std::strerror(errno));
         status = kStatusWrongUse;
     }
     execution->run.observer = nullptr;

@@ -13,5 +13,8 @@ struct RunOptions {
 
 // What the program prints appears as it runs. Returns the exit status.
 int run_command(const RunOptions& options);
+// Runs to the end as python3 would, with a trace to `trace_path` unless that is empty. `execution` null: only the trace
+// is made, empty. Returns the program's status.
+int run_execution(std::unique_ptr<Execution> execution, const std::string& trace_path, bool is_recording);
 
 }    // namespace coroscope

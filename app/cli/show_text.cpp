@@ -146,14 +146,15 @@ void write_loop(Writer& w, const Moment& moment) {
 }
 
 void write_frame(Writer& w, const FrameView& frame) {
-    w.line("    {}{}, line {}{}", frame.entity ? to_text(frame.entity) + " " : "", frame.function, frame.line,
+    auto place = frame.line ? fmt::format(", line {}", frame.line) : std::string(" (ended)");
+    w.line("    {}{}{}{}", frame.entity ? to_text(frame.entity) + " " : "", frame.function, place,
            frame.is_suspended ? " (suspended)" : "");
     for (auto& v : frame.locals) w.line("        {} = {}", v.name, v.text);
 }
 
 void write_frames(Writer& w, const Moment& moment) {
     w.title("FRAMES");
-    if (!moment.stack.empty()) w.line("  on the call stack, outermost first");
+    if (!moment.stack.empty() && moment.stack[0].line) w.line("  on the call stack, outermost first");
     for (auto& frame : moment.stack) write_frame(w, frame);
     for (auto& task : moment.tasks) {
         if (task.frames.empty() || task.state == LifeState::running) continue;

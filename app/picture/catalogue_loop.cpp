@@ -47,6 +47,9 @@ bool is_destroyed_pending(const Telling& t) {
 bool is_traceback(const Telling& t) {
     return t.event.text.compare(0, 9, "Traceback") == 0;
 }
+bool is_over(const Telling& t) {
+    return t.event.how == How::returned;
+}
 bool is_nothing(const Telling& t) {
     return t.event.text == "\n" || t.event.text.empty();
 }
@@ -72,6 +75,9 @@ constexpr Sentence kSentences[] = {
      "The loop runs a callback, {value}. It is a plain call: it cannot be suspended, and nobody else runs meanwhile."},
     {EventKind::print, is_nothing, "{Running} prints an empty line."},
     {EventKind::print, nullptr, "{Running} prints: {printed}"},
+    {EventKind::module_end, nullptr, "The module has ended: all of its lines have run."},
+    {EventKind::input, is_over, "What you did is done. The program goes on from here."},
+    {EventKind::input, nullptr, "You did this: {value}. It runs now, before the program goes on."},
     {EventKind::stderr_text, is_never_awaited,
      "A coroutine is thrown away that was never awaited: calling it had only made it, and not a line of it has run."},
     {EventKind::stderr_text, is_never_retrieved,

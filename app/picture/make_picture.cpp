@@ -162,6 +162,11 @@ void read_event(Reading& r, const Event& event) {
         case EventKind::stderr_text:
             add_output(r.cutter, r.picture.output, event.text, event.step, r.top(), true);
             break;
+        case EventKind::module_end: break;
+        case EventKind::input:
+            if (event.how == How::none)
+                add_output(r.cutter, r.picture.output, ">>> " + event.text + "\n", event.step, -1, false);
+            break;
         case EventKind::gen_create: read_gen_create(r, event); break;
         case EventKind::gen_resume: read_gen_resume(r, event); break;
         case EventKind::gen_suspend:

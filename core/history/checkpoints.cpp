@@ -34,6 +34,14 @@ const Checkpoint& Checkpoints::before(Step step) const {
     return after == list_.begin() ? list_.front() : *std::prev(after);
 }
 
+void Checkpoints::forget_from(Step step) {
+    while (list_.size() > 1 && list_.back().step >= step) {
+        bytes_ -= list_.back().snapshot.size();
+        if (unused_.size() < 8) unused_.push_back(std::move(list_.back().snapshot));
+        list_.pop_back();
+    }
+}
+
 // The gap allowed grows with the distance from the cursor; it is doubled everywhere until enough is gone.
 void Checkpoints::thin(std::int64_t cursor_fuel) {
     for (std::int64_t factor = 1; bytes_ > most_bytes_ / 4 * 3 && list_.size() > 2; factor *= 2) {

@@ -25,6 +25,8 @@ public:
     void add(const Machine& m, std::int64_t cursor_fuel);
     // The last one before `step`, strictly; the first one for step 0.
     const Checkpoint& before(Step step) const;
+    // Those at or after `step` go, but for the first one.
+    void forget_from(Step step);
     const Checkpoint& first() const { return list_.front(); }
     std::size_t size() const { return list_.size(); }
     std::uint64_t bytes() const { return bytes_; }

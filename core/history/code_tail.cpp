@@ -31,6 +31,12 @@ CodeTail::CodeTail(CodeStore& store, std::size_t known) : store_(store), codes_(
     source_tail_ = cut_off(store.sources, sources_);
 }
 
+void CodeTail::cut(CodeStore& store, std::size_t known) {
+    CodeTail tail(store, known);
+    tail.code_tail_.clear();
+    tail.source_tail_.clear();
+}
+
 CodeTail::~CodeTail() {
     // What was compiled meanwhile is the same as what was laid aside, or belongs to a copy that is thrown away.
     put_back(store_.codes, codes_, code_tail_);

@@ -18,6 +18,9 @@ public:
     CodeTail& operator=(const CodeTail&) = delete;
     ~CodeTail();
 
+    // Forgets for good what a machine that knows so many codes does not know.
+    static void cut(CodeStore& store, std::size_t known);
+
 private:
     CodeStore& store_;
     std::size_t codes_, sources_;

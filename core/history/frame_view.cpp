@@ -96,6 +96,17 @@ FrameView view_of_frame(Run& run, const Frame& frame, ValueTexts& texts) {
     return view;
 }
 
+FrameView view_of_module(Run& run, ValueTexts& texts) {
+    FrameView view;
+    view.function = "<module>";
+    view.first_line = 1;
+    if (auto module = run.root().main_module)
+        variables_of_namespace(run, at<Module>(run, module)->dict, [&](const std::string& name, Value value) {
+            view.locals.push_back(variable(run, name, value, texts));
+        });
+    return view;
+}
+
 FrameView view_of_generator(Run& run, Value generator, ValueTexts& texts) {
     auto* g = at<Generator>(run, generator);
     auto& code = code_of(run, g->code);

@@ -11,6 +11,8 @@ bool is_program_frame(Run& run, const Frame& frame);
 bool is_program_generator(Run& run, Value generator);
 
 FrameView view_of_frame(Run& run, const Frame& frame, ValueTexts& texts);
+// Of the main module once it has ended: its names.
+FrameView view_of_module(Run& run, ValueTexts& texts);
 // Of a generator or coroutine that is not on the call stack.
 FrameView view_of_generator(Run& run, Value generator, ValueTexts& texts);
 

@@ -72,6 +72,34 @@ void History::finish() {
     take_text();
 }
 
+void History::set_inputs(std::vector<Input> inputs) {
+    auto& old = live_->session.inputs;
+    auto differ = std::mismatch(old.begin(), old.end(), inputs.begin(), inputs.end());
+    if (differ.first == old.end() && differ.second == inputs.end()) return;
+    Step first = ~Step{0};
+    if (differ.first != old.end()) first = differ.first->after;
+    if (differ.second != inputs.end()) first = std::min(first, differ.second->after);
+    old = std::move(inputs);
+    checkpoints_.forget_from(first);
+    auto& checkpoint = checkpoints_.before(first);
+    auto& run = live_->run;
+    restore(live_->machine, checkpoint.snapshot);
+    CodeTail::cut(live_->store, root(live_->machine).code_count);
+    forget_progress(run);
+    live_->has_ended = is_finished_ = false;
+    live_->reached = Reached::fuel;
+    live_->ending = {};
+    live_->out.clear();
+    live_->err.clear();
+    auto& r = root(live_->machine);
+    out_.resize(std::min<std::size_t>(out_.size(), r.output_bytes));
+    err_.resize(std::min<std::size_t>(err_.size(), r.error_bytes));
+    log_.cut(checkpoint.step);
+    run.observer = &log_.observer;
+    last_step_ = r.step;
+    cursor_fuel_ = r.fuel;
+}
+
 void History::go_back(Step step) {
     auto& checkpoint = checkpoints_.before(step);
     restore(visited_, checkpoint.snapshot);
@@ -88,7 +116,8 @@ void History::visit(Step step, Observer* observer, const std::function<void(Run&
         look(visitor_);
     } else {
         Ending ending;
-        while (coroscope::advance(visitor_, {step, Checkpoints::kSpacing}, ending) == Reached::fuel)
+        const Until until{step, Checkpoints::kSpacing, &live_->session.inputs};
+        while (coroscope::advance(visitor_, until, ending) == Reached::fuel)
             if (has_checkpoints_ && !observer) checkpoints_.add(visited_, cursor_fuel_);
     }
     visitor_.observer = nullptr;

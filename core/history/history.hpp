@@ -31,6 +31,11 @@ public:
     // Goes through interpreter shutdown once the run has ended; what it prints joins out() and err().
     void finish();
 
+    // The session with other inputs: what came before the first that differs stays as it is, the rest is run anew by
+    // advance().
+    void set_inputs(std::vector<Input> inputs);
+    const std::vector<Input>& inputs() const { return live_->session.inputs; }
+
     const Execution& execution() const { return *live_; }
     const Trace& trace() const { return log_.trace; }
     const TraceLog& log() const { return log_; }

@@ -129,6 +129,7 @@ Moment make_moment(Run& run, const TraceLog& log, ValueTexts& texts) {
     auto* frames = frames_of(run);
     for (std::uint32_t i = 0; i < r.frame_count; ++i)
         if (is_program_frame(run, frames[i])) moment.stack.push_back(view_of_frame(run, frames[i], texts));
+    if (moment.stack.empty() && r.has_ended) moment.stack.push_back(view_of_module(run, texts));
     std::set<std::uint32_t> driven;
     moment.tasks = view_tasks(run, r.step, log, texts, driven);
     moment.generators = view_generators(run, r.step, log, texts, driven);

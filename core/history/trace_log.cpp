@@ -142,6 +142,27 @@ void TraceLog::take_note(Run& run, const Note& note) {
     }
 }
 
+void TraceLog::cut(Step step) {
+    unnamed_ = {};
+    auto later = [step](Step s) { return s > step; };
+    auto& events = trace.events;
+    while (!events.empty() && later(events.back().step)) events.pop_back();
+    trace.last_step = std::min(trace.last_step, step);
+    trace.is_complete = is_full = false;
+    for (auto at = tasks.begin(); at != tasks.end();) {
+        auto& task = at->second;
+        if (later(task.ended)) task.ended = 0, task.how = How::none, task.outcome.clear();
+        at = later(task.created) ? tasks.erase(at) : std::next(at);
+    }
+    for (auto at = generators.begin(); at != generators.end();) {
+        auto& generator = at->second;
+        if (later(generator.ended)) generator.ended = 0, generator.how = How::none;
+        while (!generator.yields.empty() && later(generator.yields.back().step)) generator.yields.pop_back();
+        at = later(generator.created) ? generators.erase(at) : std::next(at);
+    }
+    while (!timers.empty() && later(timers.back().step)) timers.pop_back();
+}
+
 void TraceLog::keep(Event event) {
     if (sink && (!held_.empty() || event.kind == EventKind::task_create)) return held_.push_back(std::move(event));
     if (sink) return sink(event);

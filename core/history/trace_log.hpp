@@ -60,6 +60,8 @@ struct TraceLog {
 
     // Where there is a sink: the events that wait for a name that may still come. Call it when the run has stopped.
     void finish(Run& run) { settle_name(run, true); }
+    // Forgets what came after a step.
+    void cut(Step step);
 
 private:
     void take(Run& run, const Emission& emission);

@@ -2,6 +2,7 @@
 #include "core/lib/builtin_scope.hpp"
 
 #include "core/lib/native_ops.hpp"
+#include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
 
 namespace coroscope {
@@ -43,6 +44,14 @@ Value anext_function(Run& run, const Value* args) {
     }
     if (args[1]) return tail_prelude(run, "_anext", {args[0], args[1]});
     return tail_method(run, method, {args[0]});
+}
+
+Value note_input_end(Run& run, const Value*) {
+    Emission emission;
+    emission.kind = EventKind::input;
+    emission.how = How::returned;
+    emit(run, emission);
+    return kNone;
 }
 
 }    // namespace coroscope

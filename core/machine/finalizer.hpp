@@ -10,7 +10,8 @@ namespace coroscope {
 bool has_code_to_run(const Machine& m, std::uint32_t offset);
 // The queue takes over the one reference that is left.
 void queue_finalizer(Machine& m, std::uint32_t offset);
-void queue_value(Machine& m, Value value);    // an object, owned, or one of the marks below
+// Behind them in the queue: an object, owned; a tuple of a callable and its arguments, to be called; or a mark.
+void queue_value(Machine& m, Value value);
 inline bool has_finalizers(const Machine& m) {
     return root(m).finalizer_head != root(m).finalizer_count;
 }

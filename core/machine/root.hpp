@@ -125,7 +125,9 @@ struct Root {
     std::uint64_t collect_at;     // live bytes at which garbage is collected unasked; 0: not set yet
     std::uint32_t input_taken;    // bytes of standard input that were read
     std::uint32_t loops;          // event loops made
-    std::uint32_t spare[8];
+    std::uint32_t inputs;         // of the session, taken so far
+    std::uint32_t has_ended;      // 1: the module has
+    std::uint32_t spare[6];
 };
 
 // What the region keeps of each code object: constants and inline caches.

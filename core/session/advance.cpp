@@ -62,29 +62,72 @@ bool guarded(Run& run, Ending& ending, Reached& reached, Act act) {
 
 }    // namespace
 
+namespace {
+
+// Runs to a stop or the end of the innermost base frame.
+Reached run_until(Run& run, Step step, std::int64_t fuel, Ending& ending) {
+    auto& r = run.root();
+    run.stop_step = step;
+    run.watch_step = run.observer ? 0 : step;
+    run.stop_fuel = fuel;
+    switch (interpret(run)) {
+        case Left::stopped:
+            if (r.step >= step) return Reached::step;
+            if (static_cast<std::uint64_t>(r.fuel) >= run.m.limits.fuel) throw LimitReached{"fuel", run.m.limits.fuel};
+            return Reached::fuel;
+        case Left::returned:
+            drop(run, take(run.result));
+            if (!ending.has_failed) ending = {};    // inputs may follow the end of a program that failed
+            break;
+        case Left::raised: end_by_exception(run, ending); break;
+    }
+    if (!r.has_ended) {
+        r.has_ended = 1;
+        Emission emission;
+        emission.kind = EventKind::module_end;
+        emission.who = {EntityKind::module, 0};
+        emit(run, emission);
+    }
+    return Reached::module_end;
+}
+
+}    // namespace
+
 Reached advance(Run& run, const Until& until, Ending& ending) {
     auto& r = run.root();
     auto limit = static_cast<std::int64_t>(std::min<std::uint64_t>(run.m.limits.fuel, INT64_MAX));
-    run.stop_step = until.step;
-    run.watch_step = run.observer ? 0 : until.step;
-    run.stop_fuel = until.fuel > limit - r.fuel ? limit : r.fuel + until.fuel;
-    run.wants_stop = false;
+    auto fuel = until.fuel > limit - r.fuel ? limit : r.fuel + until.fuel;
     auto reached = Reached::module_end;
+    auto next_input = [&]() -> const Input* {
+        return until.inputs && r.inputs < until.inputs->size() ? &(*until.inputs)[r.inputs] : nullptr;
+    };
     guarded(run, ending, reached, [&] {
-        switch (interpret(run)) {
-            case Left::stopped:
-                if (r.step >= until.step) {
+        for (;;) {
+            run.wants_stop = false;
+            bool has_ended = r.frame_count == 0;
+            for (auto* input = next_input(); input && (input->after <= r.step || has_ended); input = next_input()) {
+                run.stop_step = until.step;
+                run.watch_step = run.observer ? 0 : until.step;
+                give_input(run, *input);
+                if (run.wants_stop) {
                     reached = Reached::step;
-                } else {
-                    if (r.fuel >= limit) throw LimitReached{"fuel", run.m.limits.fuel};
-                    reached = Reached::fuel;
+                    return;
                 }
-                break;
-            case Left::returned:
-                drop(run, take(run.result));
-                ending = {};
-                break;
-            case Left::raised: end_by_exception(run, ending); break;
+                if (has_ended) break;    // one at a time: each is a base frame of its own
+            }
+            if (r.frame_count == 0) {
+                reached = Reached::module_end;
+                return;
+            }
+            auto* input = next_input();
+            auto step = input ? std::min(until.step, input->after) : until.step;
+            // A stop for an input is nobody's to look at.
+            std::function<void(Run&)> on_stop;
+            if (step < until.step) on_stop.swap(run.on_stop);
+            reached = run_until(run, step, fuel, ending);
+            if (on_stop) run.on_stop.swap(on_stop);
+            bool goes_on = reached == Reached::step || (reached == Reached::module_end && next_input());
+            if (!goes_on || r.step >= until.step) return;
         }
     });
     run.stop_step = run.watch_step = ~Step{0};

@@ -2,15 +2,18 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "core/session/input.hpp"
 #include "core/vm/hooks.hpp"
 #include "core/vm/run.hpp"
 
 namespace coroscope {
 
 struct Until {
-    Step step = ~Step{0};             // stop at this step
-    std::int64_t fuel = INT64_MAX;    // or after burning so much more
+    Step step = ~Step{0};                          // stop at this step
+    std::int64_t fuel = INT64_MAX;                 // or after burning so much more
+    const std::vector<Input>* inputs = nullptr;    // of the session: those that are due are taken on the way
 };
 
 enum class Reached : std::uint8_t { step, fuel, module_end, deadlock, limit };

@@ -86,7 +86,9 @@ Started start(Session session, const std::function<bool(std::string_view)>& is_b
 
 Reached advance(Execution& execution, const Until& until) {
     if (execution.has_ended) return execution.reached;
-    execution.reached = advance(execution.run, until, execution.ending);
+    auto with_inputs = until;
+    with_inputs.inputs = &execution.session.inputs;
+    execution.reached = advance(execution.run, with_inputs, execution.ending);
     execution.has_ended = execution.reached != Reached::step && execution.reached != Reached::fuel;
     return execution.reached;
 }

@@ -70,6 +70,15 @@ std::optional<Problem> set_limit(Session& session, std::string_view text) {
     return problem("there is no limit " + std::string(name) + "; there are " + names);
 }
 
+std::vector<std::string> changed_limits(const Session& session) {
+    Session fresh;
+    std::vector<std::string> changed;
+    for (auto& limit : kLimits)
+        if (limit.get(session) != limit.get(fresh))
+            changed.push_back(std::string(limit.name) + "=" + std::to_string(limit.get(session)));
+    return changed;
+}
+
 std::string describe_limits() {
     Session fresh;
     std::string text;

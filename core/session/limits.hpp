@@ -12,6 +12,8 @@ namespace coroscope {
 
 // "NAME=VALUE", VALUE a whole number with _ between digits if one likes.
 std::optional<Problem> set_limit(Session& session, std::string_view text);
+// "NAME=VALUE" of those that are not what they are at first.
+std::vector<std::string> changed_limits(const Session& session);
 // One line a limit, with what it bounds and its number: for --help.
 std::string describe_limits();
 // "limit reached: output of 67108864 bytes (line 3); raise it with --limit output=N". `line` 0: unknown.

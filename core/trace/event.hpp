@@ -31,6 +31,8 @@ enum class EventKind : std::uint8_t {
     gen_raise,       // who; text: exception; line
     // beyond the oracle's schema
     stderr_text,    // text: what was written to stderr
+    module_end,     // the module has run to its end, or an exception has left it
+    input,          // how: none: begins, text: what a person did, as one would type it; returned: it is done
 };
 
 enum class How : std::uint8_t {
@@ -107,7 +109,8 @@ struct GroupMember {
 };
 
 inline bool is_schema_event(EventKind kind) {
-    return kind != EventKind::line && kind != EventKind::stderr_text;
+    return kind != EventKind::line && kind != EventKind::stderr_text && kind != EventKind::input &&
+           kind != EventKind::module_end;
 }
 
 // A whole run as pictures need it. `events` are in order of step; `last_step` is the step at which the run ended

@@ -81,7 +81,9 @@ std::string awaited(EntityId on) {
 void append_jsonl(const Event& e, std::string& out) {
     switch (e.kind) {
         case EventKind::line:
-        case EventKind::stderr_text: return;
+        case EventKind::stderr_text:
+        case EventKind::module_end:
+        case EventKind::input: return;
         case EventKind::task_create:
             Line(out, "task.create").id("task", e.who).text("name", e.text).id("by", e.by).text("coro", e.text2);
             return;

@@ -118,6 +118,15 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
     bool is_garbage = object == kAnyway;
     if (is_garbage) object = next_finalizer(m);
     auto* o = object_of(m, object);
+    if (is_a(m, object, TypeId::tuple)) {    // a call that was asked for from outside
+        auto token = enter_finalizer(m);
+        *then = {OnReturn::discard, token, retained(m, object)};
+        auto* slot = at<Value>(m, stack_end(m));
+        auto* tuple = at<Tuple>(m, object);
+        for (std::uint32_t i = 0; i < tuple->size; ++i) slot[i] = retained(m, tuple->items[i]);
+        auto called = begin_call(run, slot, tuple->size - 1, Value{}, at<Value>(m, top_frame(m)->stack), *then, value);
+        return finalizer_called(run, called, *then, *value, object);
+    }
     if (is_weak_reference(m, object.offset())) {    // what it looked at is gone
         Held callback(m, take(at<WeakReference>(m, object)->callback));
         auto token = enter_finalizer(m);

@@ -1,0 +1,217 @@
+#include "core/session/session_file.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "core/machine/snapshot.hpp"
+#include "core/session/limits.hpp"
+
+namespace coroscope {
+namespace {
+
+constexpr std::string_view kTitle = "coroscope-session";
+
+std::string quoted(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+}
+
+std::string digest_of(const std::string& text) {
+    return fmt::format("{:016x}", digest_of_bytes(text.data(), text.size()));
+}
+
+// One line of the file, read word by word.
+struct Line {
+    std::string_view rest;
+    bool is_right = true;
+
+    std::string_view word() {
+        auto end = rest.find(' ');
+        auto found = rest.substr(0, end);
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+        is_right = is_right && !found.empty();
+        return found;
+    }
+    std::uint64_t number() {
+        auto digits = word();
+        std::uint64_t value = 0;
+        is_right = is_right && digits.size() <= 19;
+        for (char c : digits) {
+            is_right = is_right && c >= '0' && c <= '9';
+            value = value * 10 + static_cast<std::uint64_t>(c - '0');
+        }
+        return is_right ? value : 0;
+    }
+    std::string text() {
+        std::size_t end = 1;
+        while (end < rest.size() && rest[end] != '"') end += rest[end] == '\\' ? 2 : 1;
+        if (rest.empty() || rest[0] != '"' || end >= rest.size()) {
+            is_right = false;
+            return {};
+        }
+        auto parsed = nlohmann::json::parse(rest.substr(0, end + 1), nullptr, false);
+        rest = rest.substr(end + 1);
+        if (!rest.empty() && rest[0] == ' ') rest.remove_prefix(1);
+        if (!parsed.is_string()) {
+            is_right = false;
+            return {};
+        }
+        return parsed.get<std::string>();
+    }
+};
+
+struct Reader {
+    std::string_view text;
+    std::size_t line_number = 0;
+    bool is_cut_off = false;
+
+    std::string_view next() {
+        auto end = text.find('\n');
+        if (end == std::string_view::npos) {
+            is_cut_off = true;
+            return {};
+        }
+        auto line = text.substr(0, end);
+        text = text.substr(end + 1);
+        ++line_number;
+        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        return line;
+    }
+    Problem problem(const std::string& what) const {
+        return {fmt::format("session file, line {}: {}", line_number, what), {}, "", ""};
+    }
+};
+
+Problem cut_off(const Reader& in) {
+    return {fmt::format("the session file is cut off after line {}", in.line_number), {}, "", ""};
+}
+
+// "program NAME LINES DIGEST" and its lines.
+std::optional<Problem> read_program(Reader& in, Line& line, Session& session) {
+    auto name = line.text();
+    auto lines = line.number();
+    auto digest = line.word();
+    if (!line.is_right || !line.rest.empty())
+        return in.problem("program wants a name in quotes, a number and a digest");
+    std::string text;
+    for (std::uint64_t i = 0; i < lines; ++i) {
+        auto found = in.next();
+        if (in.is_cut_off) return cut_off(in);
+        if (found.empty() || found[0] != '|') return in.problem("a line of the program must begin with |");
+        text += found.substr(1);
+        text += '\n';
+    }
+    if (digest_of(text) != digest)
+        return in.problem("the program is not the one that the session was made with: its digest is " +
+                          digest_of(text));
+    session.program = Source(name, text);
+    return {};
+}
+
+std::optional<Problem> read_input(Reader& in, Line& line, Session& session) {
+    Input input;
+    input.after = line.number();
+    auto kind = input_kind_of(line.word());
+    input.target = line.text();
+    if (kind && (*kind == InputKind::send || *kind == InputKind::throw_ || *kind == InputKind::prompt))
+        input.text = line.text();
+    if (!kind || !line.is_right || !line.rest.empty())
+        return in.problem("input wants a step, one of next send throw close prompt, and texts in quotes");
+    input.kind = *kind;
+    if (!session.inputs.empty() && input.after < session.inputs.back().after)
+        return in.problem("inputs must stand in order of their steps");
+    if (session.inputs.size() >= kMostInputs)
+        return in.problem(fmt::format("there are more than {} inputs", kMostInputs));
+    session.inputs.push_back(std::move(input));
+    return {};
+}
+
+}    // namespace
+
+std::string write_session_file(const SessionFile& file) {
+    auto& session = file.session;
+    std::string out =
+        fmt::format("{} {}\nseed {}\ncursor {}\n", kTitle, kSessionFileVersion, session.seed, file.cursor);
+    for (auto line : file.breakpoints) out += fmt::format("break line {}\n", line);
+    for (auto& limit : changed_limits(session)) out += fmt::format("limit {}\n", limit);
+    for (auto& argument : session.arguments) out += fmt::format("argument {}\n", quoted(argument));
+    if (!session.input.empty()) out += fmt::format("stdin {}\n", quoted(session.input));
+    for (auto& input : session.inputs) {
+        out += fmt::format("input {} {} {}", input.after, word_of(input.kind), quoted(input.target));
+        if (input.kind == InputKind::send || input.kind == InputKind::throw_ || input.kind == InputKind::prompt)
+            out += " " + quoted(input.text);
+        out += "\n";
+    }
+    auto text = session.program.text;
+    if (!text.empty() && text.back() != '\n') text += '\n';
+    std::string lines;
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin < text.size(); ++count) {
+        auto end = text.find('\n', begin);
+        lines += "|" + text.substr(begin, end - begin) + "\n";
+        begin = end + 1;
+    }
+    return out + fmt::format("program {} {} {}\n", quoted(session.program.name), count, digest_of(text)) + lines +
+           "end\n";
+}
+
+Result<SessionFile> read_session_file(std::string_view text) {
+    Reader in{text};
+    if (text.size() > kMostSessionBytes)
+        return Problem{
+            fmt::format("the session file has {} bytes; {} are the most", text.size(), kMostSessionBytes), {}, "", ""};
+    Line title{in.next()};
+    if (title.word() != kTitle)
+        return Problem{"this is not a session file: it does not begin with " + std::string(kTitle), {}, "", ""};
+    auto version = title.number();
+    if (!title.is_right) return in.problem("the version must be a number");
+    if (version > kSessionFileVersion)
+        return in.problem(fmt::format("it was made by a newer Coroscope (version {}; this one reads {})", version,
+                                      kSessionFileVersion));
+    SessionFile file;
+    auto& session = file.session;
+    bool has_program = false;
+    for (;;) {
+        Line line{in.next()};
+        if (in.is_cut_off) return cut_off(in);
+        if (line.rest.empty()) continue;
+        auto whole = line.rest;
+        auto word = line.word();
+        std::optional<Problem> problem;
+        if (word == "end") {
+            if (!has_program) return in.problem("there is no program in it");
+            if (!in.text.empty()) return in.problem("there is more after the end");
+            return file;
+        }
+        if (word == "seed") {
+            session.seed = static_cast<std::int64_t>(line.number());
+        } else if (word == "cursor") {
+            file.cursor = line.number();
+        } else if (word == "break") {
+            line.is_right = line.word() == "line";
+            file.breakpoints.insert(static_cast<std::uint32_t>(line.number()));
+        } else if (word == "limit") {
+            problem = set_limit(session, line.rest);
+            if (problem) return in.problem(problem->message);
+            line.rest = {};
+        } else if (word == "argument") {
+            session.arguments.push_back(line.text());
+        } else if (word == "stdin") {
+            session.input = line.text();
+        } else if (word == "input") {
+            problem = read_input(in, line, session);
+        } else if (word == "program") {
+            problem = read_program(in, line, session);
+            has_program = true;
+            line.rest = {};
+        } else {
+            return in.problem(fmt::format("a line cannot begin with {}", std::string(whole.substr(0, 40))));
+        }
+        if (problem) return *problem;
+        if (!line.is_right || !line.rest.empty())
+            return in.problem("this line is not understood: " + std::string(whole.substr(0, 60)));
+    }
+}
+
+}    // namespace coroscope

@@ -1,0 +1,45 @@
+// A session as a file: the program, its seed, what was done to it and where one stood, in lines that people can read.
+//
+//     coroscope-session 1
+//     seed 0
+//     cursor 17
+//     break line 12
+//     limit fuel 1000000000
+//     argument "--fast"
+//     stdin "yes\\n"
+//     input 15 next "bot"
+//     input 18 send "bot" "'hello'"
+//     input 30 prompt "" "x = 1"
+//     program "02_bad_chatbot.py" 34 3f2a90c41b77d210
+//     |def chatbot():
+//     |    ...
+//     end
+//
+// Texts in quotes are JSON strings. The program stands as it is, a bar before each line; the numbers after its name are
+// how many lines it has and the digest of its text. Opening such a file runs nothing but the simulated program.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/base/problem.hpp"
+#include "core/session/session.hpp"
+
+namespace coroscope {
+
+constexpr int kSessionFileVersion = 1;
+constexpr std::size_t kMostSessionBytes = 64 << 20;
+constexpr std::size_t kMostInputs = 100'000;
+
+struct SessionFile {
+    Session session;
+    Step cursor = 0;
+    std::set<std::uint32_t> breakpoints;    // lines
+};
+
+std::string write_session_file(const SessionFile& file);
+// A problem's message says what is wrong and in which line of the file.
+Result<SessionFile> read_session_file(std::string_view text);
+
+}    // namespace coroscope
