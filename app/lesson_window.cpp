@@ -38,7 +38,9 @@ LessonRun shown_run(const std::shared_ptr<CheckedLesson>& checked, std::size_t i
         out.picture = std::make_shared<const Picture>(make_picture(*out.trace, out.source, run.ending.get()));
         return out;
     }
-    out.trace = std::make_shared<const Trace>();
+    auto trace = std::make_shared<Trace>();
+    trace->is_complete = true;    // nothing of it runs, and that is all
+    out.trace = std::move(trace);
     out.picture = std::make_shared<const Picture>();
     const Problem& problem = run.refusal.problems.front();
     out.notice = (problem.kind.empty() ? "" : problem.kind + ": ") + problem.message;

@@ -164,7 +164,7 @@ void show_lesson(Studio& studio, std::shared_ptr<const LessonShown> shown) {
     lesson.wanted = 0;
     const int pages = static_cast<int>(lesson.shown->lesson.pages.size());
     const int page = std::max(0, std::min(before.page, pages - 1));
-    studio.seed = static_cast<std::uint64_t>(lesson.shown->lesson.seed);
+    studio.seed = std::to_string(lesson.shown->lesson.seed);
     if (pages > 0)
         go_to_page(studio, page, before.passed);
     else

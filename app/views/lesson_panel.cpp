@@ -77,7 +77,11 @@ void draw_footer(const Pen& pen, std::string& places) {
 float scroll_of(const Pen& pen, const LessonFlow& measured) {
     const float room = pen.layout.lesson_body.h, most = std::max(0.0f, measured.height - room);
     if (!pen.studio.lesson.is_following) return std::min(pen.studio.lesson.scroll * pen.s, most);
-    return std::max(0.0f, std::min(most, measured.newest - 12 * pen.s));
+    if (most <= 0 || measured.begins.empty()) return 0;
+    // Parts above are shown whole or not at all.
+    for (const float begin : measured.begins)
+        if (begin - 12 * pen.s >= most) return begin - 12 * pen.s;
+    return std::min(most, measured.begins.back() - 12 * pen.s);
 }
 
 }    // namespace

@@ -332,7 +332,7 @@ LessonFlow flow_lesson(const Pen& pen, float scroll, bool is_drawn, std::string&
             const bool is_list = of.kind == PartKind::stop && was_stop;
             f.y += (is_list ? 4 : kBetween) * s;
             was_stop = of.kind == PartKind::stop;
-            out.newest = f.y - top;
+            out.begins.push_back(f.y - top);
             part(f, of);
         }
         if (shown == static_cast<int>(page.parts.size())) score(f);

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/views/pen.hpp"
 
 namespace coroscope {
 
 struct LessonFlow {
-    float height = 0;    // of everything
-    float newest = 0;    // where the part begins that was shown last
+    float height = 0;             // of everything
+    std::vector<float> begins;    // of the parts; the last one is the newest
 };
 
 // With the first pixel row at `scroll`; where `is_drawn` is false it is only measured. `places` says where what can be

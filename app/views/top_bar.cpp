@@ -68,20 +68,25 @@ void draw_top_bar(const Pen& pen) {
     line(pen, 0, layout.bar.bottom() - 1, layout.bar.w, layout.bar.bottom() - 1, colours.line);
 
     const float middle = layout.bar.h * 0.5f, right = layout.title.right();
-    float x = draw_text(pen, pen.fonts.title, layout.title.x, middle, colours.text, "Coroscope", layout.title.w);
-    x += 10 * pen.s;
+    float x = layout.title.x;
+    const auto put = [&](const ImFont* font, ImU32 colour, const std::string& text) {
+        x = draw_text(pen, font, x, middle + pen.s, colour, text, right - x) + 10 * pen.s;
+    };
     if (const auto& lesson = pen.studio.lesson.shown) {
-        if (lesson->count > 1)
-            x = 10 * pen.s +
-                draw_text(pen, pen.fonts.text, x, middle + pen.s, colours.dim,
-                          "Lesson " + std::to_string(lesson->number) + " of " + std::to_string(lesson->count),
-                          right - x);
-        draw_text(pen, pen.fonts.text_bold, x, middle + pen.s, colours.text, lesson->lesson.title, right - x);
+        // The title of the lesson matters most: what stands before it goes where there is little room.
+        const std::string& title = lesson->lesson.title;
+        const std::string place = std::to_string(lesson->number) + " of " + std::to_string(lesson->count);
+        const float room = right - x - text_width(pen.fonts.text_bold, title);
+        const float name = text_width(pen.fonts.title, "Coroscope") + 10 * pen.s;
+        const float number = text_width(pen.fonts.text, "Lesson " + place) + 10 * pen.s;
+        if (room > name + number) put(pen.fonts.title, colours.text, "Coroscope");
+        if (lesson->count > 1 && room > number) put(pen.fonts.text, colours.dim, "Lesson " + place);
+        put(pen.fonts.text_bold, colours.text, title);
     } else {
         const std::string& name = pen.studio.source.name;
         const auto slash = name.find_last_of('/');
-        draw_text(pen, pen.fonts.text, x, middle + pen.s, colours.dim,
-                  slash == std::string::npos ? name : name.substr(slash + 1), right - x);
+        put(pen.fonts.title, colours.text, "Coroscope");
+        put(pen.fonts.text, colours.dim, slash == std::string::npos ? name : name.substr(slash + 1));
     }
 
     for (const Button& button : layout.buttons) {

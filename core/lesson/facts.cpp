@@ -171,6 +171,11 @@ Judged judge_fact(RunProgram& run, const std::string& fact) {
     if (text == "refused") return run.history ? fails("the program is not refused: it runs", fact) : Judged{};
     for (auto op : kOperators)
         if (auto at = find_word(text, op); at != std::string_view::npos) return judge_comparison(run, fact, at, op);
+    if (auto at = find_word(text, " = "); at != std::string_view::npos)
+        return mistaken({"values are compared with ==",
+                         {static_cast<std::uint32_t>(at) + 1, static_cast<std::uint32_t>(at) + 2},
+                         "",
+                         ""});
     if (auto at = find_word(text, " before "); at != std::string_view::npos) {
         auto first = find(run, fact, trimmed(text.substr(0, at)));
         if (first.judged) return *first.judged;
