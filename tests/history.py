@@ -23,6 +23,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAMS = os.path.join(HERE, "programs")
 
 
+REFUSED = ("03_", "06_", "12_", "13_")          # a database, a syntax error, a network, processes
+
+
 class Difference(Exception):
     pass
 
@@ -63,24 +66,26 @@ def judge(binary, program, places, visits):
         last = int(whole.split()[1])
         trace = content(file("whole"))
 
-        for i in range(places):
-            step = 1 + i * max(1, last - 2) // places
-            if step >= last:
-                break
+        done = 0
+        steps = sorted({1 + i * max(1, last - 2) // places for i in range(places)})
+        for step in steps:
             status, saved, err = run(binary, "debug", "save", name, *options, "--step", str(step), "-o", file("saved"),
                                      "--trace", file("head"), cwd=folder)
-            if "ends before" in err:
-                continue
             if status:
                 raise Difference(f"save at step {step}: {err}")
             status, resumed, err = run(binary, "debug", "resume", file("saved"), "--trace", file("tail"))
             if status:
                 raise Difference(f"resume at step {step}: {err}")
-            lines = resumed.splitlines()
-            same(f"digest after resuming at step {step}", saved.strip(), lines[1])
+            done += 1
+            saved, lines = saved.splitlines(), resumed.splitlines()
+            if not saved[0].startswith("base 0x") or saved[0] == lines[0]:
+                raise Difference(f"resumed at step {step} where the machine lay before: {saved[0]}, {lines[0]}")
+            same(f"digest after resuming at step {step}", saved[1], lines[1])
             same(f"digest at the end, resumed at step {step}", whole.strip(), lines[2])
             same(f"trace, resumed at step {step}", trace, content(file("head")) + content(file("tail")))
 
+        if done < min(places, last - 2):
+            raise Difference(f"{done} places of {places} were tried")
         arguments = ["debug", "visits", name, *options, "--count", str(visits)]
         _, with_checkpoints, err = run(binary, *arguments, cwd=folder)
         _, without, _ = run(binary, *arguments, "--no-checkpoints", cwd=folder)
@@ -127,7 +132,10 @@ def main():
     parser.add_argument("--binary", default=os.path.join(HERE, "..", "build", "coroscope"))
     parser.add_argument("--places", type=int, default=20)
     parser.add_argument("--visits", type=int, default=200)
+    parser.add_argument("--sanitized", action="store_true", help="fewer places and visits: all takes many times as long")
     options = parser.parse_args()
+    if options.sanitized:
+        options.places, options.visits = 4, 20
     binary = os.path.abspath(options.binary)
     programs = sorted(os.path.join(folder, name) for folder, _, names in os.walk(PROGRAMS) for name in names
                       if name.endswith(".py"))
@@ -149,6 +157,9 @@ def main():
         for program, wrong in zip(programs, pool.map(one, programs)):
             if wrong == "skipped":
                 skipped += 1
+                if os.path.dirname(program) == os.path.join(PROGRAMS, "seed") and not os.path.basename(program).startswith(REFUSED):
+                    failed += 1
+                    print(f"FAILED {os.path.relpath(program, PROGRAMS)} is refused", flush=True)
             elif wrong:
                 failed += 1
                 print(f"FAILED {os.path.relpath(program, PROGRAMS)}: {wrong}", flush=True)

@@ -25,6 +25,10 @@ void print(const std::string& text) {
     std::fputs(text.c_str(), stdout);
 }
 
+void print_base(const Execution& execution) {
+    print(fmt::format("base {}\n", static_cast<const void*>(execution.machine.base)));
+}
+
 void print_digest(Execution& execution) {
     print(fmt::format("step {} digest {:016x}\n", execution.run.root().step, digest(execution.machine)));
 }
@@ -70,6 +74,7 @@ int save_command(const DebugOptions& options) {
     if (!execution) return status;
     if (!run_with_trace(*execution, options.step, options.trace)) return complain("cannot write " + options.trace);
     if (execution->has_ended) return complain("the run ends before that step");
+    print_base(*execution);
     print_digest(*execution);
     return write_file(options.file, save(*execution)) ? 0 : complain("cannot write " + options.file);
 }
@@ -77,10 +82,16 @@ int save_command(const DebugOptions& options) {
 int resume_command(const DebugOptions& options) {
     auto bytes = read_file(options.file);
     if (!bytes) return complain(bytes.problem().message);
+    // A first region, so that the machine lies elsewhere than in the process that saved, even without randomised
+    // addresses.
+    struct Elsewhere {
+        Machine machine = open_machine({});
+        ~Elsewhere() { close_machine(machine); }
+    } elsewhere;
     auto resumed = resume(*bytes);
     if (!resumed) return complain(options.file + ": " + resumed.problem().message);
     auto& execution = **resumed;
-    print(fmt::format("base {}\n", static_cast<const void*>(execution.machine.base)));
+    print_base(execution);
     spoil_unused(execution.machine);
     print_digest(execution);
     if (!run_with_trace(execution, options.step ? options.step : ~Step{0}, options.trace))

@@ -14,9 +14,9 @@ Value finish(Run& run, const FormatProblem& problem, const std::u32string& out) 
 }
 
 void require_size(Run& run, const FormatSpec& spec) {
-    if (spec.width > 0) require_text_room(run, static_cast<std::uint64_t>(spec.width), 1);
+    if (spec.width > 0) require_text_room(run, static_cast<std::uint64_t>(spec.width), kScratchBytes);
     if (spec.precision > 0 && spec.precision <= INT32_MAX)
-        require_text_room(run, static_cast<std::uint64_t>(spec.precision), 1);
+        require_text_room(run, static_cast<std::uint64_t>(spec.precision), kScratchBytes);
 }
 
 }    // namespace

@@ -9,6 +9,9 @@
 
 namespace coroscope {
 
+// What a character of a field takes in scratch memory while it is laid out.
+constexpr std::uint32_t kScratchBytes = 8;
+
 struct FormatSpec {
     char32_t fill = ' ';
     char32_t align = '<';    // < > = ^

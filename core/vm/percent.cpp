@@ -177,7 +177,7 @@ private:
         if (at_ >= format_.size()) return fail(TypeId::ValueError, "incomplete format");
         c->type = format_[at_++];
         for (auto size : {c->width, c->precision})
-            if (size > 0) require_text_room(run_, static_cast<std::uint64_t>(size), 1);
+            if (size > 0) require_text_room(run_, static_cast<std::uint64_t>(size), kScratchBytes);
         return true;
     }
 

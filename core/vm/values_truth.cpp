@@ -34,7 +34,8 @@ Value own_method(Run& run, Value v, NameId method) {
 }
 
 Nested::Nested(Run& run, const char* doing) : run_(run), is_entered_(true) {
-    burn(run, 20);    // shared parts are walked as often as they are met, which may be for ever
+    // Shared parts are walked as often as they are met, which may be for ever. Texts for pictures change nothing.
+    if (!run.is_quiet) burn(run, 20);
     if (++run.depth > kMostNested || run.depth + run.root().frame_count > run.root().recursion_limit + 1) {
         is_entered_ = false;
         raise(run, TypeId::RecursionError, std::string("maximum recursion depth exceeded") + doing);

@@ -7,6 +7,7 @@
 #include "core/session/execution.hpp"
 #include "core/session/reachable.hpp"
 #include "core/session/saved.hpp"
+#include "core/vm/values.hpp"
 #include "tests/catch.hpp"
 
 using namespace coroscope;
@@ -43,7 +44,7 @@ d = {'a': 1}
 keep = [2**100, True, 1e300, 1j, 'text', b'bytes', bytearray(b'x'), (1, 2), [1], d, {1}, frozenset({2}), range(9), slice(1),
         outer(), len, b.method, str.join, types.FunctionType.__code__, A.slot, B.__dict__['p'], B.__dict__['s'],
         B.__dict__['c'], b.around(), gen.__code__, types.MappingProxyType(d), g, c, ag, coro().__await__(), ag.asend(None),
-        ag.athrow(ValueError), iter([1]), reversed([1]), iter((1,)), iter('a'), iter(b'a'), iter(range(3)), iter({1}),
+        ag.athrow(ValueError), iter([1]), reversed([1]), iter((1,)), iter('a'), iter('é'), iter(b'a'), iter(range(3)), iter({1}),
         iter(d), iter(d.values()), iter(d.items()), reversed(d), d.keys(), d.values(), d.items(), iter(Indexed()),
         iter(int, 1), enumerate([1]), zip([1]), map(str, [1]), filter(None, [1]), reversed((1,)), weakref.ref(b), list[int],
         int | str, None, ..., NotImplemented, object()]
@@ -54,7 +55,7 @@ def make(cls):
 for name in dir(builtins):
     cls = getattr(builtins, name)
     if isinstance(cls, type) and issubclass(cls, BaseException): keep.append(make(cls))
-keep += [asyncio.CancelledError(), asyncio.InvalidStateError()]
+keep += [BaseExceptionGroup('m', [KeyboardInterrupt()]), asyncio.CancelledError(), asyncio.InvalidStateError()]
 try: 1 / 0
 except ZeroDivisionError as e: keep += [e, e.__traceback__, e.__traceback__.tb_frame]
 var = contextvars.ContextVar('v')
@@ -107,12 +108,16 @@ std::map<std::uint32_t, std::vector<std::uint32_t>> objects_by_type(Run& run, st
     };
     for (std::uint32_t i = 0; i < run.root().type_count; ++i)
         meet(Value::of_offset(at<std::uint32_t>(run.m, run.root().types)[i]));
+    for (auto v : {kNone, kTrue, kFalse, kEllipsis, kNotImplemented}) meet(v);
     while (!left.empty()) {
         auto v = left.back();
         left.pop_back();
         auto* object = object_of(run, v);
-        auto& of_type = found[object->type];
-        if (of_type.size() < most) of_type.push_back(v.offset());
+        // The loop's class is a module's own: what it derives from counts, too.
+        for (auto type : std::set<std::uint32_t>{object->type, static_cast<std::uint32_t>(builtin_base(run, v))}) {
+            auto& of_type = found[type];
+            if (of_type.size() < most) of_type.push_back(v.offset());
+        }
         for_each_held(run, v, meet);
         if (object->kind != Kind::record) continue;
         if (object->type == static_cast<std::uint16_t>(TypeId::type)) meet(at<Class>(run.m, v)->root_shape);
@@ -147,7 +152,7 @@ TEST_CASE("A byte that is another in any kind of object gives another digest") {
     auto& run = (*resumed)->run;
     auto whole = digest(run.m);
     CHECK(whole == digest(started.execution->machine));
-    auto objects = objects_by_type(run, 2);
+    auto objects = objects_by_type(run, 1);
     for (std::uint32_t id = 0; id < static_cast<std::uint32_t>(TypeId::count_); ++id) {
         INFO(name_of(static_cast<TypeId>(id)));
         if (kPassing.count(static_cast<TypeId>(id))) continue;
@@ -155,7 +160,7 @@ TEST_CASE("A byte that is another in any kind of object gives another digest") {
         for (auto offset : objects[id]) {
             int missed = 0;
             for (auto [begin, size] : bytes_of(run.m, offset)) {
-                for (auto i = begin; i < begin + std::min(size, 256u); ++i) {
+                for (auto i = begin; i < begin + std::min(size, 128u); ++i) {
                     run.m.base[i] ^= std::byte{0x10};
                     missed += digest(run.m) == whole;
                     run.m.base[i] ^= std::byte{0x10};
