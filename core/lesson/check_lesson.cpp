@@ -87,16 +87,18 @@ void check_exercise(Checker& c, Exercise& exercise, RunProgram* run) {
     if (exercise.facts.empty()) return;
     if (!run) return c.add("no program stands before this exercise", exercise.span, "a ```python fence comes first");
     int failing = 0;
+    bool has_slip = false;    // a fact that nobody can understand: said once
     for (auto& fact : exercise.facts) {
         ++c.out.claims;
         auto judged = judge_fact(*run, fact.text);
         if (judged.verdict == Verdict::mistaken) c.add_within(judged.problem, fact.span, fact.text.size());
         failing += judged.verdict != Verdict::holds;
+        has_slip = has_slip || judged.verdict == Verdict::mistaken;
     }
     if (failing == 0) c.add("nothing is left to try: the check holds for the program as it is", exercise.span);
-    if (auto* solution = c.run_of(exercise.solution))
-        check_facts(c, *solution, exercise.facts);
-    else
+    auto* solution = c.run_of(exercise.solution);
+    if (solution && !has_slip) check_facts(c, *solution, exercise.facts);
+    if (!solution)
         c.out.notes.push_back({"no solution shows that the check can be made to hold", exercise.span,
                                "add one in a ```python solution fence", ""});
 }

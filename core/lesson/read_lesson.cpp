@@ -283,11 +283,25 @@ void take_claim(Builder& b, const MarkdownBlock& block, std::optional<Words> Les
     place = fence_words(block);
 }
 
+// The line that should have closed a fence is missing, and so it goes on through the next one.
+void check_swallowed(Builder& b, const MarkdownBlock& block) {
+    for (auto fence : {"```python", "```output", "```error", "```refused", "```check", "```text"}) {
+        auto at = block.code.find(fence);
+        if (at == std::string::npos || (at > 0 && block.code[at - 1] != '\n')) continue;
+        auto before = std::count(block.code.begin(), block.code.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        auto line = block.first_code_line + static_cast<std::uint32_t>(before);
+        b.add("the fence is not closed before the next one begins in line " + std::to_string(line), block.span,
+              "a line of ``` ends it");
+        return;
+    }
+}
+
 void take_code(Builder& b, const MarkdownBlock& block) {
     if (!block.is_closed)
         b.add("the fence is not closed", block.span,
               "a line of " + std::string(b.source.text.substr(block.span.begin, 3)) + " ends it");
     auto word = block.info.substr(0, block.info.find(' '));
+    check_swallowed(b, block);
     if (word == "python") return take_program(b, block);
     if (word == "output") return take_claim(b, block, &LessonProgram::output);
     if (word == "error") return take_claim(b, block, &LessonProgram::errors);
