@@ -142,6 +142,7 @@ const NativeDef kUnionMethods[] = {
     COROSCOPE_NOT_MADE,
     {"__or__", "self, value, /", either},
     {"__ror__", "self, value, /", either_reflected},
+    {"__getitem__", "self, item, /", alias_item},
     {"__instancecheck__", "self, instance, /", union_check},
     {"__subclasscheck__", "self, subclass, /", union_subclass_check},
     {"__hash__", "self, /", native_hash},

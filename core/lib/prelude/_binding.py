@@ -14,6 +14,20 @@ def _listed(names):
     return ', '.join(quoted[:-1]) + ', and ' + quoted[-1]
 
 
+def missing_arguments(function, kind, names):
+    return f'{function}() missing {_plural(len(names), "required " + kind + " argument")}: {_listed(names)}'
+
+
+def too_many(function, most, optional, given, named):
+    takes = f'from {most - optional} to {most}' if optional else f'{most}'
+    noun = 'argument' if not optional and most == 1 else 'arguments'
+    extra = ''
+    if named:
+        extra = f' positional argument{"s" if given != 1 else ""} (and {_plural(named, "keyword-only argument")})'
+    verb = 'was' if given == 1 and not named else 'were'
+    return f'{function}() takes {takes} positional {noun} but {given}{extra} {verb} given'
+
+
 def bind(qualname, positional, keyword_only, defaults, args, keywords):
     """The values of positional parameters and keyword-only ones by name; the first argument (self) is not among them."""
     values = {}
@@ -26,20 +40,11 @@ def bind(qualname, positional, keyword_only, defaults, args, keywords):
             raise TypeError(f'{qualname}() got multiple values for argument {name!r}')
         values[name] = keywords[name]
     if len(args) > len(positional):
-        most = len(positional) + 1
-        least = most - len([name for name in positional if name in defaults])
-        takes = f'{most}' if least == most else f'from {least} to {most}'
-        noun = 'argument' if least == most == 1 else 'arguments'
-        given = len(args) + 1
-        extra = ''
         named = len([name for name in keyword_only if name in values])
-        if named:
-            extra = f' positional argument{"s" if given != 1 else ""} (and {_plural(named, "keyword-only argument")})'
-        verb = 'was' if given == 1 and not named else 'were'
-        raise TypeError(f'{qualname}() takes {takes} positional {noun} but {given}{extra} {verb} given')
+        optional = len([name for name in positional if name in defaults])
+        raise TypeError(too_many(qualname, len(positional) + 1, optional, len(args) + 1, named))
     for kind, names in (('positional', positional), ('keyword-only', keyword_only)):
         missing = [name for name in names if name not in values and name not in defaults]
         if missing:
-            raise TypeError(f'{qualname}() missing {_plural(len(missing), "required " + kind + " argument")}: '
-                            f'{_listed(missing)}')
+            raise TypeError(missing_arguments(qualname, kind, missing))
     return values

@@ -142,6 +142,11 @@ def _substitute(alias, items):
             if inner and not _is_class(arg):
                 arg = arg[tuple([items[parameters.index(parameter)] for parameter in inner])]
         args.append(arg)
+    if not hasattr(alias, '__origin__'):
+        union = args[0]
+        for arg in args[1:]:
+            union = union | arg
+        return union
     return type(alias)(alias.__origin__, tuple(args))
 
 

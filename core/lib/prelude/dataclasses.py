@@ -1,6 +1,6 @@
 # dataclasses: classes whose methods follow from their annotations.
 import sys
-from _binding import bind as _bind
+from keyword import iskeyword as _iskeyword
 from _types import FunctionType, GenericAlias, MappingProxyType
 from abc import update_abstractmethods as _update_abstract
 
@@ -12,22 +12,22 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _HasDefaultFactory:
+class _HAS_DEFAULT_FACTORY_CLASS:
     def __repr__(self):
         return '<factory>'
 
 
-class _Missing:
+class _MISSING_TYPE:
     pass
 
 
-class _KwOnly:
+class _KW_ONLY_TYPE:
     pass
 
 
-_HAS_DEFAULT_FACTORY = _HasDefaultFactory()
-MISSING = _Missing()
-KW_ONLY = _KwOnly()
+_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
+MISSING = _MISSING_TYPE()
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 class _FieldKind:
@@ -181,62 +181,81 @@ def _set_method(cls, name, function):
     return False
 
 
-def _make_init(cls, fields, has_post_init, is_frozen):
-    positional = tuple([f.name for f in fields if f.init and not f.kw_only])
-    keyword_only = tuple([f.name for f in fields if f.init and f.kw_only])
-    defaults = {f.name: f.default for f in fields
-                if f.init and (f.default is not MISSING or f.default_factory is not MISSING)}
+def _line_of_init(f, is_frozen, has_slots):
+    """The line of __init__ for a field; None: it has none."""
+    default = f'_dflt_{f.name}'
+    if f.default_factory is not MISSING:
+        value = f'{default}() if {f.name} is _HAS_DEFAULT_FACTORY else {f.name}' if f.init else f'{default}()'
+    elif f.init:
+        value = f.name
+    elif f.default is not MISSING:
+        # Where the class has no attribute for it, each object gets its own.
+        if not has_slots:
+            return None
+        value = default
+    else:
+        return None
+    if f._field_type is _FIELD_INITVAR:
+        return None
+    if is_frozen:
+        return f'__dataclass_builtins_object__.__setattr__(__dataclass_self__,{f.name!r},{value})'
+    return f'__dataclass_self__.{f.name}={value}'
+
+
+def _parameter_of_init(f):
+    if f.default is MISSING and f.default_factory is MISSING:
+        default = ''
+    elif f.default is not MISSING:
+        default = f'=_dflt_{f.name}'
+    else:
+        default = '=_HAS_DEFAULT_FACTORY'
+    return f'{f.name}:_type_{f.name}{default}'
+
+
+def _made(cls, name, parameters, body, names=None, result=''):
+    """A method written down and compiled: what it raises is told with a line of <string>."""
+    names = names or {}
+    text = (f'def __create_fn__({",".join(names)}):\n def {name}({parameters}){result}:\n' +
+            ''.join([f'  {line}\n' for line in body]) + f' return {name}')
+    module = sys.modules.get(cls.__module__)
+    made = {}
+    exec(text, module.__dict__ if module else {}, made)
+    return made['__create_fn__'](**names)
+
+
+def _make_init(cls, fields, has_post_init, is_frozen, has_slots):
+    given = [f for f in fields if f.init and not f.kw_only]
+    named = [f for f in fields if f.init and f.kw_only]
     seen_default = False
+    for f in given:
+        if f.default is not MISSING or f.default_factory is not MISSING:
+            seen_default = True
+        elif seen_default:
+            raise TypeError(f'non-default argument {f.name!r} follows default argument')
+    names = {'_HAS_DEFAULT_FACTORY': _HAS_DEFAULT_FACTORY, '__dataclass_builtins_object__': object, '_return': None}
     for f in fields:
-        if f.init and not f.kw_only:
-            if f.name in defaults:
-                seen_default = True
-            elif seen_default:
-                raise TypeError(f'non-default argument {f.name!r} follows default argument')
-    qualname = f'{cls.__qualname__}.__init__'
-    count = len(positional)
-    is_plain = not keyword_only and not has_post_init and not is_frozen and len(fields) == count and not any(
-        [f._field_type is not _FIELD for f in fields])
-    init_vars = [f.name for f in fields if f._field_type is _FIELD_INITVAR]
-
-    def __init__(self, /, *args, **keywords):
-        if is_plain and len(args) == count and not keywords:
-            for name, value in zip(positional, args):
-                setattr(self, name, value)
-            return
-        values = _bind(qualname, positional, keyword_only, defaults, args, keywords)
-        for f in fields:
-            if f._field_type is _FIELD_INITVAR:
-                continue
-            name = f.name
-            if f.init and name in values:
-                value = values[name]
-            elif f.default_factory is not MISSING:
-                value = f.default_factory()
-            elif f.init:
-                value = f.default
-            elif f.default is not MISSING and hasattr(cls, '__slots__') and name in cls.__slots__:
-                value = f.default
-            else:
-                continue
-            if is_frozen:
-                object.__setattr__(self, name, value)
-            else:
-                setattr(self, name, value)
-        if has_post_init:
-            self.__post_init__(*[values[name] if name in values else defaults[name] for name in init_vars])
-
-    __init__.__annotations__ = {f.name: f.type.type if type(f.type) is InitVar else f.type for f in fields if f.init}
-    __init__.__annotations__['return'] = None
-    __init__._parameters = (positional, keyword_only, {
-        f.name: _HAS_DEFAULT_FACTORY if f.default_factory is not MISSING else f.default
-        for f in fields if f.name in defaults})
-    return __init__
+        names[f'_type_{f.name}'] = f.type
+        if f.default is not MISSING:
+            names[f'_dflt_{f.name}'] = f.default
+        elif f.default_factory is not MISSING:
+            names[f'_dflt_{f.name}'] = f.default_factory
+    this = '__dataclass_self__' if 'self' in [f.name for f in fields] else 'self'
+    body = []
+    for f in fields:
+        line = _line_of_init(f, is_frozen, has_slots)
+        if line:
+            body.append(line.replace('__dataclass_self__', this, 1))
+    if has_post_init:
+        body.append(f'{this}.__post_init__({",".join([f.name for f in fields if f._field_type is _FIELD_INITVAR])})')
+    parameters = [this] + [_parameter_of_init(f) for f in given]
+    if named:
+        parameters += ['*'] + [_parameter_of_init(f) for f in named]
+    return _made(cls, '__init__', ','.join(parameters), body or ['pass'], names, '->_return')
 
 
-def _make_repr(names):
-    def plain(self):
-        return self.__class__.__qualname__ + '(' + ', '.join([f'{name}={getattr(self, name)!r}' for name in names]) + ')'
+def _make_repr(cls, names):
+    shown = ', '.join([f'{name}={{self.{name}!r}}' for name in names])
+    plain = _made(cls, '__repr__', 'self', [f'return self.__class__.__qualname__ + f"({shown})"'])
 
     def __repr__(self):
         for other in _shown:
@@ -248,52 +267,27 @@ def _make_repr(names):
         finally:
             _shown.pop()
 
-    plain.__name__ = '__repr__'
-    plain.__qualname__ = '__create_fn__.<locals>.__repr__'
     __repr__.__wrapped__ = plain
     return __repr__
 
 
-def _values(obj, names):
-    return tuple([getattr(obj, name) for name in names])
+def _tuple_of(obj, names):
+    return '(' + ''.join([f'{obj}.{name},' for name in names]) + ')'
 
 
-def _make_eq(names):
-    def __eq__(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, names) == _values(other, names)
-        return NotImplemented
-    return __eq__
+def _make_comparison(cls, name, operator, names):
+    return _made(cls, name, 'self,other', ['if other.__class__ is self.__class__:',
+                                           f' return {_tuple_of("self", names)}{operator}{_tuple_of("other", names)}',
+                                           'return NotImplemented'])
 
 
-def _make_orders(names):
-    def __lt__(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, names) < _values(other, names)
-        return NotImplemented
-
-    def __le__(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, names) <= _values(other, names)
-        return NotImplemented
-
-    def __gt__(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, names) > _values(other, names)
-        return NotImplemented
-
-    def __ge__(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, names) >= _values(other, names)
-        return NotImplemented
-
-    return {'__lt__': __lt__, '__le__': __le__, '__gt__': __gt__, '__ge__': __ge__}
+def _make_orders(cls, names):
+    return {name: _make_comparison(cls, name, operator, names)
+            for name, operator in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>='))}
 
 
-def _make_hash(names):
-    def __hash__(self):
-        return hash(_values(self, names))
-    return __hash__
+def _make_hash(cls, names):
+    return _made(cls, '__hash__', 'self', [f'return hash({_tuple_of("self", names)})'])
 
 
 def _make_frozen(cls, names):
@@ -358,14 +352,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     given = [f for f in fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
     kept = [f for f in fields.values() if f._field_type is _FIELD]
     if init:
-        _set_method(cls, '__init__', _make_init(cls, given, hasattr(cls, '__post_init__'), frozen))
+        _set_method(cls, '__init__', _make_init(cls, given, hasattr(cls, '__post_init__'), frozen, slots))
     if repr:
-        _set_method(cls, '__repr__', _make_repr([f.name for f in kept if f.repr]))
+        _set_method(cls, '__repr__', _make_repr(cls, [f.name for f in kept if f.repr]))
     compared = [f.name for f in kept if f.compare]
     if eq:
-        _set_method(cls, '__eq__', _make_eq(compared))
+        _set_method(cls, '__eq__', _make_comparison(cls, '__eq__', '==', compared))
     if order:
-        for name, method in _make_orders(compared).items():
+        for name, method in _make_orders(cls, compared).items():
             if _set_method(cls, name, method):
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
                                 'Consider using functools.total_ordering')
@@ -375,7 +369,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
     if unsafe_hash or (eq and frozen):
         if not has_own_hash:
-            method = _make_hash([f.name for f in kept if (f.compare if f.hash is None else f.hash)])
+            method = _make_hash(cls, [f.name for f in kept if (f.compare if f.hash is None else f.hash)])
             method.__qualname__ = f'{cls.__qualname__}.__hash__'
             cls.__hash__ = method
         elif unsafe_hash:
@@ -552,6 +546,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f'Invalid field: {item!r}')
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if _iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
         if name in annotations:
             raise TypeError(f'Field name duplicated: {name!r}')
         annotations[name] = annotation

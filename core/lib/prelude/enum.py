@@ -150,6 +150,11 @@ class _EnumDict(dict):
         elif isinstance(value, member) or not _is_descriptor(value):
             if isinstance(value, member):
                 value = value.value
+            elif isinstance(value, type) and self._cls_name and value.__qualname__.endswith(
+                    f'{self._cls_name}.{value.__name__}'):
+                import warnings
+                warnings.warn('In 3.13 classes created inside an enum will not become a member.  '
+                              'Use the `member` decorator to keep the current behavior.', DeprecationWarning)
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
             if isinstance(value, auto):
@@ -866,11 +871,27 @@ class verify:
                         'flag' if is_flag else 'enum', name, ', '.join([str(value) for value in missing])))
             elif check is NAMED_FLAGS:
                 values = [member.value for member in enumeration]
-                wrong = [alias for alias, member in enumeration.__members__.items()
-                         if alias not in enumeration._member_names_ and member.value >= 0 and
-                         [bit for bit in _bits_of(member.value) if bit not in values]]
+                wrong = []
+                missed = 0
+                for alias, member in enumeration.__members__.items():
+                    if alias in enumeration._member_names_ or member.value < 0:
+                        continue
+                    missing = [bit for bit in _bits_of(member.value) if bit not in values]
+                    if missing:
+                        wrong.append(alias)
+                        for bit in missing:
+                            missed |= bit
                 if wrong:
-                    raise ValueError('invalid Flag %r: aliases %s are missing combined values' % (name, ', '.join(wrong)))
+                    if len(wrong) == 1:
+                        text = 'alias %s is missing' % wrong[0]
+                    else:
+                        text = 'aliases %s and %s are missing' % (', '.join(wrong[:-1]), wrong[-1])
+                    if _is_single_bit(missed):
+                        value = 'value 0x%x' % missed
+                    else:
+                        value = 'combined values of 0x%x' % missed
+                    raise ValueError('invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]' % (
+                        name, text, value))
         return enumeration
 
 

@@ -73,7 +73,20 @@ class partial:
             _shown.pop()
 
     def __reduce__(self):
-        return type(self), (self.func, *self.args), (self.func, self.args, self.keywords, None)
+        return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        func, args, keywords, attributes = state
+        if not callable(func) or not isinstance(args, tuple) or not (keywords is None or isinstance(keywords, dict)):
+            raise TypeError('invalid partial state')
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = {} if keywords is None else dict(keywords)
+        self.__dict__.clear()
+        if attributes:
+            self.__dict__.update(attributes)
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -147,31 +160,40 @@ def reduce(function, iterable, initial=_nothing, /):
 
 # Comparing
 
+class _Key:
+    __slots__ = ()
+
+
 def cmp_to_key(mycmp):
-    class K:
+    class K(_Key):
         __slots__ = ('obj',)
+        __hash__ = None
 
         def __init__(self, obj):
             self.obj = obj
 
         def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
+            return mycmp(self.obj, _other(other)) < 0
 
         def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
+            return mycmp(self.obj, _other(other)) > 0
 
         def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
+            return mycmp(self.obj, _other(other)) == 0
 
         def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
+            return mycmp(self.obj, _other(other)) <= 0
 
         def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
+            return mycmp(self.obj, _other(other)) >= 0
 
-        __hash__ = None
+    def _other(other):
+        if not isinstance(other, _Key):
+            raise TypeError('other argument must be K instance')
+        return other.obj
 
-    K.__name__ = K.__qualname__ = 'KeyWrapper'
+    K.__qualname__ = 'KeyWrapper'
+    K.__name__ = 'KeyWrapper'
     return K
 
 
@@ -372,13 +394,13 @@ def singledispatch(func):
         else:
             if func is not None:
                 raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
-            annotations = getattr(cls, '__annotations__', {})
+            annotations = getattr(getattr(cls, '__func__', cls), '__annotations__', {})
             if not annotations:
                 raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` '
                                 'or plain `@register` on an annotated function.')
             func = cls
             from typing import get_type_hints
-            argname, cls = next(iter(get_type_hints(func).items()))
+            argname, cls = next(iter(get_type_hints(getattr(func, '__func__', func)).items()))
             kinds = _dispatch_types(cls)
             if not kinds:
                 raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')

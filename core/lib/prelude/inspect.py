@@ -2,12 +2,27 @@
 from _asyncio import _is_native_coroutine_function
 import functools as _functools
 import sys as _sys
+from _binding import missing_arguments as _missing_arguments, too_many as _too_many
 from _types import (AsyncGeneratorType, BuiltinFunctionType, CodeType, CoroutineType, FrameType, FunctionType,
                     GeneratorType, GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType, MethodType,
                     ModuleType, TracebackType, native_coroutine, _is_marked, _native_signature)
 from collections import OrderedDict, namedtuple
 from collections.abc import Awaitable
 from types import MappingProxyType
+
+__all__ = ['ArgInfo', 'BoundArguments', 'CORO_CLOSED', 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED',
+           'CO_ASYNC_GENERATOR', 'CO_COROUTINE', 'CO_GENERATOR', 'CO_ITERABLE_COROUTINE', 'CO_NESTED',
+           'CO_NEWLOCALS', 'CO_NOFREE', 'CO_OPTIMIZED', 'CO_VARARGS', 'CO_VARKEYWORDS', 'ClosureVars', 'FrameInfo',
+           'FullArgSpec', 'GEN_CLOSED', 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature',
+           'TPFLAGS_IS_ABSTRACT', 'Traceback', 'cleandoc', 'currentframe', 'formatannotation', 'get_annotations',
+           'getargvalues', 'getattr_static', 'getcallargs', 'getclosurevars', 'getcoroutinelocals',
+           'getcoroutinestate', 'getdoc', 'getfile', 'getframeinfo', 'getfullargspec', 'getgeneratorlocals',
+           'getgeneratorstate', 'getmembers', 'getmodule', 'getmodulename', 'getmro', 'getouterframes', 'getsource',
+           'getsourcefile', 'getsourcelines', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable',
+           'isbuiltin', 'isclass', 'iscode', 'iscoroutine', 'iscoroutinefunction', 'isdatadescriptor', 'isframe',
+           'isfunction', 'isgenerator', 'isgeneratorfunction', 'isgetsetdescriptor', 'ismemberdescriptor',
+           'ismethod', 'ismethoddescriptor', 'ismethodwrapper', 'ismodule', 'isroutine', 'istraceback', 'signature',
+           'stack', 'trace', 'unwrap']
 
 CO_OPTIMIZED = 1
 CO_NEWLOCALS = 2
@@ -881,20 +896,76 @@ def getargvalues(frame):
 
 
 def getcallargs(func, /, *positional, **named):
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    arguments = dict(bound.arguments)
-    if isinstance(func, MethodType):
-        arguments = {func.__code__.co_varnames[0]: func.__self__, **arguments}
-    return arguments
+    args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, _ = getfullargspec(func)
+    name = func.__name__
+    values = {}
+    defaults = defaults or ()
+    if ismethod(func) and func.__self__ is not None:
+        positional = (func.__self__, *positional)
+    for parameter, value in zip(args, positional):
+        values[parameter] = value
+    if varargs:
+        values[varargs] = tuple(positional[len(args):])
+    if varkw:
+        values[varkw] = {}
+    possible = set(args + kwonlyargs)
+    for parameter, value in named.items():
+        if parameter not in possible:
+            if not varkw:
+                raise TypeError('%s() got an unexpected keyword argument %r' % (name, parameter))
+            values[varkw][parameter] = value
+            continue
+        if parameter in values:
+            raise TypeError('%s() got multiple values for argument %r' % (name, parameter))
+        values[parameter] = value
+    count = len(positional)
+    if count > len(args) and not varargs:
+        raise TypeError(_too_many(name, len(args), len(defaults), count, len([n for n in kwonlyargs if n in values])))
+    if count < len(args):
+        needed = len(args) - len(defaults)
+        missing = [parameter for parameter in args[:needed] if parameter not in values]
+        if missing:
+            raise TypeError(_missing_arguments(name, 'positional', missing))
+        for parameter, value in zip(args[needed:], defaults):
+            values.setdefault(parameter, value)
+    missing = []
+    for parameter in kwonlyargs:
+        if parameter not in values:
+            if kwonlydefaults and parameter in kwonlydefaults:
+                values[parameter] = kwonlydefaults[parameter]
+            else:
+                missing.append(parameter)
+    if missing:
+        raise TypeError(_missing_arguments(name, 'keyword-only', missing))
+    return values
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    own_globals = own_locals = None
     if isinstance(obj, type):
         annotations = obj.__dict__.get('__annotations__', None)
-    else:
+        module = _sys.modules.get(getattr(obj, '__module__', None))
+        own_globals = getattr(module, '__dict__', None)
+        own_locals = dict(vars(obj))
+    elif isinstance(obj, ModuleType):
         annotations = getattr(obj, '__annotations__', None)
-    return {} if annotations is None else dict(annotations)
+        own_globals = obj.__dict__
+    elif callable(obj):
+        annotations = getattr(obj, '__annotations__', None)
+        own_globals = getattr(unwrap(obj), '__globals__', None)
+    else:
+        raise TypeError(f'{obj!r} is not a module, class, or callable.')
+    if annotations is None:
+        return {}
+    if not isinstance(annotations, dict):
+        raise ValueError(f'{obj!r}.__annotations__ is neither a dict nor None')
+    if not annotations or not eval_str:
+        return dict(annotations)
+    if globals is None:
+        globals = own_globals
+    if locals is None:
+        locals = own_locals
+    return {key: eval(value, globals, locals) if isinstance(value, str) else value for key, value in annotations.items()}
 
 
 ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')

@@ -31,11 +31,8 @@ def _skip(text, place):
 
 def _hex(text, place):
     digits = text[place + 1:place + 5]
-    if place + 5 < len(text) and digits[1] not in 'xX':
-        try:
-            return int(digits, 16)
-        except ValueError:
-            pass
+    if place + 5 < len(text) and all([digit in '0123456789abcdefABCDEF' for digit in digits]):
+        return int(digits, 16)
     raise JSONDecodeError('Invalid \\uXXXX escape', text, place)
 
 

@@ -21,7 +21,7 @@ __all__ = [
     'dataclass_transform', 'final', 'get_args', 'get_origin', 'get_overloads', 'get_type_hints', 'is_typeddict',
     'LiteralString', 'Match', 'Never', 'NewType', 'no_type_check', 'no_type_check_decorator', 'NoReturn', 'NotRequired',
     'overload', 'ParamSpecArgs', 'ParamSpecKwargs', 'Pattern', 'Required', 'reveal_type', 'runtime_checkable', 'Self', 'Text',
-    'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack']
+    'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack', 'BinaryIO', 'IO', 'TextIO']
 
 TYPE_CHECKING = False
 Text = str
@@ -52,9 +52,9 @@ def _as_type(arg, message='Parameters to generic types must be types.'):
         return arg
     if arg in (Any, Self, Never, NoReturn, LiteralString, TypeAlias):
         return arg
-    if isinstance(arg, _Special):
+    if isinstance(arg, _SpecialForm):
         raise TypeError(f'Plain {arg} is not valid as type argument')
-    if not callable(arg):
+    if type(arg) is tuple:
         raise TypeError(f'{message} Got {arg!r:.100}.')
     return arg
 
@@ -222,6 +222,10 @@ class ForwardRef(_Immutable):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        try:
+            compile(f'({arg},)[0]' if arg.startswith('*') else arg, '<string>', 'eval')
+        except SyntaxError:
+            raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}') from None
         self.__forward_arg__ = arg
         self.__forward_is_argument__ = is_argument
         self.__forward_is_class__ = is_class
@@ -287,7 +291,7 @@ class _Alias(_Immutable, _Combines):
         return result
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _Special):
+        if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f'Cannot subclass {self!r}')
         if self._name:
             result = [self.__origin__]
@@ -439,7 +443,25 @@ class _UnpackedAlias(_Alias):
         return '*' + _shown(self.__args__[0])
 
 
-class _Special(_Immutable):
+_made = {}
+
+
+def _remembered(form, parameters, make):
+    # The same parameters give the same object, where they can be hashed.
+    kinds = tuple([type(each) for each in parameters]) if isinstance(parameters, tuple) else type(parameters)
+    try:
+        return _made[form, parameters, kinds]
+    except (KeyError, TypeError):
+        pass
+    result = make(form, parameters)
+    try:
+        _made[form, parameters, kinds] = result
+    except TypeError:
+        pass
+    return result
+
+
+class _SpecialForm(_Immutable):
     """A name that means something by itself or with brackets after it."""
 
     __slots__ = ('_name', '_make')
@@ -486,7 +508,7 @@ class _Special(_Immutable):
     def __getitem__(self, parameters):
         if self._make is None:
             raise TypeError(f'{self} is not subscriptable')
-        return self._make(self, parameters)
+        return _remembered(self, parameters, self._make)
 
 
 class _AnyMeta(type):
@@ -559,21 +581,21 @@ def _make_unpack(self, parameter):
     return _UnpackedAlias(self, (_as_type(parameter),), name='Unpack')
 
 
-Union = _Special('Union', _make_union)
-Optional = _Special('Optional', _make_optional)
-NoReturn = _Special('NoReturn')
-Never = _Special('Never')
-Self = _Special('Self')
-LiteralString = _Special('LiteralString')
-TypeAlias = _Special('TypeAlias')
-ClassVar = _Special('ClassVar', _make_single)
-Final = _Special('Final', _make_single)
-Required = _Special('Required', _make_single)
-NotRequired = _Special('NotRequired', _make_single)
-TypeGuard = _Special('TypeGuard', _make_single)
-Literal = _Special('Literal', _make_literal)
-Concatenate = _Special('Concatenate', _make_concatenate)
-Unpack = _Special('Unpack', _make_unpack)
+Union = _SpecialForm('Union', _make_union)
+Optional = _SpecialForm('Optional', _make_optional)
+NoReturn = _SpecialForm('NoReturn')
+Never = _SpecialForm('Never')
+Self = _SpecialForm('Self')
+LiteralString = _SpecialForm('LiteralString')
+TypeAlias = _SpecialForm('TypeAlias')
+ClassVar = _SpecialForm('ClassVar', _make_single)
+Final = _SpecialForm('Final', _make_single)
+Required = _SpecialForm('Required', _make_single)
+NotRequired = _SpecialForm('NotRequired', _make_single)
+TypeGuard = _SpecialForm('TypeGuard', _make_single)
+Literal = _SpecialForm('Literal', _make_literal)
+Concatenate = _SpecialForm('Concatenate', _make_concatenate)
+Unpack = _SpecialForm('Unpack', _make_unpack)
 
 
 class Annotated:
@@ -664,7 +686,11 @@ class _ProtocolMeta(ABCMeta):
         if getattr(cls, '_is_protocol', False):
             if not getattr(cls, '_is_runtime_protocol', False):
                 raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-            if super().__instancecheck__(instance):
+            members = _protocol_members(cls)
+            if all([callable(getattr(cls, name, None)) for name in members]):
+                if super().__instancecheck__(instance):
+                    return True
+            elif cls in type(instance).__mro__:
                 return True
             for name in _protocol_members(cls):
                 try:
@@ -684,7 +710,7 @@ def _protocol_hook(cls, other):
         raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
     for name in _protocol_members(cls):
         if not callable(getattr(cls, name, None)):
-            return NotImplemented
+            raise TypeError("Protocols with non-method members don't support issubclass()")
     if not isinstance(other, type):
         raise TypeError('issubclass() arg 1 must be a class')
     for name in _protocol_members(cls):
@@ -810,7 +836,7 @@ class SupportsRound(Protocol[T_co]):
 
 # Names with capitals for classes that have brackets of their own
 
-class _Named(_Special):
+class _Named(_SpecialForm):
     __slots__ = ('__origin__', '_count', '_inst')
 
     def __init__(self, origin, count, name, inst=True):
@@ -829,6 +855,9 @@ class _Named(_Special):
         return getattr(self.__origin__, item)
 
     def __getitem__(self, params):
+        return _remembered(self, params, _Named._with)
+
+    def _with(self, params):
         if not isinstance(params, tuple):
             params = (params,)
         params = tuple([_as_type(param) for param in params])
@@ -877,10 +906,8 @@ class _NamedCallable(_Named):
         result = _as_type(result, 'Callable[args, result]: result must be a type.')
         if isinstance(given, (list, tuple)):
             given = tuple([_as_type(arg) for arg in given])
-        elif given is ... or isinstance(given, (ParamSpec, _Alias)):
-            given = (given,)
         else:
-            raise TypeError(f'Callable[args, result]: args must be a list. Got {given}')
+            given = (given if given is ... or isinstance(given, (ParamSpec, _Alias)) else _as_type(given),)
         return _CallableAlias(_abc.Callable, (*given, result), name='Callable')
 
 
@@ -930,7 +957,7 @@ Type = _Named(type, 1, 'Type', False)
 
 _forbidden = frozenset(('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make',
                         '_replace', '_asdict', '_source'))
-_passed_over = frozenset(('__module__', '__name__', '__annotations__', '__orig_bases__', '__doc__', '__qualname__',
+_passed_over = frozenset(('__module__', '__name__', '__annotations__', '__doc__', '__qualname__',
                           '__classcell__', '__dict__', '__weakref__', '__static_attributes__', '__firstlineno__'))
 
 
@@ -1328,13 +1355,13 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     return hints if include_extras else {name: _strip_annotations(kind) for name, kind in hints.items()}
 
 
-class TextIO:
-    pass
+class IO(Generic[AnyStr]):
+    __slots__ = ()
 
 
-class BinaryIO:
-    pass
+class BinaryIO(IO[bytes]):
+    __slots__ = ()
 
 
-class IO:
-    pass
+class TextIO(IO[str]):
+    __slots__ = ()
