@@ -3,9 +3,9 @@
 
     tests/bad_input.py [--binary PATH] [--sanitized] [--only PIECE]
 
-Each case must end within 10 seconds and 2 GiB, with a status that is not 0 and a message that names the cause and, where
-a limit was reached, its number; what was printed until then is kept. --sanitized allows more time and memory, and looks
-for the reports of sanitizers.
+Each case must end within 10 seconds of its own time and 2 GiB, with a status that is not 0 and a message that names the
+cause and, where a limit was reached, its number; what was printed until then is kept. --sanitized allows more time and
+memory and sets lower limits, and looks for the reports of sanitizers.
 """
 import argparse
 import os
@@ -17,6 +17,8 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SECONDS, MEMORY = 10, 2 * 2**30
+# Where every access to memory is checked, all takes many times as long: the same limits are reached, earlier.
+LOWER = ["--limit", "fuel=30_000_000", "--limit", "region=67_108_864", "--limit", "output=4_194_304"]
 NUMBER = r"\d[\d,._']*( ?(k|M|G|Ki|Mi|Gi)?B)?"
 
 
@@ -73,12 +75,27 @@ def cases():
     yield Case("endless_event_loop", before + b"import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0)\n"
                b"asyncio.run(main())\n", [r"(?i)limit", NUMBER], out=b"before\n")
     yield Case("endless_native", before + b"print(sum(range(10**15)))\n", [r"(?i)limit", r"line 2\b", NUMBER], out=b"before\n")
+    yield Case("endless_equality", before + b"class A:\n    def __eq__(self, other):\n        return [self] == [A()]\nA() == A()\n",
+               ["RecursionError", r"line 4\b"], out=b"before\n")
+    yield Case("endless_delegation", before + b"def g():\n    yield from g()\nnext(g())\n", ["RecursionError", r"line 3\b"],
+               out=b"before\n", lines=40)
+    yield Case("deep_exceptions", before + b"x = None\nfor i in range(100000):\n    x = ValueError(x)\nstr(x)\n",
+               ["RecursionError", r"line 5\b"], out=b"before\n")
+    yield Case("deep_iterators", before + b"x = iter([])\nfor i in range(20000):\n    x = zip(x, x)\nlist(x)\n",
+               ["RecursionError", r"line 5\b"], out=b"before\n")
+    yield Case("deep_list_and_limit", before + b"import sys\nsys.setrecursionlimit(60000)\nx = []\nfor i in range(50000):\n"
+               b"    x = [x]\nrepr(x)\n", ["RecursionError", r"line 7\b"], out=b"before\n")
+    yield Case("wide_field", before + b"x = f'{1:{10**9}}'\n", [r"limit reached: region of", r"line 2\b", NUMBER], out=b"before\n")
+    for name, native in (("sum_of_count", b"sum(itertools.count())"), ("list_of_repeat", b"list(itertools.repeat(1))"),
+                         ("search_in_count", b"'x' in itertools.count()"), ("sorted_endless", b"sorted(itertools.count())"),
+                         ("join_endless", b"''.join(itertools.repeat('a'))"), ("sorted_huge", b"sorted(range(10**9))")):
+        yield Case(name, before + b"import itertools\n" + native + b"\n", [r"(?i)limit|memory", r"line 3\b", NUMBER], out=b"before\n")
     yield Case("deadlock", before + b"import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n",
                [r"deadlock: every task is waiting", r"T1 'Task-1' main: future F1, line 4"], out=b"before\n", status=3)
     yield Case("not_supported", before + b"import ctypes\n", ["ctypes", r"line 2\b"])
 
 
-def run(binary, case, folder, seconds, memory):
+def run(binary, case, folder, seconds, memory, limits):
     path = case.name + ".py"
     if case.text == "folder":
         os.mkdir(os.path.join(folder, path))
@@ -87,7 +104,7 @@ def run(binary, case, folder, seconds, memory):
             file.write(case.text)
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         started = time.monotonic()
-        child = subprocess.Popen([binary, "run", path], cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+        child = subprocess.Popen([binary, "run", path, *limits], cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
         stopped = None
         while True:
             done, status, usage = os.wait4(child.pid, os.WNOHANG)
@@ -166,7 +183,7 @@ def main():
         if options.only not in case.name:
             continue
         with tempfile.TemporaryDirectory(prefix="bad-input-") as folder:
-            result = run(binary, case, folder, seconds, memory)
+            result = run(binary, case, folder, seconds, memory, LOWER if options.sanitized else [])
         wrong = list(judge(case, result, memory))
         passed += not wrong
         failed += bool(wrong)
