@@ -5,12 +5,14 @@
 #include <algorithm>
 
 #include "app/cli/event_text.hpp"
+#include "app/cli/show_window.hpp"
+#include "app/picture/captions.hpp"
 #include "app/picture/narration.hpp"
 
 namespace coroscope {
 namespace {
 
-constexpr std::uint32_t kLinesAround = 6;
+constexpr std::uint32_t kLinesAround = 60;
 
 struct Writer {
     std::string out;
@@ -194,6 +196,7 @@ std::string moment_text(const Shown& shown, const Moment& moment) {
     w.line("{}  step {} of {}{}, time {:.3f} s, seed {}", shown.source.name, moment.step, shown.trace.last_step,
            shown.trace.is_complete ? "" : " so far", moment.time, shown.seed);
     auto running = moment.running ? ", " + entity_text(shown.picture, moment.running) + " runs" : "";
+    w.line("{}", place_text(moment, shown.trace));
     w.line("{}{}{}", word_of_phase(moment.phase), moment.line ? fmt::format(", line {}", moment.line) : "", running);
     if (!moment.message.empty()) w.line("{}", moment.message);
     auto told = narrate(shown.picture, shown.trace, shown.source, moment, moment.step);
@@ -204,7 +207,7 @@ std::string moment_text(const Shown& shown, const Moment& moment) {
     write_frames(w, moment);
     write_text(w, "OUTPUT", shown.out.substr(0, moment.output_bytes));
     write_text(w, "ERRORS", error_text_until(shown.trace, moment.step));
-    return w.out;
+    return w.out + window_text(shown, moment);
 }
 
 std::string timeline_text(const Shown& shown, const Moment& ending) {

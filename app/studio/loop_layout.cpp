@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "app/picture/captions.hpp"
 #include "app/studio/motion.hpp"
 
 namespace coroscope {
@@ -74,16 +75,10 @@ void place_running(Placing& p, Step step) {
     p.y += p.chip + p.gap;
 }
 
-std::string empty_ready(const Placing& p, Step step) {
-    if (p.moment.timers.empty()) return "empty";
-    return running_lane(*p.studio.picture, step) < 0 ? "empty: the clock will jump to the next timer"
-                                                     : "empty: after this turn the clock will jump";
-}
-
-void place_ready(Placing& p, Step step) {
+void place_ready(Placing& p) {
     add_name(p, "Ready");
     const auto& ready = p.moment.ready;
-    if (ready.empty()) return add_well(p, empty_ready(p, step));
+    if (ready.empty()) return add_well(p, empty_ready_text(*p.studio.picture, p.moment));
     const float s = p.s;
     float x = p.left;
     for (std::size_t i = 0; i < ready.size(); ++i) {
@@ -270,7 +265,7 @@ LoopLayout loop_layout_of(const Studio& studio, const Layout& layout, const Mome
     for (const WaitGroup& group : groups) reserve += (group.slots.empty() && !is_line_up(group.kind) ? 36 : 68) * s;
     reserve = std::min(reserve, std::max(30 * s, (rect.h - 2 * p.chip - 60 * s) * 0.6f));
     place_running(p, moment.step);
-    place_ready(p, moment.step);
+    place_ready(p);
     place_timers(p, reserve);
     place_waiting(p, std::move(groups));
     return out;

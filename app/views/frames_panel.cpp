@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/picture/captions.hpp"
 #include "app/picture/why.hpp"
 #include "app/studio/focus.hpp"
 #include "app/views/panels.hpp"
@@ -25,20 +26,6 @@ ImU32 value_colour(const Colours& colours, const Variable& variable) {
     if (type == "str" || type == "bytes") return colours.string;
     if (type == "int" || type == "float" || type == "bool" || type == "NoneType") return colours.number;
     return colours.text;
-}
-
-// A value that has an id is shown with it; addresses say nothing to a learner.
-std::string value_text(const Pen& pen, const Variable& variable) {
-    if (!variable.entity) return variable.text;
-    const auto lane = pen.studio.picture->lane_of.find(variable.entity);
-    const std::string id = to_text(variable.entity);
-    if (lane == pen.studio.picture->lane_of.end()) return variable.text.empty() ? id : variable.text;
-    return pen.studio.picture->lanes[static_cast<std::size_t>(lane->second)].label + "  " + id;
-}
-
-bool is_worth_showing(const Variable& variable) {
-    return variable.type != "module" && variable.type != "function" && variable.type != "builtin_function_or_method" &&
-           variable.type != "type" && variable.name.compare(0, 2, "__") != 0;
 }
 
 float height_of(const Pen& pen, const Card& card) {
@@ -84,7 +71,7 @@ void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
         draw_text(pen, pen.fonts.code_small, value_left, middle,
                   pen.ink(blend(pen.colours.background, value_colour(pen.colours, variable), card.is_grey ? 0.7f : 1),
                           pen.colours.background),
-                  value_text(pen, variable), right - value_left);
+                  value_text(*pen.studio.picture, variable), right - value_left);
         middle += kVariable * s;
     }
     for (const std::string& footer : card.footers) {
@@ -109,20 +96,9 @@ const GeneratorView* generator_view(const Pen& pen, EntityId id) {
     return nullptr;
 }
 
-std::string note_of(const FrameView& frame) {
-    const std::string line = frame.line ? "line " + std::to_string(frame.line) : "";
-    return frame.is_suspended ? (line.empty() ? "suspended" : "suspended at " + line) : line;
-}
-
-// What went out of a generator last, and what came in.
 void add_exchange(const Pen& pen, const FrameView& frame, bool is_suspended, std::vector<std::string>& footers) {
-    const auto own = pen.studio.picture->lane_of.find(frame.entity);
-    if (!frame.entity || own == pen.studio.picture->lane_of.end()) return;
-    const Lane& lane = pen.studio.picture->lanes[static_cast<std::size_t>(own->second)];
-    const Exchange* in = exchange_at(lane, true, pen.studio.cursor);
-    const Exchange* out = exchange_at(lane, false, pen.studio.cursor);
-    if (is_suspended && out) footers.push_back("went out: " + out->text);
-    if (!is_suspended && in) footers.push_back("came in: " + in->text);
+    std::string text = exchange_text(*pen.studio.picture, frame, is_suspended, pen.studio.cursor);
+    if (!text.empty()) footers.push_back(std::move(text));
 }
 
 Card generator_card(const Pen& pen, const GeneratorView& generator, bool is_in_focus) {
@@ -130,9 +106,9 @@ Card generator_card(const Pen& pen, const GeneratorView& generator, bool is_in_f
     card.frame = &generator.frame;
     const auto lane = pen.studio.picture->lane_of.find(generator.id);
     card.colour = lane == pen.studio.picture->lane_of.end() ? pen.colours.neutral : pen.lane(lane->second);
-    card.note = note_of(generator.frame);
+    card.note = frame_note(generator.frame);
     if (!generator.variable.empty() && !is_in_focus) card.note = generator.variable + "   " + card.note;
-    if (generator.state == LifeState::suspended) card.footers.push_back("kept alive while suspended");
+    if (generator.state == LifeState::suspended) card.footers.push_back(kKeptAlive);
     card.is_grey = generator.state == LifeState::suspended && !is_in_focus;
     add_exchange(pen, generator.frame, generator.state == LifeState::suspended, card.footers);
     return card;
@@ -147,7 +123,7 @@ std::vector<Card> cards_of(const Pen& pen, const Lane* lane) {
             card.frame = &frame;
             const auto own = pen.studio.picture->lane_of.find(frame.entity);
             card.colour = frame.entity && own != pen.studio.picture->lane_of.end() ? pen.lane(own->second) : colour;
-            card.note = note_of(frame);
+            card.note = frame_note(frame);
             add_exchange(pen, frame, frame.is_suspended, card.footers);
             cards.push_back(card);
         }
@@ -172,19 +148,7 @@ std::vector<Card> cards_of(const Pen& pen, const Lane* lane) {
 // The last link of an await chain: what is waited for, or what came of it.
 float draw_end_of_chain(const Pen& pen, const TaskView& task, float x, float y, float right) {
     const float s = pen.s;
-    std::string what, state;
-    if (task.state == LifeState::suspended) {
-        what = waits_for(*pen.studio.picture, task, pen.studio.cursor);
-        if (task.wait.on) state = to_text(task.wait.on) + " pending";
-    } else if (task.state == LifeState::returned) {
-        what = "returned " + task.outcome;
-    } else if (task.state == LifeState::raised) {
-        what = "raised " + task.outcome;
-    } else if (task.state == LifeState::cancelled) {
-        what = "cancelled";
-    } else if (task.state == LifeState::ready || task.state == LifeState::created) {
-        what = task.frames.empty() ? "not started: in the ready queue" : "in the ready queue";
-    }
+    const auto [what, state] = chain_end(*pen.studio.picture, task, pen.studio.cursor);
     if (what.empty()) return 0;
     if (!is_in_sight(pen, y + 12 * s)) return 26 * s;
     const Rect row{x, y, right - x, 24 * s};

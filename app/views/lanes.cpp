@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/picture/captions.hpp"
 #include "app/picture/detail.hpp"
 #include "app/picture/labels.hpp"
 #include "app/studio/focus.hpp"

@@ -1,6 +1,7 @@
 // The event loop at the cursor: who runs, who is ready, which timers are set, who waits for what else.
 #include <algorithm>
 
+#include "app/picture/captions.hpp"
 #include "app/picture/why.hpp"
 #include "app/studio/loop_layout.hpp"
 #include "app/views/panels.hpp"
@@ -117,7 +118,7 @@ void draw_slot(const Pen& pen, const LoopSlot& one) {
         right = draw_text_right(pen, pen.fonts.label, right, middle, pen.ink(pen.colours.dim, ground),
                                 ordinal_text(one.slot.ordinal)) -
                 5 * s;
-    const std::string text = slot.state == LifeState::cancelled ? "cancelled" : is_done ? slot.text : "pending";
+    const std::string text = slot_text(slot);
     const ImU32 ink = slot.state == LifeState::raised ? pen.colours.error
                       : is_done                       ? pen.colours.text
                                                       : pen.colours.dim;
@@ -128,40 +129,16 @@ void draw_slot(const Pen& pen, const LoopSlot& one) {
     explain(pen, one.rect, lane);
 }
 
-std::string title_of(const Pen& pen, const WaitGroup& group) {
-    const Picture& picture = *pen.studio.picture;
-    if (group.kind == WaitKind::lock) {
-        std::string out = group.label;
-        for (std::size_t i = 0; i < group.holders.size() && i < 3; ++i) {
-            const auto lane = picture.lane_of.find(group.holders[i]);
-            if (lane == picture.lane_of.end()) continue;
-            out += (i == 0 ? ", inside: " : ", ") + picture.lanes[static_cast<std::size_t>(lane->second)].label;
-        }
-        return out;
-    }
-    if (group.kind == WaitKind::queue) return group.label + (group.holds.empty() ? "" : ", holds " + group.holds);
-    return "on " + group.label + (group.is_cancelling ? ", cancelling" : "");
-}
-
 void draw_card(const Pen& pen, const LoopCard& card) {
     fill(pen, card.rect, pen.colours.background, 5 * pen.s);
     outline(pen, card.rect, pen.colours.line, 5 * pen.s);
     draw_text(pen, pen.fonts.label, card.title.x, card.title.y + card.title.h * 0.5f,
-              pen.ink(pen.colours.dim, pen.colours.background), title_of(pen, card.group), card.title.w);
+              pen.ink(pen.colours.dim, pen.colours.background), title_of(*pen.studio.picture, card.group),
+              card.title.w);
     for (const LoopSlot& slot : card.slots) draw_slot(pen, slot);
 }
 
 }    // namespace
-
-std::string ordinal_text(int number) {
-    const int tens = number % 100;
-    const char* ending = tens >= 11 && tens <= 13 ? "th"
-                         : number % 10 == 1       ? "st"
-                         : number % 10 == 2       ? "nd"
-                         : number % 10 == 3       ? "rd"
-                                                  : "th";
-    return std::to_string(number) + ending;
-}
 
 void draw_loop(const Pen& pen) {
     const Rect& rect = pen.layout.loop;

@@ -24,9 +24,6 @@ void draw_tip(const Pen& pen);
 // Background, borders and the small bold title of a panel.
 void draw_panel(const Pen& pen, const Rect& rect, const std::string& title);
 
-// "1st", "2nd", "11th".
-std::string ordinal_text(int number);
-
 // Parts of the timeline, in the order of drawing.
 void draw_time_grid(const Pen& pen);
 void draw_lanes(const Pen& pen);

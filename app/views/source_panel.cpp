@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/picture/captions.hpp"
 #include "app/picture/highlight.hpp"
 #include "app/picture/labels.hpp"
 #include "app/picture/narration.hpp"
@@ -31,16 +32,12 @@ Sleepers sleepers_of(const Studio& studio) {
     for (const TaskView& task : moment.tasks) {
         const int lane = lane_index(*studio.picture, task.id);
         if (task.state != LifeState::suspended || task.frames.empty() || lane < 0) continue;
-        std::string label = waits_for(*studio.picture, task, studio.cursor);
-        if (label.compare(0, 6, "sleep ") == 0) label = label.substr(6);
-        if (label.compare(0, 6, "gather") == 0) label = "awaits " + label + " done";
-        sleepers[task.frames.back().line].push_back({lane, label});
+        sleepers[task.frames.back().line].push_back({lane, sleeper_text(*studio.picture, task, studio.cursor)});
     }
     for (const GeneratorView& generator : moment.generators) {
         const int lane = lane_index(*studio.picture, generator.id);
         if (generator.state != LifeState::suspended || lane < 0 || !generator.frame.line) continue;
-        sleepers[generator.frame.line].push_back(
-            {lane, generator.yielded.empty() ? "suspended" : "yielded " + generator.yielded});
+        sleepers[generator.frame.line].push_back({lane, sleeper_text(generator)});
     }
     return sleepers;
 }
@@ -247,20 +244,8 @@ void draw_row(const Pen& pen, const CodeArea& area, std::uint32_t number, const 
 }
 
 std::string where(const Studio& studio) {
-    const Moment& moment = studio.moment;
     if (!studio.notice.empty()) return studio.notice_line ? "line " + std::to_string(studio.notice_line) : "";
-    switch (moment.phase) {
-        case Phase::finished: return "finished";
-        case Phase::failed: return "ended with an exception";
-        case Phase::deadlock: return "deadlock";
-        case Phase::limit: return "stopped at a limit";
-        case Phase::before_start: return "not started";
-        case Phase::running: break;
-    }
-    if (moment.line == 0) return "the event loop is at work";
-    const Event* event = event_at(*studio.trace, studio.cursor);
-    const bool is_before = !event || event->step < studio.cursor || event->kind == EventKind::line;
-    return (is_before ? "paused before line " : "in line ") + std::to_string(moment.line);
+    return place_text(studio.moment, *studio.trace);
 }
 
 }    // namespace

@@ -2,22 +2,12 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/picture/captions.hpp"
 #include "app/views/panels.hpp"
 
 namespace coroscope {
 
 namespace {
-
-std::string duration(double seconds) {
-    char text[48];
-    snprintf(text, sizeof text, seconds < 0.001 ? "%.2g" : "%.3f", seconds);
-    std::string out = text;
-    if (out.find('.') != std::string::npos && out.find('e') == std::string::npos) {
-        while (out.back() == '0') out.pop_back();
-        if (out.back() == '.') out.pop_back();
-    }
-    return out;
-}
 
 struct Grid {
     float top, bottom, left, right;
@@ -40,7 +30,7 @@ void draw_jump(const Pen& pen, const Grid& grid, const ClockJump& jump, const Ax
     const float s = pen.s;
     if (pen.studio.timeline.axis == AxisKind::virtual_time) {
         line(pen, x1, grid.top + 24 * s, x1, grid.bottom, with_alpha(pen.colours.line, 0.6f));
-        const std::string text = duration(jump.to);
+        const std::string text = duration_text(jump.to);
         const float width = text_width(pen.fonts.label, text);
         if (x1 - width * 0.5f < free_from || x1 + width * 0.5f > grid.right) return;
         draw_text(pen, pen.fonts.label, x1 - width * 0.5f, grid.top + 14 * s,
@@ -49,7 +39,7 @@ void draw_jump(const Pen& pen, const Grid& grid, const ClockJump& jump, const Ax
         return;
     }
     fill(pen, {x0, grid.top, std::max(1.0f, x1 - x0), grid.bottom - grid.top}, pen.colours.gap);
-    std::string text = "+" + duration(jump.to - jump.from) + " s";
+    std::string text = "+" + duration_text(jump.to - jump.from) + " s";
     float width = text_width(pen.fonts.label_bold, text);
     if (width > x1 - x0 - 2 * s) {
         text.resize(text.size() - 2);
