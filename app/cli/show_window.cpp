@@ -86,8 +86,13 @@ void write_waits(std::string& out, const Shown& shown, const Moment& moment) {
     if (picture.has_loop) {
         add(out, "\nWAITING");
         if (moment.ready.empty()) add(out, "  ready queue {}", empty_ready_text(picture, moment));
-        for (const HandleView& handle : moment.ready)
-            if (!is_turn(moment, handle)) add(out, "  callback for {}", handle.task ? name(handle.task) : handle.label);
+        for (const HandleView& handle : moment.ready) {
+            if (is_turn(moment, handle)) continue;
+            const auto lane = picture.lane_of.find(handle.task);
+            const bool has_lane = lane != picture.lane_of.end();
+            add(out, "  callback for {}",
+                has_lane ? picture.lanes[static_cast<std::size_t>(lane->second)].label : handle.label);
+        }
         for (const WaitGroup& group : wait_groups(picture, shown.source, moment)) {
             add(out, "  {}", title_of(picture, group));
             for (std::size_t i = 0; i < group.waiters.size(); ++i) add(out, "    {} {}", i + 1, name(group.waiters[i]));
@@ -130,8 +135,8 @@ void write_chains(std::string& out, const Picture& picture, const Moment& moment
     }
     for (const GeneratorView& generator : moment.generators) {
         const bool is_suspended = generator.state == LifeState::suspended;
-        add(out, "  {} {}{}", generator.variable, entity_text(picture, generator.id),
-            is_suspended ? std::string(", ") + kKeptAlive : "");
+        add(out, "  {}{}", entity_text(picture, generator.id), is_suspended ? std::string(", ") + kKeptAlive : "");
+        add(out, "    {} {}", generator.variable, frame_note(generator.frame));
         write_frame(out, picture, generator.frame, is_suspended, moment.step);
     }
 }
