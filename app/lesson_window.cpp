@@ -10,9 +10,8 @@
 #include "app/cli/options.hpp"
 #include "app/cli/read_program.hpp"
 #include "app/learner_file.hpp"
-#include "app/picture/seen.hpp"
 #include "app/studio/lesson_moves.hpp"
-#include "core/lesson/check_lesson.hpp"
+#include "app/studio/shown_lesson.hpp"
 #include "core/lesson/read_lesson.hpp"
 
 namespace coroscope {
@@ -26,27 +25,6 @@ constexpr auto kLook = std::chrono::milliseconds(200);    // between two looks a
 int complain(const std::string& what) {
     std::fprintf(stderr, "coroscope: %s\n", what.c_str());
     return kStatusWrongUse;
-}
-
-LessonRun shown_run(const std::shared_ptr<CheckedLesson>& checked, std::size_t index) {
-    const RunProgram& run = checked->runs[index];
-    LessonRun out;
-    out.source = checked->lesson.programs[index].source;
-    if (run.history) {
-        // The trace belongs to the history, which lives as long as the lesson.
-        out.trace = std::shared_ptr<const Trace>(checked, &run.history->trace());
-        out.picture = std::make_shared<const Picture>(make_picture(*out.trace, out.source, run.ending.get()));
-        return out;
-    }
-    auto trace = std::make_shared<Trace>();
-    trace->is_complete = true;    // nothing of it runs, and that is all
-    out.trace = std::move(trace);
-    out.picture = std::make_shared<const Picture>();
-    const Problem& problem = run.refusal.problems.front();
-    out.notice = (problem.kind.empty() ? "" : problem.kind + ": ") + problem.message;
-    if (!problem.hint.empty()) out.notice += "\n" + problem.hint;
-    out.notice_line = out.source.line_of(problem.span.begin);
-    return out;
 }
 
 // When and how large a file is: whether it has changed.
@@ -77,15 +55,7 @@ public:
         auto source = lesson_source(path, std::move(*bytes));
         if (!source) return path + ": " + source.problem().message;
         auto checked = std::make_shared<CheckedLesson>(check_lesson(*source));
-        auto shown = std::make_shared<LessonShown>();
-        for (const Problem& mistake : checked->mistakes)
-            shown->mistakes.push_back("line " +
-                                      std::to_string(source->line_of(std::min<std::uint32_t>(
-                                          mistake.span.begin, static_cast<std::uint32_t>(source->text.size())))) +
-                                      ": " + mistake.message);
-        shown->lesson = checked->lesson;
-        for (std::size_t i = 0; i < checked->runs.size(); ++i) shown->runs.push_back(shown_run(checked, i));
-        shown->file = path;
+        auto shown = shown_lesson(checked, *source);
         shown->number = static_cast<int>(index) + 1;
         shown->count = static_cast<int>(siblings_.size());
         // The studio lets go of the old lesson's trace before its runs are dropped.
@@ -97,16 +67,7 @@ public:
         return "";
     }
 
-    void see(Studio& studio) const {
-        Moment moment;
-        const int program =
-            studio.lesson.shown && !studio.lesson.shown->lesson.pages.empty() ? page_of(studio.lesson).program : -1;
-        if (program >= 0 && checked_->runs[static_cast<std::size_t>(program)].history)
-            moment = seen(checked_->runs[static_cast<std::size_t>(program)].history->moment_at(studio.cursor),
-                          *studio.picture, *studio.trace);
-        studio.moment = std::move(moment);
-        studio.moment.step = studio.cursor;
-    }
+    void see(Studio& studio) const { see_lesson(studio, *checked_); }
 
     bool has_changed() {
         if (Clock::now() < next_look_) return false;

@@ -9,6 +9,7 @@ namespace {
 
 // Design pixels.
 constexpr float kLeastLesson = 290, kFooter = 46, kLeastSource = 240, kRow = 18;
+constexpr float kLeastRight = 200;
 constexpr float kSentence = 210;         // characters of a long one
 constexpr float kWiderSource = 1.25f;    // the lesson has taken a column, and code needs its width
 
@@ -35,8 +36,9 @@ float place_lesson(const Studio& studio, Layout& out, float width, float top, fl
 
 void place_beside_lesson(const Studio& studio, Layout& out, const Rect& rest) {
     const bool has_frames = !out.is_compact, has_loop = studio.picture->has_loop;
-    const bool has_right = has_frames || has_loop;
     const float share = std::min(0.75f, studio.splits.source * kWiderSource);
+    // A column that is too narrow for its own words says nothing.
+    const bool has_right = (has_frames || has_loop) && rest.w * (1 - share) >= kLeastRight * out.scale;
     const float source = has_right ? std::floor(rest.w * share) : rest.w;
     out.source = {rest.x, rest.y, source, rest.h};
     if (!has_right) return;

@@ -20,6 +20,12 @@ struct Flow {
     float top, bottom;    // of what can be seen
 
     float s() const { return pen.s; }
+    // A line of text is shown whole or not at all.
+    void put(const ImFont* font, float left, float middle, ImU32 colour, const std::string& text,
+             float room = 1e9f) const {
+        if (is_drawn && middle - 10 * pen.s >= top && middle + 10 * pen.s <= bottom)
+            draw_text(pen, font, left, middle, colour, text, room);
+    }
     // What lies outside of the panel cannot be clicked.
     bool is_clicked(const Rect& rect) const {
         return is_drawn && pen.is_clicked(rect) && pen.mouse.at.y >= top && pen.mouse.at.y < bottom;
@@ -34,8 +40,8 @@ struct Flow {
     }
 };
 
-ProseStyle plain(const Pen& pen, ImU32 ground) {
-    return {pen.fonts.text, pen.ink(pen.colours.text, ground), ground};
+ProseStyle plain(const Flow& f, ImU32 ground) {
+    return {f.pen.fonts.text, f.pen.ink(f.pen.colours.text, ground), ground, f.top, f.bottom};
 }
 
 Prose words(const std::string& text, bool is_code = false) {
@@ -64,7 +70,7 @@ void paragraph(Flow& f, const Prose& prose, const ProseStyle& style, float inden
 
 void small_title(Flow& f, float x, const std::string& text, ImU32 colour, ImU32 ground) {
     const float row = 20 * f.s();
-    if (f.is_drawn) draw_text(f.pen, f.pen.fonts.label_bold, x, f.y + row * 0.5f, f.pen.ink(colour, ground), text);
+    f.put(f.pen.fonts.label_bold, x, f.y + row * 0.5f, f.pen.ink(colour, ground), text);
     f.y += row;
 }
 
@@ -72,9 +78,8 @@ void code_lines(Flow& f, const std::string& code) {
     const float row = std::floor(19 * f.s());
     for (std::size_t at = 0; at < code.size();) {
         const std::size_t end = std::min(code.find('\n', at), code.size());
-        if (f.is_drawn)
-            draw_text(f.pen, f.pen.fonts.code_small, f.x + 12 * f.s(), f.y + row * 0.5f, f.pen.colours.text,
-                      code.substr(at, end - at), f.width - 12 * f.s());
+        f.put(f.pen.fonts.code_small, f.x + 12 * f.s(), f.y + row * 0.5f, f.pen.colours.text, code.substr(at, end - at),
+              f.width - 12 * f.s());
         f.y += row;
         at = end + 1;
     }
@@ -82,10 +87,9 @@ void code_lines(Flow& f, const std::string& code) {
 
 void item(Flow& f, const Part& part) {
     const float indent = 18 * f.s() * static_cast<float>(std::max(1, part.depth));
-    if (f.is_drawn)
-        draw_text(f.pen, f.pen.fonts.text, f.x + indent - 14 * f.s(), f.y + 9.5f * f.s(), f.pen.colours.dim,
-                  part.mark.empty() ? "\xe2\x80\xa2" : part.mark);
-    paragraph(f, part.prose, plain(f.pen, f.pen.colours.panel), indent + (part.mark.empty() ? 0 : 8 * f.s()));
+    f.put(f.pen.fonts.text, f.x + indent - 14 * f.s(), f.y + 9.5f * f.s(), f.pen.colours.dim,
+          part.mark.empty() ? "\xe2\x80\xa2" : part.mark);
+    paragraph(f, part.prose, plain(f, f.pen.colours.panel), indent + (part.mark.empty() ? 0 : 8 * f.s()));
 }
 
 // A numbered sentence; the one at which the cursor stands is lit, and a click goes there.
@@ -95,7 +99,7 @@ void stop(Flow& f, int index) {
     const float s = f.s(), pad = 8 * s, number_width = 26 * s;
     const bool is_here = studio.cursor == of.moment.step;
     const float height =
-        draw_prose(f.pen, of.sentence, 0, 0, f.width - number_width - pad, plain(f.pen, f.pen.colours.panel), false);
+        draw_prose(f.pen, of.sentence, 0, 0, f.width - number_width - pad, plain(f, f.pen.colours.panel), false);
     const Rect box{f.x - pad, f.y, f.width + 2 * pad, height + 2 * pad};
     const ImU32 ground = is_here             ? blend(f.pen.colours.panel, f.pen.colours.accent, 0.13f)
                          : f.is_hovered(box) ? blend(f.pen.colours.panel, f.pen.colours.text, 0.05f)
@@ -107,10 +111,10 @@ void stop(Flow& f, int index) {
         const ImVec2 middle(f.x + 9 * s, f.y + pad + 9.5f * s);
         f.pen.list.AddCircle(middle, 9 * s, colour, 24, 1.2f * s);
         const std::string number = std::to_string(index + 1);
-        draw_text(f.pen, f.pen.fonts.label_bold, middle.x - text_width(f.pen.fonts.label_bold, number) * 0.5f, middle.y,
-                  colour, number);
-        draw_prose(f.pen, of.sentence, f.x + number_width, f.y + pad, f.width - number_width - pad,
-                   plain(f.pen, ground), true);
+        f.put(f.pen.fonts.label_bold, middle.x - text_width(f.pen.fonts.label_bold, number) * 0.5f, middle.y, colour,
+              number);
+        draw_prose(f.pen, of.sentence, f.x + number_width, f.y + pad, f.width - number_width - pad, plain(f, ground),
+                   true);
     }
     f.note("lesson.stop." + std::to_string(index + 1), box);
     if (f.is_clicked(box)) f.pen.commands.push_back({CommandKind::lesson_stop, index + 1});
@@ -127,7 +131,7 @@ void feedback(Card& card, const Option& option, int question, int index, ImU32 c
     Flow& f = card.f;
     const Pen& pen = f.pen;
     const float s = f.s(), x = card.x + 12 * s, width = card.width - 12 * s, from = f.y;
-    const ProseStyle style = plain(pen, card.ground);
+    const ProseStyle style = plain(f, card.ground);
     const auto put = [&](const Prose& prose) { f.y += draw_prose(pen, prose, x, f.y, width, style, f.is_drawn); };
     if (option.is_right) {
         put(joined(words("That is right. "), capital(option.misconception)));
@@ -146,8 +150,8 @@ void feedback(Card& card, const Option& option, int question, int index, ImU32 c
             if (f.is_drawn) {
                 fill(pen, rect, ground, 5 * s);
                 outline(pen, rect, pen.colours.accent, 5 * s);
-                draw_text(pen, pen.fonts.text_bold, rect.x + 12 * s, rect.y + rect.h * 0.5f,
-                          pen.ink(pen.colours.text, ground), text, rect.w - 20 * s);
+                f.put(pen.fonts.text_bold, rect.x + 12 * s, rect.y + rect.h * 0.5f, pen.ink(pen.colours.text, ground),
+                      text, rect.w - 20 * s);
             }
             f.note("lesson.see." + std::to_string(index + 1), rect);
             Command command{CommandKind::lesson_see, index + 1};
@@ -173,7 +177,7 @@ void option_row(Card& card, const Question& of, int question, int index) {
     const ImU32 good = pen.colours.string, bad = pen.colours.error;
     const ImU32 edge = is_tried ? (option.is_right ? good : bad) : pen.colours.line;
     const float height =
-        draw_prose(pen, option.answer, 0, 0, card.width - mark_width - 2 * pad, plain(pen, card.ground), false);
+        draw_prose(pen, option.answer, 0, 0, card.width - mark_width - 2 * pad, plain(f, card.ground), false);
     const Rect rect{card.x, f.y, card.width, height + 2 * pad};
     ImU32 ground = blend(card.ground, pen.colours.background, 0.6f);
     if (is_tried)
@@ -186,10 +190,10 @@ void option_row(Card& card, const Question& of, int question, int index) {
                 is_tried ? 1.6f * s : 1);
         const std::string mark =
             is_tried ? (option.is_right ? "\xe2\x9c\x93" : "\xe2\x9c\x97") : std::to_string(index + 1);
-        draw_text(pen, pen.fonts.text_bold, rect.x + pad, rect.y + pad + 9.5f * s,
-                  pen.ink(is_tried ? edge : pen.colours.dim, ground), mark);
+        f.put(pen.fonts.text_bold, rect.x + pad, rect.y + pad + 9.5f * s,
+              pen.ink(is_tried ? edge : pen.colours.dim, ground), mark);
         draw_prose(pen, option.answer, rect.x + mark_width, rect.y + pad, card.width - mark_width - 2 * pad,
-                   plain(pen, ground), true);
+                   plain(f, ground), true);
     }
     f.note("lesson.option." + std::to_string(index + 1), rect);
     Command command{CommandKind::lesson_answer, index + 1};
@@ -214,7 +218,7 @@ void question_body(Flow& f, int index) {
     Card card{f, f.x + (kCardPadding - 4) * s, f.width - 2 * (kCardPadding - 4) * s, ground};
     f.y += kCardPadding * s;
     small_title(f, card.x, "Predict", f.pen.colours.accent, ground);
-    ProseStyle style = plain(f.pen, ground);
+    ProseStyle style = plain(f, ground);
     style.font = f.pen.fonts.text_bold;
     f.y += draw_prose(f.pen, of.text, card.x, f.y, card.width, style, f.is_drawn) + 10 * s;
     for (int i = 0; i < static_cast<int>(of.options.size()); ++i) option_row(card, of, index, i);
@@ -241,12 +245,12 @@ void exercise_body(Flow& f, int index) {
     const float x = f.x + (kCardPadding - 4) * s, width = f.width - 2 * (kCardPadding - 4) * s;
     f.y += kCardPadding * s;
     small_title(f, x, "Try", f.pen.colours.accent, ground);
-    f.y += draw_prose(f.pen, of.text, x, f.y, width, plain(f.pen, ground), f.is_drawn);
+    f.y += draw_prose(f.pen, of.text, x, f.y, width, plain(f, ground), f.is_drawn);
     if (!of.facts.empty()) {
         f.y += 6 * s;
         small_title(f, x, "You have it when", f.pen.colours.dim, ground);
         for (const Words& fact : of.facts)
-            f.y += draw_prose(f.pen, words(fact.text, true), x, f.y, width, plain(f.pen, ground), f.is_drawn) + 3 * s;
+            f.y += draw_prose(f.pen, words(fact.text, true), x, f.y, width, plain(f, ground), f.is_drawn) + 3 * s;
     }
     f.y += kCardPadding * s;
 }
@@ -263,7 +267,7 @@ void in_card(Flow& f, int index, Body body) {
 }
 
 void part(Flow& f, const Part& of) {
-    const ProseStyle style = plain(f.pen, f.pen.colours.panel);
+    const ProseStyle style = plain(f, f.pen.colours.panel);
     switch (of.kind) {
         case PartKind::paragraph: paragraph(f, of.prose, style); break;
         case PartKind::item: item(f, of); break;
@@ -283,7 +287,7 @@ void part(Flow& f, const Part& of) {
 // For who writes the lesson.
 void mistakes(Flow& f, const std::vector<std::string>& all) {
     if (all.empty()) return;
-    ProseStyle style = plain(f.pen, f.pen.colours.panel);
+    ProseStyle style = plain(f, f.pen.colours.panel);
     style.colour = f.pen.ink(f.pen.colours.error, f.pen.colours.panel);
     ProseStyle bold = style;
     bold.font = f.pen.fonts.text_bold;
@@ -300,7 +304,7 @@ void score(Flow& f) {
     const Score all = score_of(lesson);
     if (!is_last || all.questions == 0 || all.answered < all.questions) return;
     f.y += kBetween * f.s();
-    ProseStyle style = plain(f.pen, f.pen.colours.panel);
+    ProseStyle style = plain(f, f.pen.colours.panel);
     style.colour = f.pen.ink(f.pen.colours.dim, f.pen.colours.panel);
     paragraph(f,
               words("You predicted " + std::to_string(all.at_once) + " of " + std::to_string(all.questions) +
@@ -322,7 +326,7 @@ LessonFlow flow_lesson(const Pen& pen, float scroll, bool is_drawn, std::string&
     mistakes(f, lesson.shown->mistakes);
     if (!lesson.shown->lesson.pages.empty()) {
         const Page& page = page_of(lesson);
-        ProseStyle heading = plain(pen, pen.colours.panel);
+        ProseStyle heading = plain(f, pen.colours.panel);
         heading.font = pen.fonts.title;
         paragraph(f, page.heading, heading);
         const int shown = shown_parts(lesson);

@@ -97,7 +97,9 @@ float draw_prose(const Pen& pen, const Prose& prose, float x, float y, float wid
     Line line;
     float used = 0, right = 0;
     const auto flush = [&] {
-        if (is_drawn) draw_line(pen, line, x, y + used + row * 0.5f, style);
+        const float from = y + used;
+        if (is_drawn && from >= style.top && from + row <= style.bottom)
+            draw_line(pen, line, x, from + row * 0.5f, style);
         used += row;
         line = {};
         right = 0;

@@ -9,7 +9,8 @@ namespace coroscope {
 struct ProseStyle {
     const ImFont* font = nullptr;    // of plain words
     ImU32 colour = 0;
-    ImU32 ground = 0;    // what it lies on
+    ImU32 ground = 0;                    // what it lies on
+    float top = -1e9f, bottom = 1e9f;    // rows that are not whole between them are left out
 };
 
 // Returns the height; where `is_drawn` is false nothing is drawn.

@@ -1,8 +1,10 @@
 // Every text of every frame has its own place: none overlaps another, none is cut by a border, at any size and scale.
+#include "tests/app/whole/faults.hpp"
 #include "tests/app/whole/screen.hpp"
 #include "tests/catch.hpp"
 
 using namespace coroscope;
+using whole::faults;
 using whole::Played;
 using whole::Screen;
 
@@ -17,34 +19,6 @@ struct Size {
     int width, height;
 };
 constexpr Size kSizes[] = {{1024, 768}, {1600, 1000}, {3840, 2160}};
-
-bool intersect(const Rect& a, const Rect& b) {
-    const float x = std::min(a.right(), b.right()) - std::max(a.x, b.x);
-    const float y = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-    return x > 1.5f && y > 1.5f;
-}
-
-std::string place(const DrawnText& text) {
-    char numbers[96];
-    snprintf(numbers, sizeof numbers, " at %.0f %.0f %.0f %.0f", text.rect.x, text.rect.y, text.rect.w, text.rect.h);
-    return "\"" + text.shown + "\"" + numbers;
-}
-
-// What is wrong with a frame's texts, one line each.
-std::string faults(const Drawn& drawn) {
-    std::string found;
-    std::vector<const DrawnText*> texts;
-    for (const DrawnText& text : drawn.texts)
-        if (!text.is_part) texts.push_back(&text);
-    for (const DrawnText* text : texts)
-        if (text->is_cut) found += "cut: " + place(*text) + "\n";
-    std::sort(texts.begin(), texts.end(), [](auto* a, auto* b) { return a->rect.y < b->rect.y; });
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        for (std::size_t j = i + 1; j < texts.size() && texts[j]->rect.y < texts[i]->rect.bottom(); ++j)
-            if (texts[i]->layer == texts[j]->layer && intersect(texts[i]->rect, texts[j]->rect))
-                found += "overlap: " + place(*texts[i]) + " and " + place(*texts[j]) + "\n";
-    return found;
-}
 
 void check(Screen& screen, const Studio& studio, const Size& size, const std::string& what) {
     const Drawn drawn = screen.draw(studio, size.width, size.height);
