@@ -57,9 +57,11 @@ def own_lines(text):
     """Without the lines of a traceback that show the library, and without the library's line numbers."""
     kept, is_library = [], False
     for line in text.splitlines(keepends=True):
-        if re.match(r'[\s|]*File "', line):
-            is_library = not re.match(r'[\s|]*File "(random_|[\w.]*\.py")', line)
-        elif not line.startswith("    "):
+        in_group = re.match(r"\s*\| (.*)", line, re.S)
+        shown = in_group[1] if in_group else line
+        if re.match(r'\s*File "', shown):
+            is_library = not re.match(r'\s*File "[\w.]*\.py"', shown)
+        elif not shown.startswith("    "):
             is_library = False
         if not is_library:
             kept.append(re.sub(r"(<stdlib>/[\w/]+\.py:)\d+", r"\1*", line))

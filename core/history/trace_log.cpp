@@ -80,6 +80,7 @@ void TraceLog::take(Run& run, const Emission& e) {
         event.text2 =
             texts_.ask_copy(run, [&](Run& copy) { return coroutine_name(copy, future_at(copy, e.value)->coroutine); });
     event.entry = running_entry_;
+    if (e.kind == EventKind::callback_run && running_entry_) trace.entries[running_entry_ - 1].is_programs = true;
     if (e.kind == EventKind::future_create && e.who.kind == EntityKind::gather) event.parts = slots_of(run, e.value);
     index(run, e, event);
     keep(std::move(event));

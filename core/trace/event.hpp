@@ -90,6 +90,7 @@ struct ReadyEntry {
     std::uint64_t timer = 0;      // due: the number of the timer, as in the events timer_set, timer_fire, timer_cancel
     Step ready = 0, begun = 0;    // the steps just before; begun 0: not yet
     std::string callback;         // its qualname, also of the library's own
+    bool is_programs = false;     // the program's own callback: there is an event callback_run
 };
 
 // A future that was put in the line of a lock, an event or a queue.

@@ -81,12 +81,17 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
             if self._has_shut_executor:
                 raise RuntimeError('Executor shutdown has been called')
             self._executor_was_used = True
-        outcome = _run_apart(func, args)
+            outcome = _run_apart(func, args)
+        else:
+            outcome = _outcome_of(executor.submit(func, *args))
         future = self.create_future()
         self.call_soon(_call_set_state, future, *outcome)
         return future
 
     def set_default_executor(self, executor):
+        import concurrent.futures
+        if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
+            raise TypeError('executor must be ThreadPoolExecutor instance')
         self._executor_was_used = True
 
     # --- factories and handlers ---
@@ -156,6 +161,11 @@ def _run_apart(function, args):
         return None, error
     finally:
         _set_running_loop(loop)
+
+
+def _outcome_of(done):
+    error = done.exception()
+    return (done.result() if error is None else None), error
 
 
 def _call_set_state(future, result, error):

@@ -1,5 +1,6 @@
 # asyncio.futures: Future and what recognises one.
 from _asyncio import Future, isfuture
+from asyncio import events
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
@@ -7,4 +8,21 @@ __all__ = ('Future', 'wrap_future', 'isfuture')
 def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future
+    import concurrent.futures
+    if isinstance(future, concurrent.futures.Future):
+        loop = events.get_event_loop() if loop is None else loop
+        wrapped = loop.create_future()
+        future.add_done_callback(lambda done: loop.call_soon_threadsafe(_set_state, wrapped, done))
+        return wrapped
     raise AssertionError(f'concurrent.futures.Future is expected, got {future!r}')
+
+
+def _set_state(future, done):
+    if future.cancelled():
+        return
+    if done.cancelled():
+        future.cancel()
+    elif (error := done.exception()) is not None:
+        future.set_exception(error)
+    else:
+        future.set_result(done.result())
