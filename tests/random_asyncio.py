@@ -437,7 +437,7 @@ def first_difference(expected, actual):
 
 def messages(text):
     """stderr in its messages: in which order cyclic garbage tells of its exceptions is not compared."""
-    return re.split(r"(?m)^(?=Task exception was never|_GatheringFuture exception|Task was destroyed)", text)
+    return re.split(r"(?m)^(?=Task exception was never|(?:_Gathering)?Future exception|Task was destroyed)", text)
 
 
 def main():
