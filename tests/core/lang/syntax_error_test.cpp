@@ -24,13 +24,13 @@ TEST_CASE("A syntax error has CPython's kind, message and place") {
         CAPTURE(source.text);
         auto error = find_syntax_error(source, ast::Mode::exec, Origin::string);
         REQUIRE(error.has_value());
-        CHECK(error->kind == entry["kind"]);
+        CHECK(error->kind == entry["kind"].get<std::string>());
         if (!entry.contains("message")) continue;
-        CHECK(error->message == entry["message"]);
+        CHECK(error->message == entry["message"].get<std::string>());
         auto place = entry["place"];
-        CHECK(error->line == place[0]);
-        CHECK(error->offset == place[1]);
-        CHECK(error->end_line == place[2]);
+        CHECK(error->line == place[0].get<int>());
+        CHECK(error->offset == place[1].get<int>());
+        CHECK(error->end_line == place[2].get<int>());
         // The end of a range of several lines is cut differently in a string; nothing shows it.
         if (error->line != error->end_line) continue;
         CHECK(error->end_offset == (place[3].is_null() ? SyntaxError::no_offset : place[3].get<int>()));
@@ -43,7 +43,8 @@ TEST_CASE("A syntax error in a file is printed as CPython prints it") {
         CAPTURE(source.text);
         auto parsed = parse(source);
         REQUIRE_FALSE(parsed);
-        CHECK(syntax_warnings(source) + format_syntax_error(source, parsed.problem()) == entry["printed"]);
+        CHECK(syntax_warnings(source) + format_syntax_error(source, parsed.problem()) ==
+              entry["printed"].get<std::string>());
     }
 }
 
