@@ -184,7 +184,14 @@ Value range(Run& run, Twister& twister, Value start, Value stop, Value step) {
 
 Value random_range(Run& run, const Value* args) {
     auto* twister = state_of(run, args[0]);
-    return twister ? range(run, *twister, args[1], args[2], args[3]) : Value{};
+    if (!twister) return {};
+    auto is_plain = [&](Value v) { return !v || v == kNone || is_integer(run, v); };
+    if (is_plain(args[1]) && is_plain(args[2]) && is_plain(args[3]))
+        return range(run, *twister, args[1], args[2], args[3]);
+    // Other bounds come with warnings, which are Python.
+    Value module = dict_get_str(run, run.root().modules, "random");
+    return tail_call(run, dict_get_str(run, at<Module>(run, module)->dict, "_range_of_others"),
+                     {args[0], args[1], args[2] ? args[2] : kNone, args[3] ? args[3] : Value::of_int(1)});
 }
 
 Value random_int(Run& run, const Value* args) {

@@ -291,6 +291,12 @@ Value view_binary(Run& run, BinaryOp op, Value l, Value r) {
 }    // namespace
 
 Value container_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
+    // A mappingproxy counts as the dict behind it.
+    if (op == BinaryOp::or_ && !in_place) {
+        auto behind = [&](Value v) { return is_a(run, v, TypeId::mappingproxy) ? at<Record>(run, v)->fields[0] : v; };
+        l = behind(l);
+        r = behind(r);
+    }
     auto left = l.is_ref() ? object_of(run, l)->kind : Kind::singleton;
     auto right = r.is_ref() ? object_of(run, r)->kind : Kind::singleton;
     if (left == Kind::list || left == Kind::tuple || right == Kind::list || right == Kind::tuple) {

@@ -210,7 +210,11 @@ bool append_module(Run& run, Value v, std::string& out) {
         if (!append_repr(run, file, out)) return false;
         out += '>';
     } else {
-        out += " (built-in)>";
+        // What a program made itself is not among those that were imported.
+        Value known = module->name && is_str(run, module->name)
+                          ? dict_get_str(run, run.root().modules, intern(run, module->name))
+                          : Value{};
+        out += known == v ? " (built-in)>" : ">";
     }
     return true;
 }

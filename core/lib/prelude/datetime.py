@@ -478,8 +478,16 @@ class IsoCalendarDate(tuple):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
 
 
+def _needed(names, values):
+    for number, (name, value) in enumerate(zip(names, values), 1):
+        if value is None:
+            raise TypeError(f"function missing required argument '{name}' (pos {number})")
+
+
 class date:
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=None, month=None, day=None):
+        if day is None:
+            _needed(('year', 'month', 'day'), (year, month, day))
         year, month, day = _int(year), _int(month), _int(day)
         _check_date(year, month, day)
         self = object.__new__(cls)
@@ -883,7 +891,10 @@ time.resolution = timedelta(microseconds=1)
 # --- Both ----------------------------------------------------------------------------------------------------------
 
 class datetime(date):
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
+                fold=0):
+        if day is None:
+            _needed(('year', 'month', 'day'), (year, month, day))
         year, month, day = _int(year), _int(month), _int(day)
         hour, minute, second, microsecond = _int(hour), _int(minute), _int(second), _int(microsecond)
         _check_date(year, month, day)

@@ -111,9 +111,14 @@ class JSONEncoder:
             separator += newline
         is_first = True
         for item in items:
-            parts.append(opening if is_first else separator)
+            lead = opening if is_first else separator
             is_first = False
-            self._add(parts, item, level + 1, open_containers)
+            if item is None or isinstance(item, (str, int, float)):
+                self._add(parts, item, level + 1, open_containers)
+                parts[-1] = lead + parts[-1]
+            else:
+                parts.append(lead)
+                self._add(parts, item, level + 1, open_containers)
         if self.indent is not None:
             parts.append(self._newline(level))
         parts.append(']')

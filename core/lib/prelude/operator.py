@@ -66,7 +66,9 @@ def floordiv(a, b, /):
 
 
 def index(a, /):
-    return a.__index__()
+    if not hasattr(type(a), '__index__'):
+        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+    return type(a).__index__(a)
 
 
 def inv(a, /):
@@ -314,7 +316,11 @@ class itemgetter:
 class methodcaller:
     __slots__ = ('_method', '_args', '_kwargs')
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        name, *args = args
+        args = tuple(args)
         if not isinstance(name, str):
             raise TypeError('method name must be a string')
         self._method = name

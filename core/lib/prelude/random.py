@@ -17,6 +17,23 @@ RECIP_BPF = 2 ** -53
 _e = _exp(1.0)
 
 
+def _bound(value, what):
+    if hasattr(type(value), '__index__'):
+        return type(value).__index__(value)
+    from warnings import warn
+    number = int(value)
+    if number != value:
+        warn('randrange() will raise TypeError in the future', DeprecationWarning)
+        raise ValueError(f'non-integer {what} for randrange()')
+    warn('non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a '
+         'subsequent version', DeprecationWarning)
+    return number
+
+
+def _range_of_others(state, start, stop, step):
+    return _range(state, _bound(start, 'arg 1'), None if stop is None else _bound(stop, 'stop'), _bound(step, 'step'))
+
+
 def _running_totals(numbers):
     totals = []
     total = None
@@ -132,6 +149,10 @@ class Random:
         return _floor(r * whole) % n
 
     def randrange(self, start, stop=None, step=1):
+        if type(start) is not int or type(step) is not int or not (stop is None or type(stop) is int):
+            start = _bound(start, 'arg 1')
+            stop = None if stop is None else _bound(stop, 'stop')
+            step = _bound(step, 'step')
         if self._draws_own_bits:
             return _range(self._state, start, stop, step)
         if stop is None:

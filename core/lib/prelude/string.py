@@ -24,39 +24,30 @@ class Template:
     braceidpattern = None
     flags = None
 
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if 'pattern' in cls.__dict__:
+            text = cls.pattern
+        else:
+            import re
+            sign = re.escape(cls.delimiter)
+            name = cls.idpattern
+            braced = cls.braceidpattern or name
+            text = (rf'{sign}(?:(?P<escaped>{sign})|(?P<named>{name})|' '{' rf'(?P<braced>{braced})' '}' r'|(?P<invalid>))')
+        import re
+        cls.pattern = re.compile(text, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
+
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        # Text as it is, names, and what is neither: (kind, text, place).
-        text = self.template
-        sign = self.delimiter
-        place = 0
-        while True:
-            found = text.find(sign, place)
-            if found < 0:
-                yield 'text', text[place:], place
-                return
-            if found > place:
-                yield 'text', text[place:found], place
-            rest = found + len(sign)
-            if text.startswith(sign, rest):
-                yield 'text', sign, found
-                place = rest + len(sign)
-                continue
-            is_braced = text.startswith('{', rest)
-            begin = end = rest + is_braced
-            while end < len(text) and (text[end] == '_' or text[end] in ascii_letters or
-                                       (end > begin and text[end] in digits)):
-                end += 1
-            if end == begin or (is_braced and not text.startswith('}', end)):
-                yield 'invalid', sign, found
-                place = rest
-                continue
-            place = end + is_braced
-            yield 'name', (text[begin:end], text[found:place]), found
+    def _matches(self):
+        cls = type(self)
+        if not hasattr(cls, 'pattern'):
+            Template.__init_subclass__.__func__(Template)
+        return self.pattern.finditer(self.template)
 
-    def _invalid(self, place):
+    def _invalid(self, found):
+        place = found.start('invalid')
         lines = self.template[:place].splitlines(keepends=True)
         if not lines:
             column, line = 1, 1
@@ -67,24 +58,30 @@ class Template:
 
     def _fill(self, mapping, kws, is_safe):
         result = []
-        for kind, text, place in self._parts():
-            if kind == 'text':
-                result.append(text)
-            elif kind == 'invalid':
-                if not is_safe:
-                    self._invalid(place + len(self.delimiter))
-                result.append(text)
-            else:
-                name, whole = text
+        place = 0
+        for found in self._matches():
+            result.append(self.template[place:found.start()])
+            place = found.end()
+            name = found.group('named') or found.group('braced')
+            if name is not None:
                 if name in kws:
                     result.append(str(kws[name]))
                 elif is_safe:
                     try:
                         result.append(str(mapping[name]))
                     except KeyError:
-                        result.append(whole)
+                        result.append(found.group())
                 else:
                     result.append(str(mapping[name]))
+            elif found.group('escaped') is not None:
+                result.append(self.delimiter)
+            elif found.group('invalid') is not None:
+                if not is_safe:
+                    self._invalid(found)
+                result.append(found.group())
+            else:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        result.append(self.template[place:])
         return ''.join(result)
 
     def substitute(self, mapping={}, /, **kws):
@@ -94,13 +91,19 @@ class Template:
         return self._fill(mapping, kws, True)
 
     def is_valid(self):
-        return all([kind != 'invalid' for kind, _, _ in self._parts()])
+        for found in self._matches():
+            if found.group('invalid') is not None:
+                return False
+            if not (found.group('named') or found.group('braced')) and found.group('escaped') is None:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return True
 
     def get_identifiers(self):
         names = []
-        for kind, text, _ in self._parts():
-            if kind == 'name' and text[0] not in names:
-                names.append(text[0])
+        for found in self._matches():
+            name = found.group('named') or found.group('braced')
+            if name is not None and name not in names:
+                names.append(name)
         return names
 
 
@@ -168,6 +171,8 @@ class Formatter:
             if char in '{}' and text[place:place + 2] == char * 2:
                 literal.append(char)
                 place += 2
+                yield ''.join(literal), None, None, None
+                literal = []
                 continue
             if char == '}':
                 raise ValueError("Single '}' encountered in format string")

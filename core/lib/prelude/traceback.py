@@ -19,7 +19,7 @@ class FrameSummary:
         self.lineno = lineno
         self.name = name
         self._line = line
-        self.locals = None if locals is None else {key: repr(value) for key, value in locals.items()}
+        self.locals = None if locals is None else {key: _safe_repr(value) for key, value in locals.items()}
         self.end_lineno = end_lineno
         self.colno = colno
         self.end_colno = end_colno
@@ -224,7 +224,15 @@ def format_exception_only(exc, /, value=_none):
         value = exc
     if value is None:
         return ['NoneType: None\n']
-    return _format_only(value).splitlines(keepends=True)
+    lines = _format_only(value).splitlines(keepends=True)
+    if isinstance(value, SyntaxError):
+        return lines
+    # The exception's own text is one piece, however many lines it has.
+    try:
+        own = str(value).count('\n') + 1
+    except Exception:
+        own = 1
+    return [''.join(lines[:own]), *lines[own:]]
 
 
 def print_exception(exc, /, value=_none, tb=_none, limit=None, file=None, chain=True):
@@ -257,6 +265,17 @@ def clear_frames(tb):
         tb = tb.tb_next
 
 
+_cause_words = '\nThe above exception was the direct cause of the following exception:\n\n'
+_context_words = '\nDuring handling of the above exception, another exception occurred:\n\n'
+
+
+def _safe_repr(value):
+    try:
+        return repr(value)
+    except Exception:
+        return '<local repr() failed>'
+
+
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, _seen=None):
@@ -269,7 +288,11 @@ class TracebackException:
             self._str = str(exc_value)
         except Exception:
             pass
+        self._capture_locals = capture_locals
         self.stack = extract_tb(exc_traceback, limit=limit)
+        if capture_locals:
+            for summary, (frame, _) in zip(self.stack, _limited(list(walk_tb(exc_traceback)), limit)):
+                summary.locals = {key: _safe_repr(value) for key, value in frame.f_locals.items()}
         self.__notes__ = getattr(exc_value, '__notes__', None)
         seen = [] if _seen is None else _seen
         seen.append(exc_value)
@@ -288,7 +311,8 @@ class TracebackException:
         for known in seen:
             if known is error:
                 return None
-        return TracebackException(type(error), error, error.__traceback__, limit=self._limit, _seen=seen)
+        return TracebackException(type(error), error, error.__traceback__, limit=self._limit,
+                                  capture_locals=self._capture_locals, _seen=seen)
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -298,7 +322,20 @@ class TracebackException:
         yield from format_exception_only(self._value)
 
     def format(self, *, chain=True):
-        yield from _pieces(self._value, self._traceback, self._limit, chain)
+        if not self._capture_locals or self.exceptions is not None:
+            yield from _pieces(self._value, self._traceback, self._limit, chain)
+            return
+        if chain:
+            other, words = self.__cause__, _cause_words
+            if other is None and not self.__suppress_context__:
+                other, words = self.__context__, _context_words
+            if other is not None:
+                yield from other.format()
+                yield words
+        if self._traceback is not None:
+            yield 'Traceback (most recent call last):\n'
+            yield from self.stack.format()
+        yield from self.format_exception_only()
 
     def print(self, *, file=None, chain=True):
         for line in self.format(chain=chain):

@@ -12,7 +12,9 @@ ClassMethodDescriptorType = MethodDescriptorType
 
 
 class SimpleNamespace:
-    def __init__(self, /, **fields):
+    def __init__(self, /, *args, **fields):
+        if args:
+            raise TypeError('no positional arguments expected')
         self.__dict__.update(fields)
 
     def __repr__(self):
