@@ -23,7 +23,8 @@ std::uint64_t hash(const Constant& constant) {
 }    // namespace
 
 bool is_same(const Constant& a, const Constant& b) {
-    if (a.kind != b.kind || bits(a.real) != bits(b.real) || a.text != b.text) return false;
+    if (a.kind != b.kind || bits(a.real) != bits(b.real) || bits(a.imag) != bits(b.imag) || a.text != b.text)
+        return false;
     if (a.items.size() != b.items.size()) return false;
     for (std::size_t i = 0; i < a.items.size(); ++i)
         if (!is_same(a.items[i], b.items[i])) return false;
@@ -37,8 +38,8 @@ bool is_true(const Constant& constant) {
         case Constant::Kind::true_:
         case Constant::Kind::ellipsis: return true;
         case Constant::Kind::integer: return constant.text != "0";
-        case Constant::Kind::real:
-        case Constant::Kind::imaginary: return constant.real != 0;
+        case Constant::Kind::real: return constant.real != 0;
+        case Constant::Kind::complex: return constant.real != 0 || constant.imag != 0;
         case Constant::Kind::str:
         case Constant::Kind::bytes: return !constant.text.empty();
         case Constant::Kind::tuple:

@@ -18,14 +18,15 @@ struct Constant {
         ellipsis,
         integer,
         real,
-        imaginary,
+        complex,
         str,
         bytes,
         tuple,
         frozenset
     };
     Kind kind = Kind::none;
-    double real = 0;     // real; imaginary: its imaginary part
+    double real = 0;     // real; complex
+    double imag = 0;     // complex
     std::string text;    // integer: decimal or 0x.. digits, a - in front where negative; str: UTF-8 (surrogates as
                          // WTF-8); bytes
     std::vector<Constant> items;    // tuple, frozenset

@@ -20,7 +20,7 @@ std::string text_of(const Constant& constant) {
         case Constant::Kind::ellipsis: return "...";
         case Constant::Kind::integer: return constant.text;
         case Constant::Kind::real: return fmt::format("{}", constant.real);
-        case Constant::Kind::imaginary: return fmt::format("{}j", constant.real);
+        case Constant::Kind::complex: return fmt::format("{}+{}j", constant.real, constant.imag);
         case Constant::Kind::str: return fmt::format("'{}'", constant.text);
         case Constant::Kind::bytes: return fmt::format("b'{}'", constant.text);
         case Constant::Kind::tuple: return list("(", ")");

@@ -1,6 +1,7 @@
 // Numbers beyond the interpreter's fast paths: integers of any size, floats, and mixtures.
 #pragma once
 
+#include "core/base/complex_number.hpp"
 #include "core/vm/number_big.hpp"
 #include "core/vm/run.hpp"
 
@@ -51,9 +52,6 @@ bool is_number(const Machine& m, Value v);    // int or float, or a subclass's i
 constexpr std::size_t kMaxIntDigits = 4300;
 
 // complex: a record with the fields real and imag.
-struct ComplexNumber {
-    double real = 0, imag = 0;
-};
 bool to_complex(const Machine& m, Value v, ComplexNumber* out,
                 bool* overflow);    // int, float or complex; false: neither
 Value new_complex(Machine& m, ComplexNumber c);

@@ -38,13 +38,10 @@ Value make_constant(Run& run, const Constant& c) {
             break;
         }
         case Constant::Kind::real: v = new_real(m, c.real); break;
-        case Constant::Kind::imaginary:
+        case Constant::Kind::complex:
             v = new_record(m, TypeId::complex, 2);
-            at<Record>(m, v)->fields[0] = new_real(m, 0.0);
-            {
-                Value imag = new_real(m, c.real);
-                at<Record>(m, v)->fields[1] = imag;
-            }
+            at<Record>(m, v)->fields[0] = new_real(m, c.real);
+            at<Record>(m, v)->fields[1] = new_real(m, c.imag);
             break;
         case Constant::Kind::str: {
             Value s = new_str(m, c.text);

@@ -132,13 +132,8 @@ def our_facts(code):
 
 
 def is_known_to_differ(code):
-    """Sums like 1+2j are not computed while compiling, and {**rest} in a pattern has an instruction of its own."""
-    def is_complex(value):
-        if isinstance(value, (tuple, frozenset)):
-            return any(map(is_complex, value))
-        return isinstance(value, complex) and repr(value) != repr(value.imag) + "j"
-    return (any(map(is_complex, code.co_consts)) or
-            any(i.opname == "DICT_UPDATE" and i.arg == 2 for i in dis.get_instructions(code)))
+    """{**rest} in a pattern has an instruction of its own."""
+    return any(i.opname == "DICT_UPDATE" and i.arg == 2 for i in dis.get_instructions(code))
 
 
 def walk(code):
@@ -214,9 +209,7 @@ def found_files():
     for folder in (os.path.join(here, "..", "programs"), library):
         for path, folders, names in os.walk(folder):
             folders[:] = sorted(f for f in folders if f not in ("site-packages", "test", "tests", "idlelib", "lib2to3"))
-            # Arithmetic on constants is left to the run: programs made of nothing else differ everywhere.
-            files += [os.path.join(path, name) for name in sorted(names)
-                      if name.endswith(".py") and not (name.startswith("numbers") and folder != library)]
+            files += [os.path.join(path, name) for name in sorted(names) if name.endswith(".py")]
     return files
 
 
