@@ -173,7 +173,7 @@ class Maker:
             if op in ("**", "<<"):
                 return f"({self.atom()} {op} {r.choice(['0', '1', '2', '3', '-1', '0.5', self.pick(['True', 'None'])])})"
             if op == "*":
-                return f"({e()} * {r.choice(['2', '3', '0', '-1', '1.5', self.atom()])})"
+                return f"({e()} * {r.choice(['2', '3', '0', '-1', '1.5', repr('a'), 'None', '[1]'])})"
             return f"({e()} {op} {e()})"
         if k < 7:
             chain = f"{e()} {r.choice(COMPARE)} {e()}"
@@ -782,6 +782,11 @@ def sections(output):
     return result
 
 
+def is_same_line(a, b):
+    # The hash of None is its address: where it stands in a set is a matter of luck.
+    return a == b or "None" in a and "{" in a and sorted(a) == sorted(b)
+
+
 def run(command, folder, timeout):
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, timeout=timeout,
@@ -803,7 +808,7 @@ def judge(binary, first, count, folder):
     found = []
     for seed, lines in programs:
         x, y = a.get(seed), b.get(seed)
-        if x == y:
+        if x == y or x and y and len(x) == len(y) and all(map(is_same_line, x, y)):
             continue
         if y is None:
             found.append((seed, f"stopped before: status {ours[2]}\n" + ours[1][-1500:]))

@@ -19,6 +19,7 @@ void raise(Context& context, Span span, std::string message) {
     error.end_offset = static_cast<int>(span.end - source.line_begins[end_line - 1]) + 1;
     error.text = quoted_line(source, error.line, context.origin);
     error.span = span;
+    error.is_late = true;
     context.error = std::move(error);
 }
 

@@ -206,6 +206,9 @@ void Parser::raise(const char* kind, std::string message, int line, int column, 
     error.line = line;
     error.end_line = end_line;
     error.text = quoted_line(line);
+    // Of a string's earlier lines CPython has the text without the newline.
+    bool is_earlier = !field_ && origin_ == Origin::string && line < line_of(tokens_.list[furthest_].begin);
+    if (is_earlier && !error.text.empty() && error.text.back() == '\n') error.text.pop_back();
     error.span.begin = offset_at(line, column);
     error.span.end = end_column > 0 ? std::max(error.span.begin, offset_at(end_line, end_column)) : error.span.begin;
     if (field_) {

@@ -25,7 +25,8 @@ struct SyntaxError {
     int offset = 0;    // characters from 1; 0 or -1: none
     int end_line = 0;
     int end_offset = 0;
-    std::string text;    // the line that CPython quotes, with its newline
+    std::string text;        // the line that CPython quotes, with its newline
+    bool is_late = false;    // found when there was a tree: the line of text that is no file's is not quoted
     std::string hint;
     Span span;    // the place in the source
 };

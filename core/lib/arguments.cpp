@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include "core/machine/finalizer.hpp"
 
 #include "core/machine/text.hpp"
 #include "core/vm/text_ops.hpp"
@@ -115,6 +116,7 @@ Value instance_of(Run& run, Value cls, TypeId base, Value owned_plain) {
         }
     }
     retain(m, cls);    // an instance keeps its class
+    note_birth_of_instance(m, offset);
     return Value::of_offset(offset);
 }
 

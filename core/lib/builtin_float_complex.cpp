@@ -63,7 +63,8 @@ bool part_of(Run& run, Value v, const char* what, ComplexNumber* out) {
         (lookup_special(run, v, NameId::d_float) || lookup_special(run, v, NameId::d_index)))
         return to_double(run, v, &out->real);
     raise(run, TypeId::TypeError,
-          std::string("complex() ") + what + " must be a number, not '" + type_name(run, v) + "'");
+          std::string("complex() ") + what + " must be a " + (what[0] == 'f' ? "string or a " : "") + "number, not '" +
+              type_name(run, v) + "'");
     return false;
 }
 

@@ -1,6 +1,7 @@
 // Methods that many built-in types share.
 #include "core/lib/native_ops.hpp"
 
+#include "core/machine/finalizer.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/set_ops.hpp"
@@ -77,7 +78,10 @@ namespace {
 Value as_instance(Run& run, Value object, Value cls) {
     auto type = type_number(run, cls);
     object_of(run, object)->type = static_cast<std::uint16_t>(type);
-    if (type >= kBuiltinTypes) retain(run, cls);
+    if (type >= kBuiltinTypes) {
+        retain(run, cls);
+        note_birth_of_instance(run, object.offset());
+    }
     return object;
 }
 

@@ -1,4 +1,7 @@
 // Frames, tracebacks and code objects, as programs look at them.
+#include <iterator>
+#include <vector>
+
 #include "core/lib/object_types_parts.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/generators.hpp"
@@ -70,12 +73,16 @@ Value get_locals(Run& run, Value self) {
     const Code& code = code_of(run, self);
     if (code.flags & Code::is_module) return get_globals(run, self);
     const Value* locals = nullptr;
+    std::vector<Value> reversed;
     if (auto* frame = live_frame(run, self)) {
         locals = at<Value>(run, frame->locals);
     } else if (auto* generator = suspended_generator(run, self)) {
         locals = generator->values;
-    } else if (Value kept = fields_of(run, self)[4]) {
-        locals = at<Tuple>(run, kept)->items;
+    } else if (Value kept = fields_of(run, self)[4]) {    // backwards
+        auto* tuple = at<Tuple>(run, kept);
+        reversed.assign(std::make_reverse_iterator(tuple->items + tuple->size),
+                        std::make_reverse_iterator(tuple->items));
+        locals = reversed.data();
     }
     if (locals && code.flags & Code::is_class_body) return or_none(run, locals[0]);
     // One dict for the life of the frame: what the program puts there stays.

@@ -13,7 +13,8 @@ bool has_code_to_run(const Machine& m, std::uint32_t offset) {
         auto* generator = at<Generator>(m, offset);
         return generator->state != GeneratorState::closed && !(generator->flags & gen_is_finalizing);
     }
-    if (object->kind != Kind::record) return false;
+    bool is_of_program = object->type >= static_cast<std::uint16_t>(TypeId::count_);
+    if (object->kind != Kind::record && !is_of_program) return false;
     switch (static_cast<TypeId>(object->type)) {
         case TypeId::native_coroutine: return at<Record>(m, offset)->fields[0] == Value::of_int(0);
         case TypeId::future:
@@ -25,7 +26,7 @@ bool has_code_to_run(const Machine& m, std::uint32_t offset) {
         }
         default: break;
     }
-    if (object->type < static_cast<std::uint16_t>(TypeId::count_)) return false;
+    if (!is_of_program) return false;
     if (!(class_of_type(m, object->type)->flags.as_int() & class_has_finalizer)) return false;
     return !is_finalized(m, offset);
 }
@@ -100,6 +101,10 @@ void note_birth(Machine& m, std::uint32_t offset) {
     auto& r = root(m);
     if (!r.finalizable) r.finalizable = new_dict(m);
     dict_append(m, r.finalizable, Value::of_int(offset), offset, Value::of_int(static_cast<std::int64_t>(++r.births)));
+}
+
+void note_birth_of_instance(Machine& m, std::uint32_t offset) {
+    if (class_of_type(m, at<Object>(m, offset)->type)->flags.as_int() & class_has_finalizer) note_birth(m, offset);
 }
 
 std::int64_t birth_of(const Machine& m, std::uint32_t offset) {

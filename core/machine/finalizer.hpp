@@ -24,6 +24,8 @@ void leave_finalizer(Machine& m, std::uint32_t token);
 
 // An instance with __del__ was made: a collection asks such objects in the order in which they were made.
 void note_birth(Machine& m, std::uint32_t offset);
+// The same for an instance of a class of the program, if the class has a __del__.
+void note_birth_of_instance(Machine& m, std::uint32_t offset);
 // That order; what was not noted comes first.
 std::int64_t birth_of(const Machine& m, std::uint32_t offset);
 // Its __del__ has run, or is about to: it will not run again.

@@ -1,5 +1,8 @@
 #include "core/vm/exceptions.hpp"
 
+#include <algorithm>
+
+#include "core/machine/finalizer.hpp"
 #include "core/vm/exception_fields.hpp"
 #include "core/vm/operations.hpp"
 
@@ -13,6 +16,7 @@ Value new_exception(Run& run, Value exception_class, const Value* args, std::uin
     e->args = new_tuple_of(m, args, count);
     e->suppress = kFalse;
     if (count > 0) fill_exception_fields(run, v);
+    note_birth_of_instance(m, v.offset());
     return v;
 }
 
@@ -226,7 +230,9 @@ void detach_frame_object(Run& run, Frame* frame) {
     if (object_of(m, object)->count > 1) {
         auto* record = at<Record>(m, object);
         auto locals = run.views[frame->code].locals;
+        // The last one first: a tuple lets go of its last item first, a frame of its first local.
         Value tuple = new_tuple_of(m, at<Value>(m, frame->locals), locals);
+        std::reverse(at<Tuple>(m, tuple)->items, at<Tuple>(m, tuple)->items + at<Tuple>(m, tuple)->size);
         record = at<Record>(m, object);
         assign(m, record->fields[4], tuple);
         record->fields[3] = Value{};

@@ -36,7 +36,7 @@ Value format_builtin(Run& run, Value v, Value spec_value) {
     if (problem) return finish(run, problem, out);
     require_size(run, spec);
     if (as_str) {
-        problem = format_text(to_u32(m, v), spec, &out);
+        problem = format_text(to_u32(m, v), spec, own_name, &out);
     } else if (as_int) {
         if (spec.type < 128 &&
             std::string_view("eEfFgG%").find(static_cast<char>(spec.type)) != std::string_view::npos) {
@@ -58,7 +58,7 @@ Value format_builtin(Run& run, Value v, Value spec_value) {
         ComplexNumber c;
         bool overflow = false;
         to_complex(m, v, &c, &overflow);
-        problem = format_complex(c.real, c.imag, spec, &out);
+        problem = format_complex(c.real, c.imag, spec, own_name, &out);
     }
     return finish(run, problem, out);
 }

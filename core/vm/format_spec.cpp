@@ -204,8 +204,9 @@ FormatProblem read_format_spec(std::u32string_view text, std::string_view type_n
     return {};
 }
 
-FormatProblem format_text(std::u32string_view text, const FormatSpec& spec, std::u32string* out) {
-    if (spec.type != 's') return unknown_format(spec.type, "str");
+FormatProblem format_text(std::u32string_view text, const FormatSpec& spec, std::string_view type_name,
+                          std::u32string* out) {
+    if (spec.type != 's') return unknown_format(spec.type, type_name);
     if (spec.sign == ' ') return {"Space not allowed in string format specifier"};
     if (spec.sign) return {"Sign not allowed in string format specifier"};
     if (spec.no_negative_zero) return {"Negative zero coercion (z) not allowed in string format specifier"};
@@ -263,9 +264,10 @@ FormatProblem format_real(double number, const FormatSpec& spec, std::string_vie
     return {};
 }
 
-FormatProblem format_complex(double real, double imag, const FormatSpec& spec, std::u32string* out) {
+FormatProblem format_complex(double real, double imag, const FormatSpec& spec, std::string_view type_name,
+                             std::u32string* out) {
     RealStyle style;
-    if (spec.type == '%' || !real_style(spec, true, &style)) return unknown_format(spec.type, "complex");
+    if (spec.type == '%' || !real_style(spec, true, &style)) return unknown_format(spec.type, type_name);
     if (style.precision > INT32_MAX) return {"precision too big"};
     if (spec.fill == '0') return {"Zero padding is not allowed in complex format specifier"};
     if (spec.align == '=') return {"'=' alignment flag is not allowed in complex format specifier"};

@@ -37,11 +37,13 @@ FormatProblem read_format_spec(std::u32string_view text, std::string_view type_n
                                FormatSpec* out);
 FormatProblem unknown_format(char32_t type, std::string_view type_name);
 
-FormatProblem format_text(std::u32string_view text, const FormatSpec& spec, std::u32string* out);
+FormatProblem format_text(std::u32string_view text, const FormatSpec& spec, std::string_view type_name,
+                          std::u32string* out);
 // Types b c d n o x X; others (e f g %) are for format_real().
 FormatProblem format_integer(BigView number, const FormatSpec& spec, std::string_view type_name, std::u32string* out);
 FormatProblem format_real(double number, const FormatSpec& spec, std::string_view type_name, std::u32string* out);
-FormatProblem format_complex(double real, double imag, const FormatSpec& spec, std::u32string* out);
+FormatProblem format_complex(double real, double imag, const FormatSpec& spec, std::string_view type_name,
+                             std::u32string* out);
 
 // A double by a printf-like letter (e f g r, upper case: E F G): "-1.50", "inf". r: shortest.
 struct RealStyle {

@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "core/machine/dict_table.hpp"
+#include "core/machine/finalizer.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/native.hpp"
 #include "core/vm/set_ops.hpp"
@@ -148,6 +149,7 @@ Value new_set_of_type(Run& run, std::uint32_t type) {
     s->block = new_table(run, kSmallestMask);
     if (type >= static_cast<std::uint32_t>(TypeId::count_)) {
         retain(run, Value::of_offset(at<std::uint32_t>(run, run.root().types)[type]));
+        note_birth_of_instance(run, offset);
     }
     return Value::of_offset(offset);
 }

@@ -77,12 +77,12 @@ public:
 
 private:
     bool may_be_mapping() {
-        if (!args_.is_ref()) return false;
+        if (!args_.is_ref() || (for_bytes_ && is_bytearray(run_, args_))) return false;
         switch (object_of(run_, args_)->kind) {
             case Kind::dict:
-            case Kind::list:
+            case Kind::list: return true;
             case Kind::str:
-            case Kind::bytes: return true;
+            case Kind::bytes: return !for_bytes_;
             default: return static_cast<bool>(lookup_special(run_, args_, NameId::d_getitem));
         }
     }

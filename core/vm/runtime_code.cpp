@@ -54,7 +54,8 @@ void raise_syntax_error(Run& run, const RuntimeText& text, const SyntaxError& er
         return;
     }
     auto number = [](int n) { return n == SyntaxError::no_offset ? kNone : Value::of_int(n); };
-    Held file(m, new_str(m, text.file_name)), line(m, new_str(m, error.text)), message(m, new_str(m, error.message));
+    Held file(m, new_str(m, text.file_name)), line(m, error.is_late ? kNone : new_str(m, error.text)),
+        message(m, new_str(m, error.message));
     Value details[] = {file, number(error.line),     number(error.offset),
                        line, number(error.end_line), number(error.end_offset)};
     Held where(m, new_tuple_of(m, details, 6));

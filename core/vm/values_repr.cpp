@@ -329,7 +329,12 @@ bool append_record(Run& run, Value v, std::string& out) {
         case TypeId::code: {
             auto id = record.fields[0];
             if (!id.is_int() || static_cast<std::size_t>(id.as_int()) >= run.store.codes.size()) break;
-            return append_at(run, "code object ", run.store.codes[id.as_int()]->name, v, out);
+            const auto& code = *run.store.codes[static_cast<std::size_t>(id.as_int())];
+            if (!append_at(run, "code object ", code.name, v, out)) return false;
+            out.pop_back();
+            out += ", file \"" + run.store.sources[code.source]->name + "\", line " + std::to_string(code.first_line) +
+                   ">";
+            return true;
         }
         case TypeId::getset:
         case TypeId::member:
