@@ -42,7 +42,7 @@ void leave_generator(Reading& r, const Event& event) {
     } else if (event.kind == EventKind::gen_return) {
         label = event.text == "None" ? "ends" : "returns " + event.text;
     } else {
-        label = "raises " + event.text;
+        label = event.text.compare(0, 13, "GeneratorExit") == 0 ? "is closed" : "raises " + event.text;
     }
     if (lane >= 0 && !label.empty())
         r.picture.lanes[static_cast<std::size_t>(lane)].exchanges.push_back({event.step, false, label});

@@ -147,6 +147,7 @@ std::string why_lane(const Picture& picture, const Lane& lane, Step step) {
     if (lane.ended && lane.ended <= step) {
         const std::string at = " at step " + std::to_string(lane.ended) + ".";
         if (lane.outcome == LifeState::cancelled) return "It was cancelled and ended" + at;
+        if (lane.outcome_text.compare(0, 13, "GeneratorExit") == 0) return "It was closed" + at;
         if (lane.outcome == LifeState::raised) return "It failed with " + short_value(lane.outcome_text) + at;
         return "It returned " + (lane.outcome_text.empty() ? "None" : short_value(lane.outcome_text)) + at;
     }
@@ -170,8 +171,8 @@ LaneTimes times_of(const Picture& picture, const Lane& lane, Step step) {
 }
 
 std::string times_text(const LaneTimes& times) {
-    std::string out = "ran " + many(times.running, "step") + ", ready for " + std::to_string(times.ready) +
-                      ", waiting for " + std::to_string(times.waiting);
+    std::string out = "ran " + many(times.running, "step") + ", ready " + std::to_string(times.ready) + ", waiting " +
+                      std::to_string(times.waiting);
     if (times.waited_s > 0) out += " (" + seconds(times.waited_s) + ")";
     return out;
 }

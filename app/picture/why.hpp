@@ -19,7 +19,7 @@ struct LaneTimes {
     VirtualTime waited_s = 0;
 };
 LaneTimes times_of(const Picture& picture, const Lane& lane, Step step);
-// "ran 12 steps, was ready for 4, waited 3.000 s".
+// "ran 12 steps, ready 4, waiting 13 (3.000 s)".
 std::string times_text(const LaneTimes& times);
 
 }    // namespace coroscope

@@ -36,7 +36,11 @@ float height_of(const Pen& pen, const Card& card) {
 
 // Of the panel's title, and of the times below it where there is room.
 float head_height(const Pen& pen) {
-    return (pen.layout.frames.h > 90 * pen.s ? 56 : 36) * pen.s;
+    const int index = focus_lane(pen.studio);
+    const LaneKind kind =
+        index < 0 ? LaneKind::module : pen.studio.picture->lanes[static_cast<std::size_t>(index)].kind;
+    const bool has_times = kind == LaneKind::task || kind == LaneKind::generator;
+    return (has_times && pen.layout.frames.h > 90 * pen.s ? 56 : 36) * pen.s;
 }
 
 // Rows that a border of the panel would cut are left out.

@@ -141,12 +141,13 @@ void draw_end(const LanePen& p) {
     const float y = p.bar.y + p.bar.h * 0.5f;
     if (x < p.bar.x - 10 * s || x > p.bar.right() + 10 * s) return;
     const float r = std::min(6 * s, p.bar.h * 0.3f);
-    if (p.lane.outcome == LifeState::raised) {
+    const bool is_closed = p.lane.outcome_text.compare(0, 13, "GeneratorExit") == 0;
+    if (p.lane.outcome == LifeState::raised && !is_closed) {
         const ImU32 colour = with_alpha(pen.colours.error, alpha);
         pen.list.AddCircleFilled(ImVec2(x, y), r * 1.5f, with_alpha(pen.colours.panel, 0.9f), 24);
         line(pen, x - r, y - r, x + r, y + r, colour, 2.6f * s);
         line(pen, x - r, y + r, x + r, y - r, colour, 2.6f * s);
-    } else if (p.lane.outcome == LifeState::cancelled) {
+    } else if (p.lane.outcome == LifeState::cancelled || is_closed) {
         pen.list.AddCircleFilled(ImVec2(x, y), r * 1.4f, with_alpha(pen.colours.panel, 0.9f), 24);
         line(pen, x - r * 0.8f, y + r, x + r * 0.8f, y - r, with_alpha(pen.colours.dim, alpha), 2.6f * s);
     } else {

@@ -188,9 +188,12 @@ void draw_sleepers(const Pen& pen, const CodeArea& area, const std::vector<Sleep
             return;
         }
         draw_badge(pen, x, middle, pen.lane(sleepers[i].lane), lane.badge, false);
-        x = draw_text(pen, font, x + width + 6 * s, middle, pen.ink(pen.colours.dim, ground), sleepers[i].waits_for,
-                      area.right - reserve - x - width - 6 * s) +
-            18 * s;
+        // A stump of a word says less than the badge alone.
+        const float room = area.right - reserve - x - width - 6 * s;
+        const bool has_room = room > 44 * s || text_width(font, sleepers[i].waits_for) <= room;
+        x = draw_text(pen, font, x + width + 6 * s, middle, pen.ink(pen.colours.dim, ground),
+                      has_room ? sleepers[i].waits_for : "", room) +
+            (has_room ? 18 : 6) * s;
     }
 }
 

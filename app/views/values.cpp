@@ -69,13 +69,11 @@ struct Placing {
     std::size_t first_row = 0;
 };
 
+// All of the text, broken at spaces only.
 bool is_whole(const std::vector<std::string>& lines, const std::string& text) {
     std::string joined;
-    for (const std::string& line : lines)
-        for (const char c : line) joined += c == ' ' ? "" : std::string(1, c);
-    std::string bare;
-    for (const char c : text) bare += c == ' ' ? "" : std::string(1, c);
-    return joined == bare;
+    for (const std::string& line : lines) joined += (joined.empty() ? "" : " ") + line;
+    return joined == text;
 }
 
 void draw_value(const Pen& pen, const ShownArrow& one, Gap& gap) {
@@ -111,6 +109,8 @@ void draw_value(const Pen& pen, const ShownArrow& one, Gap& gap) {
         const Stretch& room = is_left ? left : right;
         if (room.to - room.from < 54 * s) return;
         chosen = {wrapped(font, arrow.label, room.to - room.from, std::min<std::size_t>(count, 3)), is_left, first};
+        // A value without spaces is cut, not broken.
+        if (arrow.label.find(' ') == std::string::npos) chosen.lines = {fitted(font, arrow.label, room.to - room.from)};
     }
     const bool is_future = arrow.to_step > pen.studio.cursor;
     const int callee = is_sent ? arrow.to_lane : arrow.from_lane;

@@ -57,6 +57,10 @@ public:
         io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
         fonts_ = load_fonts(*io.Fonts, scale);
         atlas_ = current_atlas();
+        unsigned char* pixels = nullptr;
+        int width = 0, height = 0;
+        io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
+        letters_.assign(pixels, pixels + static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
         io.Fonts->SetTexID(ImTextureID(1));
     }
     ~Screen() { ImGui::DestroyContext(context_); }
@@ -92,10 +96,18 @@ public:
                          colours_of(theme).background);
     }
 
+    // Equal where letters look the same.
+    std::uint64_t letters_digest() const {
+        std::uint64_t hash = 1469598103934665603u;
+        for (const unsigned char byte : letters_) hash = (hash ^ byte) * 1099511628211u;
+        return hash;
+    }
+
 private:
     ImGuiContext* context_;
     Fonts fonts_;
     raster::Texture atlas_;
+    std::vector<unsigned char> letters_;
 };
 
 }    // namespace coroscope::whole
