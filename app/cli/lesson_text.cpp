@@ -151,6 +151,19 @@ Step step_before(const Lesson& lesson, std::size_t page) {
     return 0;
 }
 
+// Until the page's last question is answered what comes after the moment stays hidden.
+bool is_hidden(const Page& page, const ShownPage& shown, const LessonView& view) {
+    if (page.questions.empty()) return false;
+    if (shown.open) return view.answer == 0;
+    int last = -1;    // stops before the last question
+    for (auto& part : page.parts) {
+        if (part.kind == PartKind::question) last = std::max(last, 0);
+        if (part.kind == PartKind::stop && last < 0) continue;
+        if (part.kind == PartKind::stop && part.index < view.stop) return false;
+    }
+    return true;
+}
+
 }    // namespace
 
 Result<std::string> lesson_text(CheckedLesson& checked, const LessonView& view) {
@@ -183,6 +196,7 @@ Result<std::string> lesson_text(CheckedLesson& checked, const LessonView& view) 
     auto picture = make_picture(run.history->trace(), source, run.ending.get());
     Shown text{
         source, run.history->trace(), picture, run.history->out(), run.history->err(), std::to_string(lesson.seed)};
+    text.is_future_hidden = is_hidden(page, shown, view);
     w.out += fmt::format("\n{:-<{}}\n", "", view.width) + moment_text(text, run.history->moment_at(step));
     return w.out;
 }

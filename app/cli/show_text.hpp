@@ -14,6 +14,7 @@ struct Shown {
     const Picture& picture;
     std::string out, err;    // of the whole run
     std::string seed = "0";
+    bool is_future_hidden = false;    // a question is open: nothing is said of what comes after the moment
 };
 
 std::string moment_text(const Shown& shown, const Moment& moment);

@@ -20,9 +20,12 @@ struct Range {
     Step from = 0, to = 0;
     bool has(Step step) const { return step >= from && step <= to; }
 };
-Range range_of(const Picture& picture, Step step) {
-    if (picture.last_step <= kWholeRun) return {0, picture.last_step};
-    return {step > kAround ? step - kAround : 0, step + kAround};
+Range range_of(const Shown& shown, Step step) {
+    const bool is_short = shown.picture.last_step <= kWholeRun;
+    Range range{0, shown.picture.last_step};
+    if (!is_short) range = {step > kAround ? step - kAround : 0, step + kAround};
+    if (shown.is_future_hidden) range.to = step;
+    return range;
 }
 
 template <class... Args>
@@ -40,8 +43,9 @@ const char* word_of(SpanState state) {
     return "";
 }
 
-void write_spans(std::string& out, const Picture& picture, Step step) {
-    const Range range = range_of(picture, step);
+void write_spans(std::string& out, const Shown& shown, Step step) {
+    const Picture& picture = shown.picture;
+    const Range range = range_of(shown, step);
     add(out, "\nSPANS");
     for (const Lane& lane : picture.lanes) {
         add(out, "  {}{}", lane.label, lane.tag.empty() ? "" : "  " + lane.tag);
@@ -49,16 +53,19 @@ void write_spans(std::string& out, const Picture& picture, Step step) {
                                          [&](const LaneSpan& one) { return one.end <= range.from; });
         for (; span != lane.spans.end() && span->begin <= range.to; ++span) {
             const std::string label = wait_label(picture, *span, step);
-            add(out, "    {:>6} to {:>6}  {}{}", span->begin, span->end - 1, word_of(span->state),
+            const Step last = shown.is_future_hidden ? std::min(span->end - 1, range.to) : span->end - 1;
+            add(out, "    {:>6} to {:>6}  {}{}", span->begin, last, word_of(span->state),
                 label.empty() ? "" : ": " + label);
         }
-        if (lane.ended && lane.ordinal) add(out, "    finished {}", ordinal_text(lane.ordinal));
+        if (lane.ended && lane.ordinal && (range.has(lane.ended) || !shown.is_future_hidden))
+            add(out, "    finished {}", ordinal_text(lane.ordinal));
     }
 }
 
-void write_grid(std::string& out, const Picture& picture, Step step) {
+void write_grid(std::string& out, const Shown& shown, Step step) {
+    const Picture& picture = shown.picture;
     if (!picture.has_loop) return;
-    const Range range = range_of(picture, step);
+    const Range range = range_of(shown, step);
     add(out, "\nLOOP ITERATIONS");
     for (const IterationMark& mark : picture.iterations)
         if (range.has(mark.step)) add(out, "  {} begins at step {}, {:.3f} s", mark.number, mark.step, mark.time);
@@ -68,11 +75,14 @@ void write_grid(std::string& out, const Picture& picture, Step step) {
                 duration_text(jump.to));
 }
 
-void write_arrows(std::string& out, const Picture& picture, Step step) {
-    const Range range = range_of(picture, step);
+void write_arrows(std::string& out, const Shown& shown, Step step) {
+    const Picture& picture = shown.picture;
+    const Range range = range_of(shown, step);
     bool has_title = false;
     for (const Arrow& arrow : picture.arrows) {
-        if (!range.has(arrow.from_step) || arrow.from_lane < 0 || arrow.to_lane < 0) continue;
+        if (!range.has(arrow.from_step) || (shown.is_future_hidden && !range.has(arrow.to_step)) ||
+            arrow.from_lane < 0 || arrow.to_lane < 0)
+            continue;
         if (!has_title) add(out, "\nARROWS");
         has_title = true;
         add(out, "  {}", why_arrow(picture, arrow));
@@ -155,10 +165,10 @@ void write_why(std::string& out, const Shown& shown, const Moment& moment) {
 }
 
 void write_output(std::string& out, const Shown& shown, const Moment& moment) {
-    const Range range = range_of(shown.picture, moment.step);
+    const Range range = range_of(shown, moment.step);
     add(out, "\nPRINTED");
     for (const OutputLine& line : shown.picture.output)
-        if (range.has(line.step) || shown.picture.output.size() < 200)
+        if (range.has(line.step) || (shown.picture.output.size() < 200 && !shown.is_future_hidden))
             add(out, "  {:>6}{}  {}", line.step, line.step > moment.step ? " later" : "", line.text);
 }
 
@@ -166,9 +176,9 @@ void write_output(std::string& out, const Shown& shown, const Moment& moment) {
 
 std::string window_text(const Shown& shown, const Moment& moment) {
     std::string out;
-    write_grid(out, shown.picture, moment.step);
-    write_spans(out, shown.picture, moment.step);
-    write_arrows(out, shown.picture, moment.step);
+    write_grid(out, shown, moment.step);
+    write_spans(out, shown, moment.step);
+    write_arrows(out, shown, moment.step);
     write_waits(out, shown, moment);
     write_chains(out, shown.picture, moment);
     write_why(out, shown, moment);

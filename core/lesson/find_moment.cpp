@@ -98,8 +98,11 @@ std::string never(const Happenings& run, const MomentWords& words) {
         case Happens::at_line: return "line " + std::to_string(words.number) + " never runs" + so_far;
         case Happens::at_clock: return "the clock never shows " + number_text(words.seconds) + so_far;
         case Happens::at_iteration: return "the loop has no iteration " + std::to_string(words.number) + so_far;
-        default: return words.who + " never " + past_of(words.happens) + so_far;
+        default: break;
     }
+    std::string verb = past_of(words.happens);
+    const bool is_passive = verb.compare(0, 3, "is ") == 0;
+    return words.who + (is_passive ? " is never " + verb.substr(3) : " never " + verb) + so_far;
 }
 
 }    // namespace
