@@ -816,7 +816,7 @@ def judge(binary, first, count, folder):
         at = next((i for i, (p, q) in enumerate(zip(x or [], y)) if p != q), min(len(x or []), len(y)))
         found.append((seed, "\n".join(list(difflib.unified_diff((x or [])[max(0, at - 2):at + 4], y[max(0, at - 2):at + 4],
                                                                 "CPython", "coroscope", lineterm=""))[2:])))
-    shorten = lambda text: re.sub(r"0x[0-9a-f]{6,}", "0x", text)
+    shorten = lambda text: re.sub(r"0x[0-9a-f]{6,}", "0x", text.replace(folder + os.sep, ""))
     if not found and shorten(theirs[1]) != shorten(ours[1]):
         found.append((first, "stderr differs:\n" + "\n".join(list(difflib.unified_diff(
             shorten(theirs[1]).split("\n"), shorten(ours[1]).split("\n"), "CPython", "coroscope", lineterm="", n=1))[:20])))
