@@ -112,7 +112,8 @@ float draw_prose(const Pen& pen, const Prose& prose, float x, float y, float wid
         const ImFont* font = font_of(pen, *pieces[i].run, style);
         const bool is_after_code = i > 0 && (pieces[i - 1].run->is_code || pieces[i].run->is_code);
         const bool starts_run = i > 0 && pieces[i - 1].run != pieces[i].run;
-        const float apart = starts_run && is_after_code ? 2 * pen.s : 0;    // the ground of code stands out
+        const float apart =
+            starts_run && is_after_code && !pieces[i].has_space ? 2 * pen.s : 0;    // the ground of code stands out
         const float space = line.pieces.empty() ? 0 : (pieces[i].has_space ? text_width(font, " ") : 0) + apart;
         // What no space stands before may not be torn off: a comma behind code goes with it.
         float together = text_width(font, pieces[i].text);

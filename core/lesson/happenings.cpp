@@ -6,7 +6,7 @@
 namespace coroscope {
 namespace {
 
-constexpr std::size_t kMostMoments = 400;    // looked at for names of variables
+constexpr std::size_t kMostMoments = 60;    // looked at for names of variables
 
 std::string last_name(const std::string& qualname) {
     auto dot = qualname.rfind('.');
@@ -196,11 +196,12 @@ void name_task(Subject& subject, const TaskRecord& record) {
     subject.shared_names.insert(subject.shared_names.end(), {function, function + "()", record.qualname});
 }
 
-// Variables that hold a task, a future, a generator or a coroutine name it.
+// Variables that hold a task, a future, a generator or a coroutine name it. They are looked up where something is
+// suspended: what is waited for has its name there.
 void add_variables(Teller& t) {
     std::vector<Step> steps;
     for (auto& one : t.out.all)
-        if (one.happens == Happens::suspends || one.happens == Happens::at_line) steps.push_back(one.step);
+        if (one.happens == Happens::suspends) steps.push_back(one.step);
     steps.push_back(t.out.last_step);
     auto stride = steps.size() / kMostMoments + 1;
     std::map<int, std::set<std::string>> names;
