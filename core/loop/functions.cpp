@@ -167,7 +167,8 @@ bool is_coroutine_function(Run& run, Value function) {
         return run.store.codes[code]->flags & Code::is_coroutine;
     }
     if (gives_native_coroutine(run, function)) return true;
-    if (!function.is_ref() || type_of(run, function) < TypeId::count_ || type_name(run, function) != "functools.partial")
+    if (!function.is_ref() || type_of(run, function) < TypeId::count_ ||
+        type_name(run, function) != "functools.partial")
         return false;
     Held inner(run, plain_attribute(run, function, "func"));
     return inner && is_coroutine_function(run, inner);

@@ -115,9 +115,9 @@ asyncio.run(main())
         CHECK(follow_to_the_end(trace, static_cast<std::uint32_t>(&entry - trace.entries.data()) + 1, false)
                   .back()
                   .origin == Origin::timer);
-        CHECK(
-            follow_to_the_end(trace, static_cast<std::uint32_t>(&entry - trace.entries.data()) + 1, true).back().origin ==
-            Origin::module);
+        CHECK(follow_to_the_end(trace, static_cast<std::uint32_t>(&entry - trace.entries.data()) + 1, true)
+                  .back()
+                  .origin == Origin::module);
     }
     CHECK(found);
 }
