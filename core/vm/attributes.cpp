@@ -7,34 +7,6 @@
 
 namespace coroscope {
 
-// Classes of the prelude that are C elsewhere: messages name them with their module.
-bool is_named_with_module(const std::string& name) {
-    constexpr const char* names[] = {
-        "datetime.date",           "datetime.datetime",       "datetime.time",       "datetime.timedelta",
-        "datetime.timezone",       "datetime.tzinfo",         "functools.partial",   "functools.KeyWrapper",
-        "collections.OrderedDict", "collections.defaultdict", "_io.StringIO",        "_io.BytesIO",
-        "types.SimpleNamespace",   "operator.itemgetter",     "operator.attrgetter", "operator.methodcaller"};
-    for (auto* each : names)
-        if (name == each) return true;
-    return false;
-}
-
-std::string type_name(const Machine& m, Value v) {
-    auto number = static_cast<std::uint32_t>(type_of(m, v));
-    auto* cls = class_of_type(m, number);
-    auto text = to_utf8(m, cls->name);
-    auto flags = cls->flags.as_int();
-    if (flags & class_is_exception) return text;
-    // Types that a module of C++ makes are named with it; asyncio's own modules are Python elsewhere.
-    Machine same = m;
-    Value module = dict_get_str(same, cls->dict, name(m, NameId::d_module));
-    bool is_named = module && is_str(m, module) && !str_equal(m, module, "builtins");
-    if (is_named && !(flags & class_is_native))
-        return is_named_with_module(to_utf8(m, module) + "." + text) ? to_utf8(m, module) + "." + text : text;
-    auto prefix = is_named ? to_utf8(m, module) + "." : "";
-    return prefix.rfind("asyncio.", 0) == 0 ? text : prefix + text;
-}
-
 bool is_subclass(const Machine& m, Value cls, Value of) {
     if (cls == of) return true;
     Value mro = at<Class>(m, cls)->mro;
