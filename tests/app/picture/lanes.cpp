@@ -9,10 +9,10 @@ Picture picture_of(const fixture::Run& run) {
     return make_picture(run.trace, run.source, &run.ending);
 }
 
-const Lane& lane_named(const Picture& picture, const std::string& label) {
+const Lane& lane_named(const Picture& picture, const char* label) {
     for (const Lane& lane : picture.lanes)
         if (lane.label == label) return lane;
-    throw std::runtime_error("no lane " + label);
+    throw std::runtime_error(std::string("no lane ") + label);
 }
 
 std::vector<std::string> labels_of(const Lane& lane, SpanState state) {
