@@ -37,6 +37,14 @@ if(TARGET app_raster)
   set_tests_properties(app/whole PROPERTIES LABELS unit TIMEOUT 600)
 endif()
 
+# What a frame of the timeline costs; instruments of a sanitizer would cost more.
+if(TARGET app_fonts AND NOT COROSCOPE_SANITIZE)
+  add_executable(timeline_frame ${CMAKE_SOURCE_DIR}/bench/timeline_frame.cpp)
+  target_link_libraries(timeline_frame PRIVATE app_fonts)
+  add_test(NAME timeline_frame COMMAND timeline_frame)
+  set_tests_properties(timeline_frame PROPERTIES LABELS bench TIMEOUT 120)
+endif()
+
 # script_test(name label timeout arguments...): a Python script of tests/ or scripts/, with the standard library only.
 find_package(Python3 COMPONENTS Interpreter)
 function(script_test name label timeout)

@@ -16,6 +16,20 @@ std::uint64_t running_between(const Lane& lane, std::size_t first, std::size_t l
     return before(last) - before(first);
 }
 
+// The first span from `at` on that ends after a step. Strides double, for it is near most of the time.
+std::size_t first_behind(const std::vector<LaneSpan>& spans, std::size_t at, Step step) {
+    std::size_t stride = 1, known = at;
+    while (known + stride < spans.size() && spans[known + stride].end <= step) {
+        known += stride;
+        stride *= 2;
+    }
+    const auto end = spans.begin() + static_cast<std::ptrdiff_t>(std::min(known + stride, spans.size()));
+    return static_cast<std::size_t>(
+        std::partition_point(spans.begin() + static_cast<std::ptrdiff_t>(known), end,
+                             [&](const LaneSpan& span) { return span.end <= step; }) -
+        spans.begin());
+}
+
 }    // namespace
 
 std::vector<DrawnSpan> spans_in_view(const Lane& lane, const Axis& axis, const AxisView& view, double least_px) {
@@ -39,11 +53,7 @@ std::vector<DrawnSpan> spans_in_view(const Lane& lane, const Axis& axis, const A
         const double limit = from + least_px;
         std::size_t next = at + 1;
         const Step limit_step = step_at(axis, view.first_unit + limit / view.px_per_unit, last);
-        const auto behind = static_cast<std::size_t>(
-            std::partition_point(spans.begin() + static_cast<std::ptrdiff_t>(at), spans.end(),
-                                 [&](const LaneSpan& span) { return span.end <= limit_step; }) -
-            spans.begin());
-        next = std::max(next, behind);
+        next = std::max(next, first_behind(spans, at, limit_step));
         if (next == at + 1) {
             drawn.push_back({from, to, &spans[at], 1, 0});
         } else {

@@ -87,6 +87,7 @@ void read_gen_resume(Reading& r, const Event& event) {
     r.stack.push_back({event.who, lane});
     run_lane(r, lane, event.step, event.line);
     r.picture.lanes[static_cast<std::size_t>(lane)].exchanges.push_back({event.step, true, resume_label(event)});
+    r.picture.has_calls = true;
     add_arrow(r, ArrowKind::send, event.step, caller, event.step, lane, resume_label(event));
 }
 

@@ -68,11 +68,7 @@ void draw_legend(const Pen& pen, float left) {
     };
     const bool has_loop = pen.studio.picture->has_loop;
     std::vector<Entry> entries;
-    for (const Arrow& arrow : pen.studio.picture->arrows)
-        if (arrow.kind == ArrowKind::send) {
-            entries = {{"value yielded", Sign::yielded}, {"value sent", Sign::sent}};
-            break;
-        }
+    if (pen.studio.picture->has_calls) entries = {{"value yielded", Sign::yielded}, {"value sent", Sign::sent}};
     if (has_loop) entries = {};
     entries.push_back({"error", Sign::failed});
     entries.push_back({"done", Sign::done});
