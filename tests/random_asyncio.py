@@ -54,6 +54,7 @@ class Writer:
 
     def program(self):
         self.line("import asyncio")
+        self.line("import contextvars")
         self.line("")
         self.line("log = []")
         self.line("")
@@ -92,6 +93,39 @@ def describe(outcome):
 
 class Failure(Exception):
     pass
+
+
+class Pause:
+    def __init__(self, turns):
+        self.turns = turns
+
+    def __await__(self):
+        for _ in range(self.turns):
+            yield
+        return self.turns
+
+
+async def stream(name, count, delay):
+    try:
+        for n in range(count):
+            await asyncio.sleep(delay)
+            yield n
+    except GeneratorExit:
+        note(name, 'stream is closed')
+        raise
+    finally:
+        note(name, 'stream ends')
+        await asyncio.sleep(0)
+
+
+variable = contextvars.ContextVar('variable', default='unset')
+
+
+def blocking(name, fails):
+    note(name, 'blocks', variable.get())
+    if fails:
+        raise Failure(name)
+    return name
 '''.strip("\n").split("\n")
 
     def shared(self):
@@ -143,10 +177,10 @@ class Failure(Exception):
 
     def statement(self, depth):
         simple = [self.sleep, self.sleep, self.sleep, self.say, self.queue_use, self.queue_use, self.event_use, self.cancel_some,
-                  self.lock_acquire_release, self.future_use, self.callback]
+                  self.lock_acquire_release, self.future_use, self.callback, self.pause, self.context, self.thread]
         if depth > 0:
             simple += [self.with_lock, self.with_lock, self.with_semaphore, self.with_condition, self.with_timeout, self.loop,
-                       self.try_block, self.barrier_use, self.wait_for]
+                       self.try_block, self.barrier_use, self.wait_for, self.streaming, self.reschedule]
         if depth > 0 and self.callable_workers():
             simple += [self.call_worker, self.spawn, self.gather, self.wait, self.group, self.shielded, self.completed]
         if self.chance(0.06):
@@ -333,6 +367,42 @@ class Failure(Exception):
             self.block("try:", lambda: self.line("note(me, await one)"))
             self.block("except (Failure, TimeoutError) as error:", lambda: self.line("note(me, describe(error))"))
         self.block(f"for one in asyncio.as_completed([{calls}]{self.pick('', ', timeout=0.4')}):", inside)
+
+    def pause(self, depth):
+        self.line(f"note(me, await Pause({self.random.randint(0, 3)}))")
+
+    def context(self, depth):
+        self.line(self.pick("note(me, variable.get())", "variable.set(me)"))
+
+    def thread(self, depth):
+        fails = self.chance(0.15)
+        self.line(f"note(me, await asyncio.{self.pick('to_thread(', 'get_running_loop().run_in_executor(None, ')}blocking, me, {fails}))")
+
+    def streaming(self, depth):
+        head = f"async for n in stream(me, {self.random.randint(1, 3)}, {self.delay()}):"
+        if self.chance(0.3):
+            self.line(f"note(me, [n async for n in stream(me, 2, {self.delay()})])")
+        elif self.chance(0.4):
+            self.line(f"source = stream(me, 3, {self.delay()})")
+            self.line("note(me, await anext(source))")
+            self.line(self.pick("await source.aclose()", "del source", "note(me, await source.asend(None))", "pass"))
+        else:
+            def inside():
+                self.line("note(me, n)")
+                self.statements(self.random.randint(0, 1), depth - 1)
+                if self.chance(0.4):
+                    self.line(self.pick("break", "return 'within'"))
+            self.block(head, inside)
+
+    def reschedule(self, depth):
+        def inside():
+            def within():
+                self.statements(1, depth - 1)
+                self.line(f"scope.reschedule({self.pick('None', 'asyncio.get_running_loop().time() + 0.2', 'scope.when() + 0.3', '0')})")
+                self.statements(1, depth - 1)
+            self.block(f"async with asyncio.timeout({self.pick('0.1', '0.3')}) as scope:", within)
+        self.block("try:", inside)
+        self.block("except TimeoutError:", lambda: self.line("note(me, 'too late', scope.when() is not None)"))
 
     # --- main ------------------------------------------------------------------------------------------------------------
 

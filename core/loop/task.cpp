@@ -45,11 +45,12 @@ bool init_task(Run& run, Value task, Value loop, Value coroutine, const TaskOpti
         if (append_repr(run, coroutine, text)) raise(run, TypeId::TypeError, text);
         return false;
     }
-    // The awaitables of async generators are driven by a coroutine that goes by their name.
+    // The awaitables of async generators are driven by a generator that goes by their name; it stands at its first
+    // yield, so that what is thrown in before the first step reaches them.
     Held driver(run);
     auto type = type_of(run, coroutine);
     if (type == TypeId::agen_asend || type == TypeId::agen_athrow) {
-        driver.reset(call(run, loop_root(run, LoopRoot::wrap_awaitable), &coroutine, 1));
+        driver.reset(call(run, loop_part(run, LoopPart::drive_by_hand), &coroutine, 1));
         if (!driver) return false;
         auto* generator = at<Generator>(run, driver);
         assign(run, generator->name, retained(run, intern(run, type_name(run, coroutine))));

@@ -1,6 +1,7 @@
 # asyncio.base_events: the event loop around its native core.
 from _asyncio import (_LoopCore, Future, ensure_future, gather, isfuture, _format_callback, _get_running_loop,
                       _log_error, _set_root, _set_running_loop, _take_async_generators)
+from _asyncio_core import _set_part
 from asyncio.events import AbstractEventLoop
 
 __all__ = ('BaseEventLoop',)
@@ -198,6 +199,31 @@ def _report_lost(future, is_pending):
     future.get_loop().call_exception_handler(context)
 
 
+def _drive(awaitable):
+    value = error = None
+    while True:
+        try:
+            yield value
+        except BaseException as thrown:
+            error = thrown
+        try:
+            if error is None:
+                value = awaitable.send(None)
+            else:
+                thrown, error = error, None
+                value = awaitable.throw(thrown)
+        except StopIteration as stop:
+            return stop.value
+        finally:
+            thrown = None
+
+
+def _drive_by_hand(awaitable):
+    driver = _drive(awaitable)
+    driver.send(None)
+    return driver
+
+
 async def _wrap_awaitable(awaitable):
     return await awaitable
 
@@ -212,6 +238,7 @@ def _make_by_factory(loop, coroutine, name, context):
     return task
 
 
+_set_part('drive_by_hand', _drive_by_hand)
 _set_root(0, _report_lost)
 _set_root(1, _report_callback)
 _set_root(2, _wrap_awaitable)
