@@ -32,7 +32,8 @@ const char* hint_for(std::string_view name) {
         {"asyncio.StreamReader", "there is no network; an asyncio.Queue in each direction can stand for streams"},
         {"asyncio.create_subprocess_exec", "let a coroutine with asyncio.sleep() stand for the other process"},
         {"asyncio.create_subprocess_shell", "let a coroutine with asyncio.sleep() stand for the other process"},
-        {"asyncio.to_thread", "there are no threads; a coroutine with asyncio.sleep() can stand for one"},
+        {"asyncio.run_coroutine_threadsafe",
+         "there is one thread only; asyncio.create_task() does it from a coroutine"},
     };
     for (auto& hint : hints)
         if (name == hint.name) return hint.text;

@@ -28,6 +28,22 @@ for _name in ('run_forever run_until_complete stop is_running is_closed close ca
               'set_exception_handler get_exception_handler default_exception_handler call_exception_handler '
               'set_task_factory get_task_factory get_debug set_debug').split():
     setattr(AbstractEventLoop, _name, _abstract(_name, False))
+# What reaches out of the machine is there by name, and says so when it is called.
+def _outside(name):
+    def method(self, *args, **kwargs):
+        raise NotImplementedError(f'{name}() is not simulated: a program here has no outside world')
+
+    method.__name__ = name
+    method.__qualname__ = f'AbstractEventLoop.{name}'
+    return method
+
+
+for _name in ('add_reader add_signal_handler add_writer connect_accepted_socket connect_read_pipe connect_write_pipe '
+              'create_connection create_datagram_endpoint create_server create_unix_connection create_unix_server '
+              'getaddrinfo getnameinfo remove_reader remove_signal_handler remove_writer sendfile sock_accept sock_connect '
+              'sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendfile sock_sendto start_tls '
+              'subprocess_exec subprocess_shell').split():
+    setattr(AbstractEventLoop, _name, _outside(_name))
 for _name in ('shutdown_asyncgens', 'shutdown_default_executor'):
     setattr(AbstractEventLoop, _name, _abstract(_name, True))
 
