@@ -120,6 +120,20 @@ void add_lesson_commands(CLI::App& app, LessonOptions& options, int& status) {
         "the file cannot be read, or a wrong argument.\n");
     show->callback([&] { status = show_lesson_command(options); });
 
+    auto* attempt = lesson->add_subcommand("try", "whether a program does what an exercise of a lesson asks for");
+    attempt->add_option("FILE", options.file, "the lesson")->required();
+    attempt->add_option("PROGRAM", options.program, "the program, changed")->required();
+    attempt->add_option("--page", options.page, "the page of the exercise (default: the first that has one)")
+        ->type_name("N");
+    attempt->footer(
+        "Exit status: 0 it does; 1 it does not, or it cannot be run; 2 a file cannot be read, there is no such page, "
+        "or a\n"
+        "wrong argument.\n");
+    attempt->callback([&, attempt] {
+        if (attempt->count("--page") == 0) options.page = 0;
+        status = try_lesson_command(options);
+    });
+
     auto* list = lesson->add_subcommand("list", "print file, level and title of lessons");
     list->add_option("PATH", options.paths, "lessons, or folders of them")->required();
     list->footer("Exit status: 0; 1 a file is no text; 2 a file cannot be read, or a wrong argument.\n");

@@ -89,8 +89,8 @@ MUTATIONS = [
              "is not refused", "```refused"),
     Mutation(QUOTES, "TypeError: can't send non-None", "TypeError: cannot send non-None", "last message of the program"),
     # Exercises.
-    Mutation(GATHER, "```check\nclock at end == 2\n", "```check\nclock at end == 4\n", "clock at end is 2", "clock at end == 4"),
-    Mutation(GATHER, "```check\nclock at end == 2\n", "```check\nclock at end = 2\n", "compared with ==", "clock at end = 2"),
+    Mutation(GATHER, "clock at prints \"b done\" == 2\n", "clock at prints \"b done\" == 4\n", "done\" is 2"),
+    Mutation(GATHER, "clock at prints \"b done\" == 2\n", "clock at prints \"b done\" = 2\n", "compared with =="),
     Mutation(AWAIT, "```check\nclock at end == 2\nprints \"task: 2\"\n", "```check\nprints \"task: 2\"\n",
              "nothing is left to try", "### Try: save one second"),
     Mutation(CHAT, "bot finishes\n```", "never bot finishes\n```", "it does happen", "never bot finishes"),
@@ -216,6 +216,21 @@ def check_commands(binary, folder):
         done = run(binary, *arguments)
         if done.returncode != status:
             return "lesson %s: status %d\n%s%s" % (" ".join(arguments), done.returncode, done.stdout, done.stderr)
+    changed = os.path.join(folder, "changed.py")
+    with open(os.path.join(ROOT, "tests/programs/seed/09_gather_order.py"), encoding="utf-8") as file:
+        text = file.read()
+    lesson = os.path.join(LESSONS, GATHER + ".md")
+    for replace, status, says in [(("", ""), 1, "clock at prints \"a done\" is 3"), (('fetch("a", 3)', 'fetch("a", 2)'), 1, "Not yet"),
+                                  (('"a", 3),\n        fetch("b", 1)', '"a", 2),\n        fetch("b", 2)'), 0, "You have it"),
+                                  (("import asyncio", "import asyncio as"), 1, "Not yet"),
+                                  (("import asyncio", "import socket"), 1, "Not yet")]:
+        with open(changed, "w", encoding="utf-8") as file:
+            file.write(text.replace(*replace) if replace[0] else text)
+        done = run(binary, "try", lesson, changed)
+        if done.returncode != status or says not in done.stdout:
+            return "lesson try with %s: status %d\n%s%s" % (replace, done.returncode, done.stdout, done.stderr)
+    if run(binary, "try", lesson, folder + "/no.py").returncode != 2 or run(binary, "try", lesson, changed, "--page", "1").returncode != 2:
+        return "lesson try goes on without a program or an exercise"
     shown = run(binary, "show", os.path.join(LESSONS, GATHER + ".md"), "--page", "2", "--stop", "2").stdout
     if "b done" not in shown or "hidden until you answer" not in shown or "that is right" in shown.lower():
         return "show says\n" + shown

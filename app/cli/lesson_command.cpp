@@ -11,6 +11,7 @@
 #include "app/cli/options.hpp"
 #include "app/cli/read_program.hpp"
 #include "core/lesson/check_lesson.hpp"
+#include "core/lesson/facts.hpp"
 #include "core/lesson/read_lesson.hpp"
 
 namespace coroscope {
@@ -120,6 +121,43 @@ int show_lesson_command(const LessonOptions& options) {
     if (!text) return complain(text.problem().message);
     std::fputs(text->c_str(), stdout);
     return checked.mistakes.empty() ? 0 : kStatusMistakes;
+}
+
+int try_lesson_command(const LessonOptions& options) {
+    int status = 0;
+    auto source = open_lesson(options.file, status);
+    if (!source) return status;
+    auto lesson = read_lesson(*source).lesson;
+    auto has_facts = [](const Page& page) {
+        return std::any_of(page.exercises.begin(), page.exercises.end(), [](auto& e) { return !e.facts.empty(); });
+    };
+    auto page = std::find_if(lesson.pages.begin(), lesson.pages.end(), has_facts);
+    if (options.page > 0 && options.page <= static_cast<int>(lesson.pages.size()))
+        page = lesson.pages.begin() + options.page - 1;
+    else if (options.page > 0)
+        return complain(fmt::format("there is no page {}: the lesson has {}", options.page, lesson.pages.size()));
+    if (page == lesson.pages.end() || !has_facts(*page)) return complain("there is nothing to try that can be checked");
+    auto program = read_program(options.program);
+    if (!program) {
+        std::fprintf(stderr, "%s\n", program.problem().message.c_str());
+        return program.problem().kind.empty() ? kStatusWrongUse : kStatusMistakes;
+    }
+    auto run = run_program(*program, lesson.seed);
+    if (!run.history) std::fputs(run.refusal.text.c_str(), stderr);
+    int missing = 0;
+    for (auto& exercise : page->exercises) {
+        if (exercise.facts.empty()) continue;
+        fmt::print("{}\n", plain_text(exercise.text));
+        for (auto& fact : exercise.facts) {
+            auto judged = judge_fact(run, fact.text);
+            bool holds = judged.verdict == Verdict::holds;
+            missing += !holds;
+            fmt::print("  {} {}{}\n", holds ? "yes" : "no ", fact.text,
+                       holds ? "" : "    (" + judged.problem.message + ")");
+        }
+    }
+    fmt::print("{}\n", missing == 0 ? "You have it." : "Not yet.");
+    return missing == 0 ? 0 : kStatusMistakes;
 }
 
 int new_lesson_command(const LessonOptions& options) {

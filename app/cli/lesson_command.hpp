@@ -8,10 +8,11 @@ namespace coroscope {
 
 struct LessonOptions {
     std::vector<std::string> paths;    // check and list: files and folders
-    std::string file;                  // show: the lesson; new: its name
-    int page = 1;
-    int stop = 0;      // 0: the page's beginning
-    int answer = 0;    // option chosen in the question that is open, 0: none
+    std::string file;                  // show, try: the lesson; new: its name
+    std::string program;               // try: what the learner has made of it
+    int page = 1;                      // try: 0: the first page with an exercise
+    int stop = 0;                      // 0: the page's beginning
+    int answer = 0;                    // option chosen in the question that is open, 0: none
     int width = 100;
 };
 
@@ -19,6 +20,7 @@ struct LessonOptions {
 int check_lessons_command(const LessonOptions& options);
 int new_lesson_command(const LessonOptions& options);
 int show_lesson_command(const LessonOptions& options);
+int try_lesson_command(const LessonOptions& options);
 int list_lessons_command(const LessonOptions& options);
 
 // The lessons that a path means: the file itself, or of a folder its *.md but README.md, by name. False: there is no

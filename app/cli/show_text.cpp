@@ -106,6 +106,7 @@ void write_lanes(Writer& w, const Shown& shown, const Moment& moment) {
         width = std::max(width, lane_text(shown.picture, static_cast<int>(i)).size());
     for (std::size_t i = 0; i < shown.picture.lanes.size(); ++i) {
         auto& lane = shown.picture.lanes[i];
+        if (shown.is_future_hidden && lane.born > step) continue;
         bool is_over =
             lane.kind == LaneKind::module && moment.phase != Phase::running && moment.phase != Phase::before_start;
         w.line("  {:{}}  {}", lane_text(shown.picture, static_cast<int>(i)), width,

@@ -48,6 +48,7 @@ void write_spans(std::string& out, const Shown& shown, Step step) {
     const Range range = range_of(shown, step);
     add(out, "\nSPANS");
     for (const Lane& lane : picture.lanes) {
+        if (shown.is_future_hidden && lane.born > step) continue;
         add(out, "  {}{}", lane.label, lane.tag.empty() ? "" : "  " + lane.tag);
         auto span = std::partition_point(lane.spans.begin(), lane.spans.end(),
                                          [&](const LaneSpan& one) { return one.end <= range.from; });
@@ -154,6 +155,7 @@ void write_chains(std::string& out, const Picture& picture, const Moment& moment
 void write_why(std::string& out, const Shown& shown, const Moment& moment) {
     add(out, "\nWHY");
     for (const Lane& lane : shown.picture.lanes) {
+        if (shown.is_future_hidden && lane.born > moment.step) continue;
         add(out, "  {}: {}", lane.label, why_lane(shown.picture, lane, moment.step));
         if (lane.born <= moment.step && lane.kind != LaneKind::callbacks)
             add(out, "    {}", times_text(times_of(shown.picture, lane, moment.step)));

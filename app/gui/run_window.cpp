@@ -164,7 +164,10 @@ void one_frame(Run& run) {
 WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions& options) {
     Input input;
     WindowRequest request;
-    request.title = studio.source.name.empty() ? "Coroscope" : studio.source.name + " - Coroscope";
+    if (studio.lesson.shown)
+        request.title = studio.lesson.shown->lesson.title + " - Coroscope";
+    else
+        request.title = studio.source.name.empty() ? "Coroscope" : studio.source.name + " - Coroscope";
     request.width = options.width;
     request.height = options.height;
     request.input = &input;

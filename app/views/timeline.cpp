@@ -97,6 +97,7 @@ void draw_lane_name(const Pen& pen, int index) {
     const Rect chip{names.x + 8 * s, middle - 14 * s, names.w - 14 * s, 28 * s};
     const bool is_selected = selected_lane(pen.studio) == index;
     const bool is_born = lane.born <= pen.studio.cursor;
+    if (!is_born && pen.studio.is_future_hidden) return;
     if (is_selected) {
         fill(pen, chip, blend(pen.colours.raised, pen.lane(index), 0.15f), 5 * s);
         outline(pen, chip, with_alpha(pen.lane(index), 0.7f), 5 * s);

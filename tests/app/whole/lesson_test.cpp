@@ -8,6 +8,7 @@
 #include "app/studio/lesson_moves.hpp"
 #include "app/studio/shown_lesson.hpp"
 #include "core/lesson/read_lesson.hpp"
+#include "tests/app/whole/contrast.hpp"
 #include "tests/app/whole/faults.hpp"
 #include "tests/app/whole/screen.hpp"
 #include "tests/catch.hpp"
@@ -101,6 +102,22 @@ TEST_CASE("no text of a lesson overlaps another or is cut, in every state of eve
                     check(screen, opened, size);
             });
         }
+    }
+}
+
+TEST_CASE("every text of a lesson has the contrast that reading needs, in both themes") {
+    Screen screen(1);
+    for (const std::string& file : lesson_files()) {
+        Opened opened = open(file);
+        go_through(opened, [&] {
+            for (const ThemeKind theme : {ThemeKind::dark, ThemeKind::light}) {
+                opened.studio.theme = theme;
+                const Drawn drawn = screen.draw(opened.studio, 1600, 1000);
+                INFO(file << ", page " << opened.studio.lesson.page + 1 << ", passed " << opened.studio.lesson.passed
+                          << (theme == ThemeKind::dark ? ", dark" : ", light"));
+                CHECK(whole::hard_to_read(drawn, screen.pixels(theme), theme) == "");
+            }
+        });
     }
 }
 
