@@ -21,6 +21,7 @@ std::vector<const ModuleDef*> native_modules() {
         &contextvars_native_module,
         &collections_native_module,
         &datetime_module,
+        &functools_native_module,
         &itertools_native_module,
         &json_native_module,
         &math_module,
@@ -52,6 +53,7 @@ std::vector<ClassNatives> class_natives() {
         {"callable_iterator", kFindIteratorMethods, nullptr},
     };
     for (auto& each : itertools_classes()) all.push_back(each);
+    for (auto& each : functools_classes()) all.push_back(each);
     return all;
 }
 

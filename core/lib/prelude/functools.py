@@ -1,4 +1,5 @@
 # functools: functions that make functions.
+from _functools import _lru_cache_wrapper, partial
 from types import GenericAlias, MethodType
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
@@ -27,69 +28,6 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 # partial
-
-_shown = []
-
-
-class partial:
-    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        args = tuple(args)
-        if not callable(func):
-            raise TypeError('the first argument must be callable')
-        if type(func) is partial and not func.__dict__:
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = object.__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if keywords or self.keywords:
-            return self.func(*self.args, *args, **{**self.keywords, **keywords})
-        return self.func(*self.args, *args)
-
-    def __repr__(self):
-        name = type(self).__qualname__
-        if type(self).__module__ == 'functools':
-            name = 'functools.' + name
-        for other in _shown:
-            if other is self:
-                return '...'
-        _shown.append(self)
-        try:
-            parts = [repr(self.func)]
-            parts.extend([repr(arg) for arg in self.args])
-            parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
-            return f'{name}({", ".join(parts)})'
-        finally:
-            _shown.pop()
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple) or len(state) != 4:
-            raise TypeError('invalid partial state')
-        func, args, keywords, attributes = state
-        if not callable(func) or not isinstance(args, tuple) or not (keywords is None or isinstance(keywords, dict)):
-            raise TypeError('invalid partial state')
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = {} if keywords is None else dict(keywords)
-        self.__dict__.clear()
-        if attributes:
-            self.__dict__.update(attributes)
-
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
@@ -236,85 +174,6 @@ def total_ordering(cls):
 
 
 # Remembering
-
-from collections import namedtuple as _namedtuple
-
-_CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
-_CacheInfo.__module__ = 'functools'
-
-
-_mark = (object(),)
-_simple_types = (int, str)
-
-
-def _make_key(args, kwds, typed):
-    if not kwds and not typed:
-        if len(args) == 1 and type(args[0]) in _simple_types:
-            return args[0]
-        return ('', args) if len(args) == 1 and type(args[0]) is tuple else args
-    key = args
-    if kwds:
-        key += _mark
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple([type(value) for value in args])
-        if kwds:
-            key += tuple([type(value) for value in kwds.values()])
-    return key
-
-
-class _lru_cache_wrapper:
-    def __init__(self, function, maxsize, typed):
-        self._function = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._values = {}
-        self._hits = self._misses = 0
-
-    def __call__(self, /, *args, **kwargs):
-        maxsize = self._maxsize
-        if maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **kwargs)
-        key = _make_key(args, kwargs, self._typed)
-        values = self._values
-        if key in values:
-            self._hits += 1
-            if maxsize is None:
-                return values[key]
-            result = values.pop(key)    # the last in the dict was used last
-            values[key] = result
-            return result
-        self._misses += 1
-        result = self._function(*args, **kwargs)
-        if maxsize is not None and key not in values and len(values) >= maxsize:
-            for oldest in values:
-                del values[oldest]
-                break
-        if maxsize is None or key not in values:
-            values[key] = result
-        return result
-
-    def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._values))
-
-    def cache_clear(self):
-        self._hits = self._misses = 0
-        self._values.clear()
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else MethodType(self, instance)
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __reduce__(self):
-        return self.__qualname__
-
 
 def lru_cache(maxsize=128, typed=False):
     function = None

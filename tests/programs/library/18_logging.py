@@ -126,6 +126,7 @@ attempt(logging.basicConfig, nothing=1, force=True)
 attempt(logging.basicConfig, stream=sys.stdout, handlers=[])
 logging.basicConfig(format='%(levelname)s %(message)s', stream=sys.stdout, force=True)
 logging.captureWarnings(True)
+warnings.formatwarning = lambda message, category, *rest: f'{category.__name__}: {message}'
 warnings.warn('through logging')
 logging.captureWarnings(False)
 

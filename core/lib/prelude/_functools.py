@@ -1,0 +1,52 @@
+# _functools: what partial and lru_cache say and do beside being called.
+from collections import namedtuple
+
+CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+CacheInfo.__module__ = 'functools'
+_shown = []
+
+
+def call_and_keep(function, results, most, key, args, keywords):
+    result = function(*args, **keywords)
+    if most is None:
+        results[key] = result
+    elif key not in results:
+        if len(results) >= most:
+            for oldest in results:
+                del results[oldest]
+                break
+        results[key] = result
+    return result
+
+
+def partial_repr(self):
+    name = type(self).__qualname__
+    if type(self).__module__ == 'functools':
+        name = 'functools.' + name
+    for other in _shown:
+        if other is self:
+            return '...'
+    _shown.append(self)
+    try:
+        parts = [repr(self.func)]
+        parts.extend([repr(arg) for arg in self.args])
+        parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
+        return f'{name}({", ".join(parts)})'
+    finally:
+        _shown.pop()
+
+
+def partial_reduce(self):
+    return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
+
+
+def partial_set_state(self, state):
+    if not isinstance(state, tuple) or len(state) != 4:
+        raise TypeError('invalid partial state')
+    func, args, keywords, attributes = state
+    if not callable(func) or not isinstance(args, tuple) or not (keywords is None or isinstance(keywords, dict)):
+        raise TypeError('invalid partial state')
+    partial_set(self, func, tuple(args), {} if keywords is None else dict(keywords))
+    self.__dict__.clear()
+    if attributes:
+        self.__dict__.update(attributes)
