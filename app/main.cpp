@@ -153,6 +153,7 @@ void add_window_commands(CLI::App& app, WindowCommands& options, int& status) {
         command.add_option("--size", options.size, "width and height in pixels (default 1600x900)")->type_name("WxH");
         command.add_option("--scale", options.scale, "enlarge everything (default 1)")->type_name("S");
         command.add_option("--theme", options.theme, "dark (default) or light")->type_name("THEME");
+        command.add_flag("--present", options.is_presenting, "larger, and only what is read from the last row");
     };
     auto add_place = [&](CLI::App& command) {
         command.add_option("--page", options.lesson.page, "of a lesson: the page to begin with")->type_name("N");

@@ -160,6 +160,7 @@ int render_command(const WindowCommands& options) {
         if (opened.source.name.empty()) return opened.status;
         show_refusal(studio, opened);
     }
+    studio.is_presenting = options.is_presenting;
     auto image = render_frame(studio, size->width, size->height, options.scale);
     if (!write_png(image, options.output)) return complain("cannot write " + options.output);
     return opened.status;
@@ -195,6 +196,7 @@ int window_command(const WindowCommands& options) {
     window.scale = options.scale;
     window.exit_after_frames = options.frames;
     window.settings_file = settings_file(options);
+    studio.is_presenting = options.is_presenting;
     window.has_theme = !options.theme.empty();
     window.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
     if (names_lesson(options.program.file))

@@ -11,6 +11,7 @@ struct WindowCommands {
     Where where;
     std::string size = "1600x900", output, theme, state_file, settings_file;    // theme empty: as set up, else dark
     float scale = 1;
+    bool is_presenting = false;
     int frames = 0;
     LessonPlace lesson;
 };

@@ -3,6 +3,7 @@
 
 #include "app/picture/captions.hpp"
 #include "app/picture/why.hpp"
+#include "app/studio/focus.hpp"
 #include "app/studio/loop_layout.hpp"
 #include "app/views/panels.hpp"
 
@@ -92,6 +93,8 @@ void draw_chip(const Pen& pen, const LoopChip& chip) {
         case ChipKind::timer: draw_timer(pen, chip); break;
         case ChipKind::waiter: draw_waiter(pen, chip); break;
     }
+    if (chip.lane >= 0 && chip.lane == selected_lane(pen.studio))
+        outline(pen, inset(chip.rect, -2 * pen.s), pen.colours.accent, 6 * pen.s, 1.5f * pen.s);
     ask_to_select(pen, chip.rect, chip.task);
     explain(pen, chip.rect, chip.lane);
 }

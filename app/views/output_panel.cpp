@@ -1,5 +1,6 @@
 // What the program printed, each line in the colour of who printed it; what lies after the cursor is faded.
 #include "app/picture/output_lines.hpp"
+#include "app/studio/focus.hpp"
 #include "app/views/panels.hpp"
 
 namespace coroscope {
@@ -12,8 +13,12 @@ void draw_line(const Pen& pen, std::size_t index, bool is_future) {
     const float s = pen.s, middle = row.y + row.h * 0.5f, alpha = is_future ? 0.4f : 1.0f;
     const bool is_hovered = pen.is_hovered(row);
     if (is_hovered) fill(pen, row, with_alpha(pen.colours.raised, 1), 4 * s);
+    const bool is_of_selected = printed.lane >= 0 && printed.lane == selected_lane(pen.studio);
+    const ImU32 ground = is_hovered       ? pen.colours.raised
+                         : is_of_selected ? blend(pen.colours.panel, pen.lane(printed.lane), 0.16f)
+                                          : pen.colours.panel;
+    if (is_of_selected && !is_hovered) fill(pen, row, ground, 4 * s);
     fill(pen, {row.x, row.y + 3 * s, 3 * s, row.h - 6 * s}, with_alpha(pen.lane(printed.lane), is_future ? 0.35f : 1));
-    const ImU32 ground = is_hovered ? pen.colours.raised : pen.colours.panel;
     const float right = draw_text_right(pen, pen.fonts.label, row.right() - 4 * s, middle,
                                         pen.ink(is_hovered ? pen.colours.text : pen.colours.faint, ground),
                                         std::to_string(printed.step));

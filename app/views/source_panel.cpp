@@ -6,6 +6,7 @@
 #include "app/picture/highlight.hpp"
 #include "app/picture/labels.hpp"
 #include "app/picture/narration.hpp"
+#include "app/picture/why.hpp"
 #include "app/studio/focus.hpp"
 #include "app/views/panels.hpp"
 
@@ -187,6 +188,14 @@ void draw_sleepers(const Pen& pen, const CodeArea& area, const std::vector<Sleep
                 draw_text(pen, font, x, middle, pen.ink(pen.colours.dim, ground), more);
             return;
         }
+        const Rect chip{x, middle - 10 * s, width, 20 * s};
+        if (pen.is_hovered(chip))
+            pen.tip = {lane.label, why_lane(*pen.studio.picture, lane, pen.studio.cursor), pen.lane(sleepers[i].lane)};
+        if (pen.is_clicked(chip) && lane.id) {
+            Command select{CommandKind::select};
+            select.entity = lane.id;
+            pen.commands.push_back(select);
+        }
         draw_badge(pen, x, middle, pen.lane(sleepers[i].lane), lane.badge, false);
         // A stump of a word says less than the badge alone.
         const float room = area.right - reserve - x - width - 6 * s;
@@ -225,6 +234,15 @@ void draw_row(const Pen& pen, const CodeArea& area, std::uint32_t number, const 
         fill(pen, row, ground);
         fill(pen, {row.x, row.y, 3 * s, row.h}, colour);
     }
+    // The line where the selected lane sleeps is lit as well, more faintly.
+    const int selected = selected_lane(studio);
+    if (here != sleepers.end() && !is_current && selected >= 0)
+        for (const Sleeper& sleeper : here->second)
+            if (sleeper.lane == selected) {
+                ground = blend(pen.colours.background, pen.lane(selected), 0.1f);
+                fill(pen, row, ground);
+                fill(pen, {row.x, row.y, 3 * s, row.h}, with_alpha(pen.lane(selected), 0.6f));
+            }
     draw_gutter(pen, row, here == sleepers.end() ? nullptr : &here->second, running);
     const Rect gutter{row.x, row.y, area.left - row.x - 8 * s, row.h};
     const bool has_breakpoint = studio.breakpoints.count(number) > 0;

@@ -1,4 +1,5 @@
 // Every text of every frame has its own place: none overlaps another, none is cut by a border, at any size and scale.
+#include "app/studio/loop_layout.hpp"
 #include "tests/app/whole/faults.hpp"
 #include "tests/app/whole/screen.hpp"
 #include "tests/catch.hpp"
@@ -86,4 +87,43 @@ TEST_CASE("no text is smaller than twelve pixels at scale 1") {
         INFO(text.shown);
         CHECK(text.em_px >= 12);
     }
+}
+
+TEST_CASE("whatever is under the mouse says why") {
+    Screen screen(1);
+    Played played("tests/programs/seed/09_gather_order.py");
+    played.go(57);
+    const Layout layout = layout_of(played.studio, 1600, 1000);
+    const auto said_at = [&](float x, float y) {
+        std::string said;
+        const Drawn drawn = screen.draw(played.studio, 1600, 1000, ImVec2(x, y));
+        CHECK(faults(drawn) == "");
+        for (const DrawnText& text : drawn.texts)
+            if (text.layer == 2) said += text.shown + " ";
+        return said;
+    };
+    const auto says = [&](float x, float y, const std::string& part) {
+        const std::string said = said_at(x, y);
+        INFO("said: " << said);
+        CHECK(said.find(part) != std::string::npos);
+    };
+    const auto x_of = [&](Step step) {
+        return layout.lane_area.x + static_cast<float>(px_of(*played.studio.axis, layout.axis_view, step)) + 4;
+    };
+    const Rect b = lane_bar(layout, 3);
+    says(x_of(50), b.y + b.h / 2, "That took 1.000 s of virtual time");
+    says(x_of(58), b.y + b.h / 2, "Its timer woke it");
+    says(x_of(30), b.y + b.h / 2, "Only one can run at a time");
+    says(layout.lane_names.x + 50, b.y + b.h / 2, "So far: ran");
+    const LoopLayout loop = loop_layout_of(played.studio, layout, played.studio.moment);
+    REQUIRE(loop.chips.size() > 3);
+    for (const LoopChip& chip : loop.chips) CHECK(said_at(chip.rect.x + 8, chip.rect.y + chip.rect.h / 2).size() > 20);
+    // Beside a lane's bar, on the arrow that created it.
+    const Rect main = lane_bar(layout, 1), a = lane_bar(layout, 2);
+    says(x_of(16) - 4, (main.bottom() + a.y) / 2, "creates fetch('a') at step 16");
+    // A term of the sentence.
+    std::string terms;
+    for (float x = layout.now.x + 34; x < layout.now.right(); x += 8)
+        for (float y = layout.now.y + 40; y < layout.now.y + 110; y += 12) terms += said_at(x, y);
+    CHECK(terms.find("The line of those who may run") != std::string::npos);
 }
