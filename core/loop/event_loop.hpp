@@ -28,7 +28,7 @@ struct EventLoop {
     Value number;                   // int: which of the run's loops
     Value taken;                    // int: entries taken from the ready queue so far
     Value began;                    // float: when the entry that runs began, in debug mode
-    Value spare;
+    Value thrown;                   // what the future that was waited for threw into the step: kept until its end
 };
 constexpr std::uint32_t kLoopFields = 20;
 static_assert(offsetof(EventLoop, async_generators) == offsetof(Record, fields) + kLoopAsyncGenerators * sizeof(Value));

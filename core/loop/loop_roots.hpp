@@ -35,8 +35,8 @@ enum class LoopRoot : std::uint8_t {
     X(queue_put_nowait)                                                                                         \
     X(queue_empty)                                                                                              \
     X(queue_full)                                                                                               \
-    X(drive_by_hand) /* prelude: a generator that drives the awaitables of async generators */                 \
-    X(get_stack) /* prelude: Task.get_stack and print_stack */                                                  \
+    X(drive_by_hand) /* prelude: a generator that drives the awaitables of async generators */                  \
+    X(get_stack)     /* prelude: Task.get_stack and print_stack */                                              \
     X(print_stack)
 
 enum class LoopPart : std::uint8_t {

@@ -27,6 +27,7 @@ enum State : std::uint8_t {
     state_returned,
     state_yielded,
     state_raised,      // the same, once what it dropped has come to its end
+    state_ending,      // what was thrown in has been dropped, and what that dropped has come to its end
     state_called,      // a callback returned or raised
     state_reported,    // the exception handler returned or raised
 };
@@ -146,7 +147,7 @@ void end_step(Loop& s, Value task) {
 // False where the step is over already: the coroutine is in C++.
 bool begin_task(Loop& s, Value task, NativeStep* step) {
     Value shown;
-    auto error = begin_step(s.run, task, &shown, &s.frame.handled_before);
+    auto error = begin_step(s.run, task, &shown, &s.frame.handled_before, &s.l->thrown);
     emit_step_begin(s.run, task, shown);
     drop(s.run, shown);
     s.run.root().current_task = retained(s.run, task);
@@ -170,6 +171,7 @@ bool begin_task(Loop& s, Value task, NativeStep* step) {
             step_returned(s.run, task, value);
         else
             step_yielded(s.run, task, value);
+        drop(s.run, take(s.l->thrown));
         end_step(s, task);
         return false;
     }
@@ -285,6 +287,21 @@ NativeStep run_forever_step(Run& run, Frame& frame, Value incoming, Ended ended)
                     return pause();
                 }
                 take_outcome(s, s.l->current, incoming, ended);
+                if (s.l->thrown) {
+                    drop(run, take(s.l->thrown));
+                    if (has_finalizers(run)) {
+                        s.l->outcome = take(run.root().error);
+                        frame.state = state_ending;
+                        return pause();
+                    }
+                }
+                end_step(s, s.l->current);
+                if (run.has_error()) return fail(s);
+                tell_if_slow(s);
+                break;
+            case state_ending:
+                if (has_finalizers(run)) return pause();
+                run.root().error = take(s.l->outcome);
                 end_step(s, s.l->current);
                 if (run.has_error()) return fail(s);
                 tell_if_slow(s);

@@ -131,7 +131,7 @@ std::string coroutine_name(Run& run, Value coroutine) {
     return type_name(run, coroutine);
 }
 
-Value begin_step(Run& run, Value task, Value* shown, Value* kept) {
+Value begin_step(Run& run, Value task, Value* shown, Value* kept, Value* thrown) {
     auto* t = future_at(run, task);
     Held error(run, take(t->pending_error));
     auto waiter = take(t->waiter);
@@ -144,8 +144,12 @@ Value begin_step(Run& run, Value task, Value* shown, Value* kept) {
     }
     if (has_bit(run, task, task_must_cancel)) {
         clear_bit(run, task, task_must_cancel);
-        if (!error || !is_instance(run, error, TypeId::CancelledError)) error.reset(make_cancelled_error(run, task));
+        if (!error || !is_instance(run, error, TypeId::CancelledError)) {
+            error.reset(make_cancelled_error(run, task));
+            waiter = {};
+        }
     }
+    if (waiter && error) *thrown = retained(run, error);
     *shown = renewed ? renewed.take() : retained(run, error);
     return error.take();
 }

@@ -29,7 +29,8 @@ bool is_coroutine(Run& run, Value v);
 // The exception with which the next step begins (owned; unbound: None is sent), and the task is made ready for it.
 // `shown`: what the trace says of it (owned): a new CancelledError where the one that is thrown was saved.
 // `kept`: what lives until the step's entry is dropped (owned): the future that was waited for, or the exception.
-Value begin_step(Run& run, Value task, Value* shown, Value* kept);
+// `thrown`: the same exception where it came from the future (owned): it lives until the end of the step.
+Value begin_step(Run& run, Value task, Value* shown, Value* kept, Value* thrown);
 // What the step led to; each takes what it is given. `raised` looks at root.error and leaves it only where it must go
 // through the loop (SystemExit, KeyboardInterrupt).
 void step_yielded(Run& run, Value task, Value owned);

@@ -88,8 +88,10 @@ class TaskGroup:
         if kind is not None and kind is not CancelledError:
             self._errors.append(error)
         if self._errors:
-            errors, self._errors = self._errors, None
-            raise BaseExceptionGroup('unhandled errors in a TaskGroup', errors) from None
+            # It is kept by a name of this frame, which its traceback keeps: it lives until cycles are collected.
+            group = BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors)
+            self._errors = None
+            raise group from None
 
     def _abort(self):
         self._is_aborting = True
