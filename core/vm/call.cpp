@@ -151,6 +151,21 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
 
 }    // namespace
 
+// Whether the arguments already lie where the locals will be: positional ones only, with defaults for the rest.
+bool takes_in_place(const Machine& m, const Function& function, const Code& code, std::uint32_t count) {
+    if (code.flags & (Code::has_varargs | Code::has_varkeywords | Code::is_class_body) || code.keyword_only)
+        return false;
+    if (count > code.positional) return false;
+    return count == code.positional ||
+           (function.defaults && count + at<Tuple>(m, function.defaults)->size >= code.positional);
+}
+void fill_defaults(Machine& m, const Function& function, const Code& code, Value* slot, std::uint32_t count) {
+    auto* defaults = function.defaults ? at<Tuple>(m, function.defaults) : nullptr;
+    for (std::uint32_t i = count; i < code.positional; ++i)
+        slot[1 + i] = retained(m, defaults->items[i + defaults->size - code.positional]);
+    for (std::uint32_t i = code.positional; i < code.local_count(); ++i) slot[1 + i] = {};
+}
+
 // Callables that stand for another callable, one behind the other: methods of methods, objects whose __call__ is one.
 constexpr int kMostBound = 100;
 
@@ -173,6 +188,8 @@ Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value
                 }
                 if (facts.arguments() == count && !names) {
                     for (std::uint32_t i = count; i < view.locals; ++i) slot[1 + i] = {};
+                } else if (!names && takes_in_place(m, *function, *view.code, count)) {
+                    fill_defaults(m, *function, *view.code, slot, count);
                 } else {
                     auto free_before = frame->free_stack;
                     protect(m, frame, slot + 1 + count);
