@@ -4,6 +4,7 @@
 #include "core/lib/native_ops.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
 
 namespace coroscope {
@@ -190,15 +191,39 @@ Value cache_call(Run& run, const Value* args) {
         auto& results = *at<Dict>(run, cache().results);
         Held value(run, retained(run, dict_entries(run, results)[index].value));
         if (cache().most == kNone || static_cast<std::uint32_t>(index) + 1 == results.entry_count) return value.take();
-        if (dict_delete_hashed(run, cache().results, key, hash) < 0 ||
-            !dict_set_hashed(run, cache().results, key, hash, value))
+        // By the very key that stands there: no __eq__ is asked again.
+        Held known(run, retained(run, dict_entries(run, results)[index].key));
+        if (dict_delete_hashed(run, cache().results, known, hash) < 0 ||
+            !dict_set_hashed(run, cache().results, known, hash, value))
             return {};
         return value.take();
     }
     cache().misses = counted(cache().misses);
     Held named(run, keywords ? retained(run, keywords) : new_dict(run));
     return ask_prelude(run, "call_and_keep",
-                       {cache().function, cache().results, cache().most, key.get(), args[1], named.get()});
+                       {cache().function, cache().results, cache().most, key.get(),
+                        Held(run, new_int(run, static_cast<std::int64_t>(hash))).get(), args[1], named.get()});
+}
+
+// keep(results, most, key, hash, result): what a call gave, the oldest going where there are too many.
+Value keep_result(Run& run, const Value* args) {
+    Value results = args[0];
+    std::int64_t word = 0;
+    if (!int_fits(run, args[3], &word)) return {};
+    auto hash = static_cast<std::uint64_t>(word);
+    if (args[1] != kNone) {
+        auto index = dict_find(run, results, args[2], hash);
+        if (index == -2) return {};
+        if (index >= 0) return done();
+        if (dict_size(run, results) >= static_cast<std::uint32_t>(args[1].as_int())) {
+            auto& dict = *at<Dict>(run, results);
+            std::uint32_t oldest = 0;
+            while (!dict_entries(run, dict)[oldest].key) ++oldest;
+            Held key(run, retained(run, dict_entries(run, dict)[oldest].key));
+            if (dict_delete_hashed(run, results, key, dict_entries(run, dict)[oldest].hash) < 0) return {};
+        }
+    }
+    return done_if(dict_set_hashed(run, results, args[2], hash, args[4]));
 }
 
 Value cache_get(Run& run, const Value* args) {
@@ -234,6 +259,7 @@ constexpr GetSetDef kCacheAttributes[] = {
 
 constexpr NativeDef kFunctions[] = {
     {"partial_set", "partial, function, args, keywords, /", partial_set},
+    {"keep", "results, most, key, hash, result, /", keep_result},
     {},
 };
 constexpr NativeDef kPartialMethods[] = {

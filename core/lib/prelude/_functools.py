@@ -6,16 +6,9 @@ CacheInfo.__module__ = 'functools'
 _shown = []
 
 
-def call_and_keep(function, results, most, key, args, keywords):
+def call_and_keep(function, results, most, key, hash, args, keywords):
     result = function(*args, **keywords)
-    if most is None:
-        results[key] = result
-    elif key not in results:
-        if len(results) >= most:
-            for oldest in results:
-                del results[oldest]
-                break
-        results[key] = result
+    keep(results, most, key, hash, result)
     return result
 
 
