@@ -4,6 +4,7 @@
 #include "core/lib/native_ops.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/modules.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
 
@@ -27,7 +28,7 @@ struct CacheObject {
 constexpr std::uint32_t kPartialFields = 3, kCacheFields = 6;
 
 Value module_dict(Run& run) {
-    return at<Module>(run, dict_get_str(run, run.root().modules, "_functools"))->dict;
+    return at<Module>(run, inner_module(run, "_functools"))->dict;
 }
 Value ask_prelude(Run& run, const char* function, std::initializer_list<Value> args) {
     return tail_call(run, dict_get_str(run, module_dict(run), function), args);
@@ -63,6 +64,7 @@ bool is_callable(Run& run, Value v) {
 }
 
 Value partial_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_functools", "partial")) return {};
     auto* given = at<Tuple>(run, args[1]);
     if (given->size == 0) return raise(run, TypeId::TypeError, "type 'partial' takes at least one argument");
     Value function = given->items[0];
@@ -132,11 +134,15 @@ CacheObject& cache_of(Run& run, Value v) {
 }
 
 Value cache_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_functools", "_lru_cache_wrapper")) return {};
+    if (!is_callable(run, args[1])) return raise(run, TypeId::TypeError, "the first argument must be callable");
+    if (args[2] != kNone && !args[2].is_int())
+        return raise(run, TypeId::TypeError, "maxsize should be integer or None");
     Value made = new_instance(run, args[0], kCacheFields);
     auto& cache = cache_of(run, made);
     cache.function = retained(run, args[1]);
     cache.most = retained(run, args[2]);
-    cache.is_typed = args[3];
+    cache.is_typed = of_bool(args[3] == kTrue);
     cache.hits = cache.misses = Value::of_int(0);
     Value results = new_dict(run);
     cache_of(run, made).results = results;

@@ -5,6 +5,7 @@
 #include "core/lib/arguments.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/vm/modules.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
 
@@ -17,7 +18,7 @@ Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
 }
 Value module_dict(Run& run) {
-    return at<Module>(run, dict_get_str(run, run.root().modules, "_itertools"))->dict;
+    return at<Module>(run, inner_module(run, "_itertools"))->dict;
 }
 Value ask_prelude(Run& run, const char* function, std::initializer_list<Value> args) {
     return tail_call(run, dict_get_str(run, module_dict(run), function), args);
@@ -318,10 +319,12 @@ Value combinations_next(Run& run, const Value* args) {
 // --- Making them: the prelude looks at the arguments ----------------------------------------------------------------
 
 Value count_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "count")) return {};
     return ask_prelude(run, "new_count",
                        {args[0], args[1] ? args[1] : Value::of_int(0), args[2] ? args[2] : Value::of_int(1)});
 }
 Value repeat_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "repeat")) return {};
     return args[2] ? ask_prelude(run, "new_repeat", {args[0], args[1], args[2]})
                    : ask_prelude(run, "new_repeat", {args[0], args[1]});
 }
@@ -345,33 +348,43 @@ bool has_plain_arguments(Run& run, const Value* args, std::uint32_t least, std::
     return false;
 }
 Value cycle_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "cycle")) return {};
     if (!has_plain_arguments(run, args, 1, 1)) return {};
     return ask_prelude(run, "new_cycle", {args[0], at<Tuple>(run, args[1])->items[0]});
 }
 Value chain_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "chain")) return {};
     if (!has_plain_arguments(run, args, 0, UINT32_MAX)) return {};
     return ask_prelude(run, "new_chain", {args[0], args[1]});
 }
 Value chain_from(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "chain")) return {};
     return ask_prelude(run, "new_chain", {args[0], args[1]});
 }
 Value islice_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "islice")) return {};
     if (!has_plain_arguments(run, args, 2, 4)) return {};
     auto* given = at<Tuple>(run, args[1]);
     Held rest(run, new_tuple_of(run, given->items + 1, given->size - 1));
     return ask_prelude(run, "new_islice", {args[0], given->items[0], rest.get()});
 }
 Value pairwise_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "pairwise")) return {};
     if (!has_plain_arguments(run, args, 1, 1)) return {};
     return ask_prelude(run, "new_pairwise", {args[0], at<Tuple>(run, args[1])->items[0]});
 }
 Value product_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "product")) return {};
     return ask_prelude(run, "new_product", {args[0], args[1], args[2] ? args[2] : Value::of_int(1)});
 }
 Value permutations_new(Run& run, const Value* args) {
+    if (!check_new_of(run, args[0], "_itertools", "permutations")) return {};
     return ask_prelude(run, "new_permutations", {args[0], args[1], args[2] ? args[2] : kNone});
 }
+template <bool is_repeating>
 Value combinations_new(Run& run, const Value* args) {
+    auto name = is_repeating ? "combinations_with_replacement" : "combinations";
+    if (!check_new_of(run, args[0], "_itertools", name)) return {};
     return ask_prelude(run, "new_combinations", {args[0], args[1], args[2]});
 }
 
@@ -466,13 +479,13 @@ constexpr NativeDef kPermutations[] = {
     {},
 };
 constexpr NativeDef kCombinations[] = {
-    {"__new__", "cls, /, iterable, r", combinations_new},
+    {"__new__", "cls, /, iterable, r", combinations_new<false>},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", combinations_next<false>},
     {},
 };
 constexpr NativeDef kCombinationsRepeating[] = {
-    {"__new__", "cls, /, iterable, r", combinations_new},
+    {"__new__", "cls, /, iterable, r", combinations_new<true>},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", combinations_next<true>},
     {},

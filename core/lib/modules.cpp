@@ -7,6 +7,7 @@
 #include "core/lib/stdin.hpp"
 #include "core/lib/streams.hpp"
 #include "core/loop/types.hpp"
+#include "core/vm/modules.hpp"
 
 namespace coroscope {
 
@@ -34,6 +35,20 @@ std::vector<const ModuleDef*> native_modules() {
         &types_native_module,
         &weakref_native_module,
     };
+}
+
+bool check_new_of(Run& run, Value cls, const char* inner, const char* class_name) {
+    Value module = inner_module(run, inner);
+    Value wanted = module ? dict_get_str(run, at<Module>(run, module)->dict, class_name) : Value{};
+    std::string name = class_name;
+    if (!wanted || !cls.is_ref() || !is_instance(run, cls, TypeId::type)) {
+        raise(run, TypeId::TypeError, name + ".__new__(X): X is not a type object (" + type_name(run, cls) + ")");
+        return false;
+    }
+    if (is_subclass(run, cls, wanted)) return true;
+    auto given = to_utf8(run, at<Class>(run, cls)->name);
+    raise(run, TypeId::TypeError, name + ".__new__(" + given + "): " + given + " is not a subtype of " + name);
+    return false;
 }
 
 std::vector<ClassNatives> class_natives() {

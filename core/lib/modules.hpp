@@ -28,6 +28,9 @@ extern const ModuleDef weakref_native_module;      // _weakref
 
 std::vector<const ModuleDef*> native_modules();
 
+// The first argument of a __new__: a class of an inner module, or one derived from it; false: raised.
+bool check_new_of(Run& run, Value cls, const char* inner_module, const char* class_name);
+
 // Methods of classes that modules make by define_class, for the table of natives. `owner` begins their qualified names.
 struct ClassNatives {
     const char* owner;

@@ -7,6 +7,7 @@
 #include "core/lib/arguments.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/vm/modules.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/text_parts.hpp"
 
@@ -56,7 +57,7 @@ Value compile_pattern(Run& run, const Value* args) {
     auto made = translate_pattern(text, is_text, static_cast<std::uint32_t>(flags), 0x10ffff);
     Held warnings(run, new_list(run, 0));
     for (auto& warning : made.warnings) append_owned(run, warnings, new_str(run, warning));
-    dict_set_str(run, at<Module>(run, dict_get_str(run, run.root().modules, "_re"))->dict, "warnings", warnings);
+    dict_set_str(run, at<Module>(run, inner_module(run, "_re"))->dict, "warnings", warnings);
     if (made.error) return raise_pattern_error(run, *made.error, args[0]);
     std::string complaint;
     if (!make_engine_pattern(made.text, made.flags, 4, &complaint))
@@ -117,7 +118,7 @@ void init(Run& run, Value dict) {
 }    // namespace
 
 Value re_class(Run& run, const char* name) {
-    Value module = dict_get_str(run, run.root().modules, "_re");
+    Value module = inner_module(run, "_re");
     return dict_get_str(run, at<Module>(run, module)->dict, name);
 }
 

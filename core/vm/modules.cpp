@@ -35,6 +35,11 @@ Value new_module(Run& run, const std::string& name) {
     return held.take();
 }
 
+// What only preludes may import: their functions trust those who call them.
+bool is_inner_module(std::string_view name) {
+    return name == "_functools" || name == "_itertools" || name == "_re";
+}
+
 Value raise_missing(Run& run, const std::string& dotted) {
     auto& m = run.m;
     Held message(m, new_str(m, "No module named '" + dotted + "'"));
@@ -45,6 +50,10 @@ Value raise_missing(Run& run, const std::string& dotted) {
 }
 
 }    // namespace
+
+Value inner_module(Run& run, const char* module_name) {
+    return dict_get_str(run.m, root(run.m).hidden, std::string("module ") + module_name);
+}
 
 bool is_known_module(const NativeTable& natives, std::string_view dotted) {
     return find_native_module(natives, dotted) || (natives.prelude_source && !natives.prelude_source(dotted).empty());
@@ -69,7 +78,8 @@ std::uint32_t compile_prelude(Run& run, const std::string& module, std::string_v
 // of the request is the module).
 Value load_module(Run& run, const std::string& dotted) {
     auto& m = run.m;
-    Value known = dict_get_str(m, root(m).modules, dotted);
+    bool is_inner = is_inner_module(dotted);
+    Value known = is_inner ? inner_module(run, dotted.c_str()) : dict_get_str(m, root(m).modules, dotted);
     if (known) return retained(m, known);
     auto* native = find_native_module(run.natives, dotted);
     std::string_view text = run.natives.prelude_source ? run.natives.prelude_source(dotted) : std::string_view{};
@@ -90,7 +100,10 @@ Value load_module(Run& run, const std::string& dotted) {
             if (run.has_error()) return {};
         }
     }
-    dict_set_str(m, root(m).modules, dotted, module);
+    if (is_inner)
+        dict_set_str(m, root(m).hidden, "module " + dotted, module);
+    else
+        dict_set_str(m, root(m).modules, dotted, module);
     if (text.empty()) return module.take();
     auto code = compile_prelude(run, dotted, text);
     list_append(m, root(m).loaded, Held(m, new_str(m, dotted)));
@@ -116,6 +129,10 @@ void bind_submodule(Run& run, const std::string& dotted, Value module) {
 
 Value import_module(Run& run, const std::string& dotted, bool wants_leaf) {
     auto& m = run.m;
+    if (is_inner_module(dotted)) {
+        auto code = facts_of(*at<Function>(m, top_frame(m)->function)).code();
+        if (!(run.store.codes[code]->flags & Code::is_hidden)) return raise_missing(run, dotted);
+    }
     auto dot = dotted.find('.');
     if (dot == std::string::npos) return load_module(run, dotted);
     // Packages from the outermost in.

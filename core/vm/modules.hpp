@@ -12,6 +12,8 @@ Value import_module(Run& run, const std::string& dotted, bool wants_leaf);
 // a dotted name. As import_module().
 Value finish_import(Run& run, Value owned);
 // Whether a module of that name is part of the machine.
+// A module of C++ that only preludes import, borrowed; unbound before one has.
+Value inner_module(Run& run, const char* module_name);
 bool is_known_module(const NativeTable& natives, std::string_view dotted);
 
 // Parses and compiles Python text of our own as hidden code; the id of its module code. An error is ours: an assertion.
