@@ -121,10 +121,8 @@ async def stream(name, count, delay):
 variable = contextvars.ContextVar('variable', default='unset')
 
 
-def blocking(name, fails):
+def blocking(name):
     note(name, 'blocks', variable.get())
-    if fails:
-        raise Failure(name)
     return name
 '''.strip("\n").split("\n")
 
@@ -375,8 +373,7 @@ def blocking(name, fails):
         self.line(self.pick("note(me, variable.get())", "variable.set(me)"))
 
     def thread(self, depth):
-        fails = self.chance(0.15)
-        self.line(f"note(me, await asyncio.{self.pick('to_thread(', 'get_running_loop().run_in_executor(None, ')}blocking, me, {fails}))")
+        self.line(f"note(me, await asyncio.{self.pick('to_thread(', 'get_running_loop().run_in_executor(None, ')}blocking, me))")
 
     def streaming(self, depth):
         head = f"async for n in stream(me, {self.random.randint(1, 3)}, {self.delay()}):"
