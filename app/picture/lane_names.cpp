@@ -8,6 +8,7 @@ namespace coroscope {
 
 namespace {
 
+constexpr std::size_t kLongCall = 36;
 constexpr int kFirstTaskColour = 6;    // the quiet one, for the module or the first task
 constexpr int kColours[] = {0, 1, 2, 3, 4, 5, 7};
 
@@ -52,8 +53,14 @@ void shorten_calls(Picture& picture) {
     for (const Lane& lane : picture.lanes)
         if (lane.kind == LaneKind::task) ++namesakes[up_to_first_argument(lane.label)];
     for (Lane& lane : picture.lanes) {
+        if (lane.kind != LaneKind::task) continue;
         const std::string brief = up_to_first_argument(lane.label);
-        if (lane.kind == LaneKind::task && namesakes[brief] == 1) lane.label = brief;
+        if (namesakes[brief] == 1) {
+            lane.label = brief;
+        } else if (lane.label.size() > kLongCall && brief.size() < lane.label.size()) {
+            lane.label = brief.substr(0, brief.size() - 1) + ", …)";
+        }
+        if (lane.label.size() > kLongCall) lane.label = shortened(lane.label, kLongCall);
     }
 }
 
