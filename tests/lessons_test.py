@@ -97,7 +97,7 @@ MUTATIONS = [
 ]
 
 
-def run(binary, *arguments, timeout=60):
+def run(binary, *arguments, timeout=240):
     return subprocess.run([binary, "lesson"] + list(arguments), capture_output=True, text=True, timeout=timeout)
 
 

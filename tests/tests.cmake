@@ -77,7 +77,7 @@ if(TARGET coroscope)
   script_test(variants programs 600 tests/variants.py --binary $<TARGET_FILE:coroscope>)
   script_test(history programs 900 tests/history.py --binary $<TARGET_FILE:coroscope> ${more})
   script_test(same_everywhere programs 600 tests/same_everywhere.py $<TARGET_FILE:coroscope>)
-  script_test(lessons programs 300 tests/lessons_test.py $<TARGET_FILE:coroscope>)
+  script_test(lessons programs 900 tests/lessons_test.py $<TARGET_FILE:coroscope>)
   script_test(bad_input programs 1200 tests/bad_input.py --binary $<TARGET_FILE:coroscope> ${more})
 endif()
 
