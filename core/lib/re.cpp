@@ -15,6 +15,7 @@ namespace coroscope {
 namespace {
 
 constexpr std::size_t kCachedEngines = 512;
+constexpr std::size_t kSurelyShort = 4000;
 
 struct EngineCache {
     std::unordered_map<std::string, EnginePatternPtr> engines;
@@ -62,6 +63,11 @@ Value compile_pattern(Run& run, const Value* args) {
     std::string complaint;
     if (!make_engine_pattern(made.text, made.flags, 4, &complaint))
         return raise_pattern_error(run, {"regular expression code size limit exceeded (" + complaint + ")"}, args[0]);
+    // Only the engine for wide characters takes patterns of any length.
+    if (made.text.size() > kSurelyShort) {
+        auto narrow = translate_pattern(text, is_text, static_cast<std::uint32_t>(flags), limit_of(1));
+        if (!make_engine_pattern(narrow.text, made.flags, 1, &complaint)) made.widest = limit_of(4);
+    }
     Held pattern(run, new_instance(run, re_class(run, "Pattern"), kPatternFields));
     auto object = [&]() -> PatternObject& { return *at<PatternObject>(run, pattern); };
     object().pattern = retained(run, args[0]);
@@ -167,18 +173,22 @@ bool subject_of(Run& run, Value pattern, Value string, Subject* out) {
                          : "cannot use a bytes pattern on a string-like object");
         return false;
     }
-    if (!is_text) {
-        *out = {bytes.data(), bytes.size(), 1, {}};
-        return true;
+    std::uint32_t width = 1;
+    if (is_text) {
+        auto* str = at<Str>(run, string);
+        width = str->width;
+        *out = {str->bytes, str->length, width, {}};
+    } else {
+        *out = {bytes.data(), bytes.size(), width, {}};
     }
-    auto* str = at<Str>(run, string);
-    *out = {str->bytes, str->length, str->width, {}};
     auto widest = static_cast<char32_t>(object.widest.as_int());
     std::uint32_t wanted = widest > 0xffff ? 4 : widest > 0xff ? 2 : 1;
-    if (wanted <= str->width) return true;
-    if (str->width == 1 && wanted == 2) widen<std::uint8_t, char16_t>(str->bytes, str->length, out->converted);
-    if (str->width == 1 && wanted == 4) widen<std::uint8_t, char32_t>(str->bytes, str->length, out->converted);
-    if (str->width == 2) widen<std::uint16_t, char32_t>(str->bytes, str->length, out->converted);
+    if (wanted <= width) return true;
+    auto* narrow = out->characters;
+    auto length = out->length;
+    if (width == 1 && wanted == 2) widen<std::uint8_t, char16_t>(narrow, length, out->converted);
+    if (width == 1 && wanted == 4) widen<std::uint8_t, char32_t>(narrow, length, out->converted);
+    if (width == 2) widen<std::uint16_t, char32_t>(narrow, length, out->converted);
     out->characters = out->converted.data();
     out->width = wanted;
     return true;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kMaxGroups = 0x3fffffff;
 constexpr std::uint32_t kTypeFlags = re_ascii | re_locale | re_unicode;
-constexpr int kMaxDepth = 240;
+constexpr int kMaxDepth = 480;
 
 struct Reader {
     Reader(std::u32string_view pattern, bool is_text, Translation& out, char32_t limit, std::uint32_t flags)

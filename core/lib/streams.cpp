@@ -139,16 +139,26 @@ const NativeDef kStreamMethods[] = {
     {"readlines", "self, hint=-1, /", reading<input_read_lines>, 0, 2},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", next_line},
+    {"__enter__", "self, /", native_self},
+    {"__exit__", "self, /, *args", flush},
+    {"reconfigure", "self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None",
+     flush},
     {"writable", "self, /", is_writable, 0, 1},
     {"readable", "self, /", is_readable, 0, 1},
     {"seekable", "self, /", no, 0, 1},
     {},
 };
 const GetSetDef kStreamAttributes[] = {
-    {"buffer", get_buffer, nullptr},     {"name", get_name, nullptr},
-    {"mode", get_mode, nullptr},         {"encoding", get_encoding, nullptr},
-    {"errors", get_errors, nullptr},     {"closed", get_closed, nullptr},
-    {"newlines", get_newlines, nullptr}, {},
+    {"buffer", get_buffer, nullptr},
+    {"name", get_name, nullptr},
+    {"mode", get_mode, nullptr},
+    {"encoding", get_encoding, nullptr},
+    {"errors", get_errors, nullptr},
+    {"closed", get_closed, nullptr},
+    {"newlines", get_newlines, nullptr},
+    {"line_buffering", get_closed, nullptr},
+    {"write_through", get_closed, nullptr},
+    {},
 };
 
 void add_streams(Run& run, Value sys_dict) {

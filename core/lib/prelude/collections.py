@@ -801,6 +801,14 @@ class UserString(abc.Sequence):
 
     __rmul__ = __mul__
 
+    def __complex__(self):
+        return complex(self.data)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    maketrans = str.maketrans
+
     def __mod__(self, args):
         return type(self)(self.data % args)
 

@@ -2,9 +2,10 @@
 import abc as _abc
 import sys as _sys
 
-__all__ = ['BufferedIOBase', 'BytesIO', 'DEFAULT_BUFFER_SIZE', 'IOBase', 'RawIOBase', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET',
+__all__ = ['BlockingIOError', 'BufferedIOBase', 'BytesIO', 'DEFAULT_BUFFER_SIZE', 'IOBase', 'RawIOBase', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET',
            'StringIO', 'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation']
 
+BlockingIOError = BlockingIOError
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 TextIOWrapper = type(_sys.stdout)

@@ -100,7 +100,12 @@ class JSONDecoder:
             found = _decode_plain(s, idx, bool(self.strict))
             if found is not None:
                 return found
-        return self._value(s, idx)
+        try:
+            return self._value(s, idx)
+        except RecursionError:
+            kind = 'array' if s.startswith('[', idx) else 'object'
+            raise RecursionError(
+                f'maximum recursion depth exceeded while decoding a JSON {kind} from a unicode string') from None
 
     def _value(self, text, place):
         char = text[place:place + 1]

@@ -406,6 +406,9 @@ class Handler(Filterer):
 
 
 class StreamHandler(Handler):
+    def __class_getitem__(cls, item):
+        return type(list[int])(cls, item)
+
     terminator = '\n'
 
     def __init__(self, stream=None):
@@ -715,6 +718,9 @@ _loggerClass = Logger
 
 
 class LoggerAdapter:
+    def __class_getitem__(cls, item):
+        return type(list[int])(cls, item)
+
     def __init__(self, logger, extra=None):
         self.logger = logger
         self.extra = extra

@@ -247,6 +247,14 @@ class WeakValueDictionary(_abc.MutableMapping):
             return default
         return value
 
+    def __ror__(self, other):
+        if isinstance(other, _abc.Mapping):
+            made = self.__class__()
+            made.update(other)
+            made.update(self)
+            return made
+        return NotImplemented
+
     def __or__(self, other):
         if not isinstance(other, _abc.Mapping):
             return NotImplemented
@@ -337,6 +345,14 @@ class WeakKeyDictionary(_abc.MutableMapping):
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._remove), default)
 
+    def __ror__(self, other):
+        if isinstance(other, _abc.Mapping):
+            made = self.__class__()
+            made.update(other)
+            made.update(self)
+            return made
+        return NotImplemented
+
     def __or__(self, other):
         if not isinstance(other, _abc.Mapping):
             return NotImplemented
@@ -420,6 +436,31 @@ class WeakSet:
         return new
 
     __sub__ = difference
+
+    def intersection_update(self, other):
+        self.__iand__(other)
+
+    def __iand__(self, other):
+        self.data.intersection_update({ref(item) for item in other})
+        return self
+
+    def symmetric_difference_update(self, other):
+        self.__ixor__(other)
+
+    def __ixor__(self, other):
+        if self is other:
+            self.data.clear()
+        else:
+            own = {ref(item) for item in self}
+            for item in other:
+                if ref(item) in own:
+                    self.discard(item)
+                else:
+                    self.add(item)
+        return self
+
+    def __class_getitem__(cls, item):
+        return type(list[int])(cls, item)
 
     def difference_update(self, other):
         for item in list(other):
