@@ -6,6 +6,7 @@
 #include <locale>
 #include <sstream>
 
+#include "core/lang/character_names.hpp"
 #include "core/lang/characters.hpp"
 
 namespace coroscope {
@@ -219,7 +220,12 @@ TextValue read_text(std::string_view body) {
                 result.error = unicode_error(body, begin, end, "malformed \\N character escape");
                 return result;
             }
-            if (result.unsupported_name.empty()) result.unsupported_name = body.substr(in.at + 1, close - in.at - 1);
+            auto point = character_named(body.substr(in.at + 1, close - in.at - 1));
+            if (!point) {
+                result.error = unicode_error(body, begin, close + 1, "unknown Unicode character name");
+                return result;
+            }
+            append_code_point(in.out, *point);
             in.at = close + 1;
         } else {
             in.out.push_back('\\');

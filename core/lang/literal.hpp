@@ -21,9 +21,8 @@ struct NumberValue {
 NumberValue read_number(std::string_view text);
 
 struct TextValue {
-    std::string text;                // WTF-8, or the bytes
-    std::string error;               // "(unicode error) ...", "(value error) ..."; empty if it could be decoded
-    std::string unsupported_name;    // of the first \N{...}, which needs a table of names we do not have
+    std::string text;     // WTF-8, or the bytes
+    std::string error;    // "(unicode error) ...", "(value error) ..."; empty if it could be decoded
 };
 
 // Decodes the escapes of a str.

@@ -98,11 +98,6 @@ bool Parser::decode(std::string_view body, bool is_bytes, bool is_raw, std::stri
         raise_last(value.error);
         return false;
     }
-    if (!value.unsupported_name.empty()) {
-        raise_last(fmt::format("characters by name are not supported: \\N{{{}}}", value.unsupported_name), "");
-        if (error_) error_->hint = "write the character itself, or its code as \\uXXXX";
-        return false;
-    }
     into = std::move(value.text);
     return true;
 }

@@ -142,6 +142,7 @@ Value sum(Run& run, const Value* args) {
     const char* what = is_str(run, total) ? "strings [use ''" : nullptr;
     if (has_kind(run, total, Kind::bytes)) what = "bytes [use b''";
     if (is_a(run, total, TypeId::bytearray)) what = "bytearray [use b''";
+    if (what && !is_iterable(run, args[0])) return native_iter(run, args[0]);    // raises
     if (what) return raise(run, TypeId::TypeError, std::string("sum() can't sum ") + what + ".join(seq) instead]");
     if (!is_native_iterable(run, args[0])) return tail_prelude(run, "_sum", {args[0], total.get()});
     Held iterator(run, native_iter(run, args[0]));

@@ -12,7 +12,7 @@ namespace coroscope {
 namespace {
 
 // --- frame: see frame_object() in core/vm/exceptions.cpp; [2] is the offset of a generator that may be suspended,
-// [6] the dict of f_locals ---
+// [6] the dict of f_locals, [7] the frame that called one that has ended ---
 
 Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
@@ -114,7 +114,7 @@ Value get_locals(Run& run, Value self) {
 
 Value get_back(Run& run, Value self) {
     auto* frame = live_frame(run, self);
-    if (!frame) return kNone;
+    if (!frame) return or_none(run, fields_of(run, self)[7]);
     for (auto i = frame - frames_of(run); i-- > 0;) {
         auto* caller = frames_of(run) + i;
         if (caller->code == kNoCode || (run.store.codes[caller->code]->flags & Code::is_hidden)) continue;

@@ -70,7 +70,15 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
         text = (is_repeat ? " expected " : "expected ") + plural(least, "argument") + ", got " + std::to_string(given);
     } else if (native.def->style == 0 && most == 0 && !native.is_simple) {
         text = name + "() takes no positional arguments";
-    } else if (native.def->style == 0 && !native.is_simple && least > 0 && given < least && name != "sorted") {
+    } else if (native.def->style == 3) {
+        auto bound = given < least ? least : most;
+        text = name + "() takes " +
+               (least == most   ? "exactly "
+                : given < least ? "at least "
+                                : "at most ") +
+               plural(bound, "argument") + " (" + std::to_string(given) + " given)";
+    } else if (native.def->style == 0 && !native.is_simple && least > 0 &&
+               native.positional_only == native.positional && given < least && name != "sorted") {
         text = name + "() takes " + (least == most ? "exactly " : "at least ") + plural(least, "positional argument") +
                " (" + std::to_string(given) + " given)";
     } else if (native.def->style == 2 || native.positional_only == native.positional) {

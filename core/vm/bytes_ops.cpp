@@ -99,7 +99,7 @@ Value bytes_subscript(Run& run, Value bytes, Value key) {
     bool is_array = is_bytearray(m, bytes);
     std::int64_t index;
     if (is_integer(m, key) || (key.is_ref() && lookup_special(run, key, NameId::d_index))) {
-        if (!to_index(run, key, &index)) return {};
+        if (!to_subscript(run, key, &index)) return {};
     } else {
         return raise(run, TypeId::TypeError,
                      std::string(is_array ? "bytearray" : "byte") + " indices must be integers or slices, not " +

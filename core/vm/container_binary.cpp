@@ -167,19 +167,6 @@ Value raise_repeat(Run& run, Value count) {
     return raise(run, TypeId::TypeError, "can't multiply sequence by non-int of type '" + type_name(run, count) + "'");
 }
 
-// Types that CPython gives methods of a sequence, if only for `in` or len().
-bool is_sequence_type(Run& run, Value v) {
-    if (!is_builtin(run, v)) return true;
-    switch (v.is_ref() ? object_of(run, v)->kind : Kind::singleton) {
-        case Kind::dict:
-        case Kind::set:
-        case Kind::str:
-        case Kind::bytes: return true;
-        case Kind::record: return static_cast<bool>(lookup_special(run, v, NameId::d_len));
-        default: return false;
-    }
-}
-
 Value sequence_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
     bool is_left = has_kind(run, l, Kind::list) || has_kind(run, l, Kind::tuple);
     if (op == BinaryOp::add) {
@@ -194,8 +181,6 @@ Value sequence_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
     }
     if (op != BinaryOp::mul) return kNotImplemented;
     Value sequence = is_left ? l : r, count = is_left ? r : l;
-    // In place the right operand is not asked where the left one is some kind of sequence that cannot be repeated.
-    if (in_place && !is_left && is_sequence_type(run, l)) return kNotImplemented;
     if (!is_count(run, count)) return raise_repeat(run, count);
     if (has_kind(run, sequence, Kind::tuple)) return tuple_repeat(run, sequence, count);
     if (!in_place || !is_left) return list_repeat(run, sequence, count);

@@ -66,13 +66,7 @@ bool to_item_index(Run& run, Value key, std::int64_t length, const char* what, c
               std::string(what) + " indices must be integers or slices, not " + type_name(run, key));
         return false;
     }
-    if (!to_index(run, key, index)) {
-        if (error_is(run, TypeId::OverflowError)) {
-            clear_error(run);
-            raise(run, TypeId::IndexError, "cannot fit '" + type_name(run, key) + "' into an index-sized integer");
-        }
-        return false;
-    }
+    if (!to_subscript(run, key, index)) return false;
     if (*index < 0) *index += length;
     if (*index >= 0 && *index < length) return true;
     raise(run, TypeId::IndexError, std::string(what) + doing + " index out of range");

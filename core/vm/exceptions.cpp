@@ -237,6 +237,14 @@ void detach_frame_object(Run& run, Frame* frame) {
         assign(m, record->fields[4], tuple);
         record->fields[3] = Value{};
         record->fields[5] = Value::of_int(frame->line);
+        // It holds the frame that called, too.
+        auto* back = frame->generator ? frames_of(m) : frame;
+        while (back-- > frames_of(m)) {
+            if (back->code == kNoCode || run.views[back->code].flags & Code::is_hidden) continue;
+            Value caller = frame_object(run, back);
+            assign(m, at<Record>(m, object)->fields[7], caller);
+            break;
+        }
     }
     drop(m, object);
 }

@@ -25,6 +25,7 @@ struct NativeDef {
     std::uint8_t iterable = 0;
     // What a wrong number of arguments is called by CPython, which has several ways: see call_native.cpp.
     //   0 by the signature (Argument Clinic)   1 "f() takes exactly one argument (2 given)"   2 keyword-less fastcall
+    //   3 "f() takes at least 1 argument (0 given)"
     //   3 as a function written in Python: "f() missing 1 required positional argument: 'x'"
     std::uint8_t style = 0;
 };
@@ -112,6 +113,8 @@ bool hash_of(Run& run, Value v, std::uint64_t* hash);
 std::int64_t length(Run& run, Value v);    // -1: exception
 // Index protocol: an int (or __index__) as int64; false with TypeError, or OverflowError where it does not fit.
 bool to_index(Run& run, Value v, std::int64_t* out, const char* what = nullptr);
+// As an item's place: what does not fit is an IndexError.
+bool to_subscript(Run& run, Value v, std::int64_t* out);
 // As slice bounds: clipped to int64 instead of overflowing.
 bool to_clipped_index(Run& run, Value v, std::int64_t* out);
 

@@ -61,7 +61,27 @@ bool is_proper_subclass(Run& run, Value of_r, Value of_l) {
     return of_r != of_l && is_subclass(run.m, of_r, of_l);
 }
 
+bool can_be_repeated(Run& run, Value v) {
+    return has_kind(run, v, Kind::list) || has_kind(run, v, Kind::tuple) || has_kind(run, v, Kind::str) ||
+           has_kind(run, v, Kind::bytes) || is_instance(run, v, TypeId::bytearray);
+}
+
+// Types that CPython gives methods of a sequence, if only for `in` or len().
+bool is_sequence_type(Run& run, Value v) {
+    if (!is_builtin(run, v)) return true;
+    switch (v.is_ref() ? object_of(run, v)->kind : Kind::singleton) {
+        case Kind::dict:
+        case Kind::set: return true;
+        case Kind::record: return static_cast<bool>(lookup_special(run, v, NameId::d_len));
+        default: return can_be_repeated(run, v);
+    }
+}
+
 Value builtin_binary(Run& run, BinaryOp op, bool is_inplace, Value l, Value r) {
+    // In place the right operand is not asked where the left one is some kind of sequence that cannot be repeated.
+    if (is_inplace && op == BinaryOp::mul && can_be_repeated(run, r) && !can_be_repeated(run, l) &&
+        is_sequence_type(run, l))
+        return kNotImplemented;
     Value result = number_binary(run, op, l, r);
     if (result != kNotImplemented) return result;
     result = text_binary(run, op, l, r);

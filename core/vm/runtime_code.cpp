@@ -101,11 +101,16 @@ std::optional<std::uint32_t> compile_runtime_text(Run& run, const RuntimeText& t
     auto entry = entry_of(text);
     Held key(m, new_str(m, entry));
     Value known = known_texts(run);
-    if (Value code = dict_get_str(m, known, key)) return static_cast<std::uint32_t>(code.as_int());
+    if (Value code = dict_get_str(m, known, key)) {    // negative: its compiler had something to say
+        if (code.as_int() >= 0) return static_cast<std::uint32_t>(code.as_int());
+        *warnings = std::move(parse_text(Source(text.file_name, text.text), text.mode).ast->warnings);
+        return static_cast<std::uint32_t>(~code.as_int());
+    }
     burn(run, text.text.size() * kFuelPerByte);
     auto code = compile_text(run, text, warnings);
     if (!code) return {};
-    dict_set_str(m, known, key, Value::of_int(*code));
+    std::int64_t noted = *code;
+    dict_set_str(m, known, key, Value::of_int(warnings->empty() ? noted : ~noted));
     list_append(m, run.root().loaded, key);
     make_code_states(run);
     ensure_views(run);

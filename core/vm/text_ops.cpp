@@ -133,7 +133,7 @@ Value str_subscript(Run& run, Value str, Value key) {
     if (key.is_int()) {
         index = key.as_int();
     } else if (is_integer(m, key) || (key.is_ref() && lookup_special(run, key, NameId::d_index))) {
-        if (!to_index(run, key, &index)) return {};
+        if (!to_subscript(run, key, &index)) return {};
     } else {
         return raise(run, TypeId::TypeError, "string indices must be integers, not '" + type_name(m, key) + "'");
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/vm/exception_fields.hpp"
+#include "core/vm/number.hpp"
 #include "core/vm/suggestions.hpp"
 #include "core/vm/traceback_entries.hpp"
 #include "core/vm/traceback_syntax.hpp"
@@ -51,6 +52,14 @@ std::string displayed_class(Run& run, Value cls) {
     return prefix + to_utf8(m, c->qualname);
 }
 
+// sys.tracebacklimit, where the program set it.
+bool program_limit(Run& run, std::int64_t* limit) {
+    Value sys = dict_get_str(run.m, run.root().modules, "sys");
+    if (!sys || !is_a(run.m, sys, TypeId::module)) return false;
+    Value wanted = dict_get_str(run.m, at<Module>(run.m, sys)->dict, "tracebacklimit");
+    return wanted && is_integer(run.m, wanted) && int_fits(run.m, wanted, limit);
+}
+
 std::string said_by(Run& run, Value v, const char* failure) {
     std::string text;
     if (append_str(run, v, text)) return text;
@@ -92,11 +101,17 @@ struct Printer {
         auto first = at_exception(exception).traceback;
         if (!first || first == kNone) return;
         auto entries = traceback_entries(run, first);    // none where it went through the library only
+        auto limit = style.is_module ? style.limit : kInterpreterLimit;
+        std::int64_t wanted;
+        if (limit == (style.is_module ? INT64_MAX : kInterpreterLimit) && program_limit(run, &wanted)) {
+            if (wanted <= 0 && !style.is_module) return;
+            limit = style.is_module ? std::max<std::int64_t>(wanted, 0) : -wanted;
+        }
         bool is_in_group = is_group(exception);
         out += margin(is_in_group && depth == 1 ? '+' : '|');
         out += is_in_group ? "Exception Group Traceback (most recent call last):\n"
                            : "Traceback (most recent call last):\n";
-        limit_entries(entries, style.is_module ? style.limit : kInterpreterLimit);
+        limit_entries(entries, limit);
         lines(entries_text(entries, style.is_module), !style.is_module);
     }
 

@@ -176,6 +176,14 @@ bool to_index(Run& run, Value v, std::int64_t* out, const char* what) {
     return false;
 }
 
+bool to_subscript(Run& run, Value v, std::int64_t* out) {
+    if (to_index(run, v, out)) return true;
+    if (!error_is(run, TypeId::OverflowError)) return false;
+    clear_error(run);
+    raise(run, TypeId::IndexError, "cannot fit '" + type_name(run, v) + "' into an index-sized integer");
+    return false;
+}
+
 bool to_clipped_index(Run& run, Value v, std::int64_t* out) {
     if (v.is_int()) {
         *out = v.as_int();

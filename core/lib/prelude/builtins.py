@@ -4,9 +4,35 @@
 
 def _list(iterable):
     items = []
-    for item in iterable:
+    iterator = iter(iterable)
+    _ask_length(iterable)
+    for item in iterator:
         items.append(item)
     return items
+
+
+def _ask_length(iterable):
+    # Whoever makes a list asks how long it will be; only whether that fails matters.
+    kind = type(iterable)
+    length = getattr(kind, '__len__', None)
+    if length is not None:
+        try:
+            length(iterable)
+            return
+        except TypeError:
+            pass
+    hint = getattr(kind, '__length_hint__', None)
+    if hint is not None:
+        try:
+            length = hint(iterable)
+        except TypeError:
+            return
+        if length is NotImplemented:
+            return
+        if not isinstance(length, int):
+            raise TypeError(f'__length_hint__ must be an integer, not {type(length).__name__}')
+        if length < 0:
+            raise ValueError('__length_hint__() should return >= 0')
 
 
 def _take(iterable, count):
@@ -27,13 +53,21 @@ def _dict(source):
 
 
 def _extend(items, iterable):
-    for item in iterable:
+    iterator = iter(iterable)
+    _ask_length(iterable)
+    for item in iterator:
         items.append(item)
     return items
 
 
 def _contains(iterable, wanted):
-    for item in iterable:
+    try:
+        items = iter(iterable)
+    except TypeError:
+        items = None
+    if items is None:
+        raise TypeError(f'argument of type {type(iterable).__name__!r} is not iterable')
+    for item in items:
         if item is wanted or item == wanted:
             return True
     return False
@@ -43,9 +77,16 @@ def _iterate_sequence(sequence):
     return _sequence_iterator(sequence)
 
 
+_lengths_asked = ('list.__init__', 'list.__new__', 'list.extend', 'tuple.__new__', 'sorted', 'str.join', 'bytes.__new__',
+                  'bytearray.__init__', 'bytes.join')
+
+
 def _materialize(function, index, args, keywords=None):
     items = []
-    for item in args[index]:
+    iterator = iter(args[index])
+    if getattr(function, '__qualname__', '') in _lengths_asked:
+        _ask_length(args[index])
+    for item in iterator:
         items.append(item)
     if keywords:
         return function(*args[:index], items, *args[index + 1:], **keywords)
