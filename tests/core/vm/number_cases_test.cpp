@@ -131,8 +131,9 @@ TEST_CASE("Ints are formatted by a spec") {
 TEST_CASE("Text is formatted by a spec") {
     for (auto& words : cases("str")) {
         INFO(words[1] << " " << words[2]);
-        CHECK(formatted(words[2], "str", 's', '<',
-                        [&](auto& spec, auto* out) { return format_text(wide(words[1]), spec, out); }) == words[3]);
+        CHECK(formatted(words[2], "str", 's', '<', [&](auto& spec, auto* out) {
+                  return format_text(wide(words[1]), spec, "str", out);
+              }) == words[3]);
     }
 }
 
