@@ -361,14 +361,24 @@ def _print(args, sep, end):
 
 
 def _print_to(file, args, sep, end, flush):
+    # What the file's write() prints belongs to this print.
+    global _printing
     write = file.write
-    for number, arg in enumerate(args):
-        if number:
-            write(sep)
-        write(str(arg))
-    write(end)
-    if flush:
-        file.flush()
+    outer = _printing
+    pieces = [] if outer is None else outer
+    _printing = pieces
+    try:
+        for number, arg in enumerate(args):
+            if number:
+                write(sep)
+            write(str(arg))
+        write(end)
+        if flush:
+            file.flush()
+    finally:
+        _printing = outer
+        if outer is None and pieces:
+            _print_done(''.join(pieces))
 
 
 # What asks objects in turn

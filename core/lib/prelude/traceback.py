@@ -170,7 +170,7 @@ def _out(file):
 
 def print_list(extracted_list, file=None):
     for item in format_list(extracted_list):
-        _out(file).write(item)
+        print(item, file=_out(file), end='')
 
 
 def print_tb(tb, limit=None, file=None):
@@ -193,6 +193,9 @@ def _value_of(exc, value, tb):
     return value, tb
 
 
+_between = ('The above exception was the direct cause of', 'During handling of the above exception, another')
+
+
 def _pieces(value, tb, limit, chain):
     if value is None:
         return ['NoneType: None\n']
@@ -205,13 +208,28 @@ def _pieces(value, tb, limit, chain):
         if tb is not old:
             value.__traceback__ = old
     # One piece an entry and one for what stands between them.
+    only = [] if isinstance(value, BaseExceptionGroup) else format_exception_only(value)
+    end = ''.join(only)
+    if text.endswith(end):
+        text = text[:len(text) - len(end)]
+    else:
+        only = []
     pieces = []
+    margin = None    # of the entry at hand
     for line in text.splitlines(keepends=True):
-        if pieces and line[:4] == '    ' and pieces[-1].startswith('  File '):
+        bare = line.lstrip(' |')
+        if margin is not None and line.startswith(margin + '  '):
+            pieces[-1] += line
+            continue
+        margin = line[:len(line) - len(bare)] if bare.startswith('File "') else None
+        if margin is not None:
+            pieces.append(line)
+        elif pieces and (line.startswith(_between) and pieces[-1] == '\n' or
+                         line == '\n' and pieces[-1].startswith('\n') and len(pieces[-1]) > 1):
             pieces[-1] += line
         else:
             pieces.append(line)
-    return pieces
+    return pieces + only
 
 
 def format_exception(exc, /, value=_none, tb=_none, limit=None, chain=True):
@@ -237,7 +255,8 @@ def format_exception_only(exc, /, value=_none):
 
 def print_exception(exc, /, value=_none, tb=_none, limit=None, file=None, chain=True):
     value, tb = _value_of(exc, value, tb)
-    _out(file).write(''.join(_pieces(value, tb, limit, chain)))
+    for piece in _pieces(value, tb, limit, chain):
+        print(piece, file=_out(file), end='')
 
 
 def print_exc(limit=None, file=None, chain=True):
@@ -339,7 +358,7 @@ class TracebackException:
 
     def print(self, *, file=None, chain=True):
         for line in self.format(chain=chain):
-            _out(file).write(line)
+            print(line, file=_out(file), end='')
 
     def __str__(self):
         return self._str
