@@ -14,10 +14,10 @@ bool says(const std::string& text, const std::string& part) {
     return false;
 }
 
-const Lane& lane_named(const Picture& picture, const std::string& label) {
+const Lane& lane_named(const Picture& picture, const char* label) {
     for (const Lane& lane : picture.lanes)
         if (lane.label == label) return lane;
-    throw std::runtime_error("no lane " + label);
+    throw std::runtime_error(std::string("no lane ") + label);
 }
 
 }    // namespace
