@@ -11,10 +11,22 @@ using whole::Screen;
 
 namespace {
 
-const char* const kPrograms[] = {
-    "seed/01_doubling_generator.py", "seed/02_bad_chatbot.py",       "seed/04_stock_quotes.py",
-    "seed/05_read_data.py",          "seed/07_display_date.py",      "seed/08_awaitables.py",
-    "seed/09_gather_order.py",       "seed/10_gather_exceptions.py", "seed/11_queue_and_lock.py"};
+const char* const kPrograms[] = {"seed/01_doubling_generator.py",
+                                 "seed/02_bad_chatbot.py",
+                                 "seed/04_stock_quotes.py",
+                                 "seed/05_read_data.py",
+                                 "seed/07_display_date.py",
+                                 "seed/08_awaitables.py",
+                                 "seed/09_gather_order.py",
+                                 "seed/10_gather_exceptions.py",
+                                 "seed/11_queue_and_lock.py",
+                                 "corpus/tasks/12_task_group.py",
+                                 "corpus/classic/02_dining_philosophers.py",
+                                 "corpus/classic/04_pub_sub.py",
+                                 "corpus/sync/05_semaphore.py",
+                                 "corpus/queues/06_pipeline_of_queues.py",
+                                 "corpus/generators/10_pipeline.py",
+                                 "corpus/time/01_display_date.py"};
 
 struct Size {
     int width, height;

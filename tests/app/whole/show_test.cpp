@@ -96,7 +96,8 @@ TEST_CASE("every text that the window draws is also in show") {
     for (const char* program :
          {"seed/01_doubling_generator.py", "seed/02_bad_chatbot.py", "seed/04_stock_quotes.py", "seed/05_read_data.py",
           "seed/07_display_date.py", "seed/08_awaitables.py", "seed/09_gather_order.py", "seed/10_gather_exceptions.py",
-          "seed/11_queue_and_lock.py"}) {
+          "seed/11_queue_and_lock.py", "corpus/tasks/12_task_group.py", "corpus/classic/02_dining_philosophers.py",
+          "corpus/queues/06_pipeline_of_queues.py", "corpus/generators/10_pipeline.py"}) {
         Played played(std::string("tests/programs/") + program);
         for (const double share : {0.1, 0.35, 0.5, 0.7, 0.95}) {
             played.go_to_share(share);
