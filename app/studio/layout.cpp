@@ -164,7 +164,13 @@ void place_timeline(const Studio& studio, Layout& out) {
         clamped((out.lane_area.h - 8 * s) / static_cast<float>(std::max(count, 1)), kLeastPitch * s, most * s);
     out.lane_bar = std::floor(std::min(kLaneBar * s, out.lane_pitch * 0.72f));
     const float all = out.lane_pitch * static_cast<float>(count);
-    const float scroll = clamped(studio.timeline.lane_scroll * s, 0, std::max(0.0f, all - out.lane_area.h));
+    float scroll = studio.timeline.lane_scroll * s;
+    const int focus = studio.timeline.is_following ? focus_lane(studio) : -1;
+    if (focus >= 0) {
+        const float top = out.lane_pitch * static_cast<float>(focus);
+        scroll = clamped(scroll, top + out.lane_pitch - out.lane_area.h, std::max(0.0f, top));
+    }
+    scroll = clamped(scroll, 0, std::max(0.0f, all - out.lane_area.h));
     out.lane_offset = -scroll;
     out.first_lane = static_cast<int>(scroll / out.lane_pitch);
     const int behind = static_cast<int>(std::ceil((scroll + out.lane_area.h) / out.lane_pitch));

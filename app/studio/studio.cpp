@@ -41,6 +41,7 @@ void go_to(Studio& studio, Step step) {
     studio.cursor = step;
     studio.is_source_following = true;
     studio.is_output_following = true;
+    studio.timeline.is_following = true;
     keep_cursor_in_sight(studio);
 }
 
@@ -133,7 +134,9 @@ void scroll_lanes(Studio& studio, double px) {
     const Layout layout = layout_of(studio);
     const float all = layout.lane_pitch * static_cast<float>(studio.picture->lanes.size());
     const float most = std::max(0.0f, (all - layout.lane_area.h) / layout.scale);
-    studio.timeline.lane_scroll = clamped(studio.timeline.lane_scroll + static_cast<float>(px), 0.0f, most);
+    const float now = -layout.lane_offset / layout.scale;
+    studio.timeline.lane_scroll = clamped(now + static_cast<float>(px), 0.0f, most);
+    studio.timeline.is_following = false;
 }
 
 void go_to_output(Studio& studio, std::int64_t index) {

@@ -27,8 +27,9 @@ struct TimelineView {
     AxisKind axis = AxisKind::steps;
     bool is_fit = true;    // all of the run in the width there is; the next two are then not used
     double first_unit = 0;
-    double px_per_unit = 8;    // real pixels
-    float lane_scroll = 0;     // design pixels
+    double px_per_unit = 8;      // real pixels
+    float lane_scroll = 0;       // design pixels
+    bool is_following = true;    // the lane in focus is kept in sight
 };
 
 struct Splits {

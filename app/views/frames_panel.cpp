@@ -127,6 +127,9 @@ std::vector<Card> cards_of(const Pen& pen, const Lane* lane) {
             card.frame = &frame;
             const auto own = pen.studio.picture->lane_of.find(frame.entity);
             card.colour = frame.entity && own != pen.studio.picture->lane_of.end() ? pen.lane(own->second) : colour;
+            const auto module = pen.studio.picture->lane_of.find({EntityKind::module, 0});
+            if (frame.function == "<module>" && module != pen.studio.picture->lane_of.end())
+                card.colour = pen.lane(module->second);
             card.note = frame_note(frame);
             add_exchange(pen, frame, frame.is_suspended, card.footers);
             cards.push_back(card);

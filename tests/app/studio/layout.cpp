@@ -1,4 +1,5 @@
 #include "app/studio/layout.hpp"
+#include "app/studio/focus.hpp"
 
 #include "app/studio/state_text.hpp"
 #include "tests/app/fixture.hpp"
@@ -109,6 +110,21 @@ TEST_CASE("a thousand lanes scroll") {
     update(studio, down);
     const Layout bottom = layout_of(studio);
     CHECK(bottom.first_lane + bottom.lanes_shown == 1000);
+}
+
+TEST_CASE("the lane that runs is in sight however many there are") {
+    fixture::Run run = fixture::load("seed/11_queue_and_lock");
+    Studio studio = fixture::studio_of(run);
+    for (Step step = 0; step <= run.trace.last_step; step += 3) {
+        Command go{CommandKind::go_to_step};
+        go.step = step;
+        fixture::act(studio, go);
+        const int lane = focus_lane(studio);
+        const Layout layout = layout_of(studio, 1024, 490);
+        if (lane < 0) continue;
+        CHECK(lane_bar(layout, lane).y >= layout.lane_area.y - 1);
+        CHECK(lane_bar(layout, lane).bottom() <= layout.lane_area.bottom() + 1);
+    }
 }
 
 TEST_CASE("the state names step, time, who runs, and where things are") {
