@@ -4,6 +4,7 @@
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_bytes.hpp"
+#include "core/lib/native_ops.hpp"
 #include "core/vm/container_ops.hpp"
 
 namespace coroscope {
@@ -256,6 +257,7 @@ Value bytes_splitlines(Run& run, const Value* args) {
 }
 
 Value bytes_join(Run& run, const Value* args) {
+    if (!is_iterable(run, args[1])) return raise(run, TypeId::TypeError, "can only join an iterable");
     Held list(run.m, list_from(run, args[1]));
     if (!list) return {};
     auto size = at<List>(run.m, list)->size;

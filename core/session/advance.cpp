@@ -15,11 +15,36 @@ void reach_limit(Run& run, const LimitReached& reached, Ending& ending) {
     ending = {kStatusLimit, limit_message(reached, current_line(run)), true};
 }
 
+// Calls the sys.excepthook of the program, if it has set one.
+bool told_to_hook(Run& run, Value exception) {
+    Value sys = dict_get_str(run, run.root().modules, "sys");
+    if (!sys || !is_a(run, sys, TypeId::module)) return false;
+    Value hook = dict_get_str(run, at<Module>(run, sys)->dict, "excepthook");
+    if (!hook || is_a(run, hook, TypeId::native)) return false;
+    // A frame to call from: the program has none left.
+    auto& r = run.root();
+    auto before = r.frame_count;
+    auto* frame = frames_of(run) + r.frame_count++;
+    *frame = {};
+    frame->code = kNoCode;
+    frame->locals = frame->stack = before ? top_frame(run)[-1].stack : kStackAt;
+    Value traceback = at<Exception>(run, exception)->traceback;
+    Value args[] = {class_of(run, exception), exception, traceback ? traceback : kNone};
+    Held done(run, call(run, hook, args, 3));
+    if (!done) {
+        Held error(run, take(r.error));
+        write_stderr(run, "Error in sys.excepthook:\n" + format_exception(run, error) + "\nOriginal exception was:\n" +
+                              format_exception(run, exception));
+    }
+    r.frame_count = before;
+    return true;
+}
+
 // What the interpreter's own error exit does with the exception in root.error.
 void end_by_exception(Run& run, Ending& ending) {
     Held exception(run, take(run.root().error));
     if (!is_instance(run, exception, TypeId::SystemExit)) {
-        write_stderr(run, format_exception(run, exception));
+        if (!told_to_hook(run, exception)) write_stderr(run, format_exception(run, exception));
         auto message = format_exception_only(run, exception);
         while (!message.empty() && message.back() == '\n') message.pop_back();
         ending = {is_instance(run, exception, TypeId::KeyboardInterrupt) ? 130 : 1, message, true};

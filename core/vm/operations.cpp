@@ -288,6 +288,8 @@ Value store_subscript(Run& run, Value object, Value key, Value value) {
         if (done > 0) return kNone;
     }
     Value method = lookup_special(run, object, value ? NameId::d_setitem : NameId::d_delitem);
+    if (!method && own_method(run, object, value ? NameId::d_delitem : NameId::d_setitem))
+        return raise(run, TypeId::AttributeError, value ? "__setitem__" : "__delitem__");
     if (!method || method == kNone) {
         // del with an index asks a sequence, whose words differ (PySequence_DelItem).
         auto kind = object.is_ref() ? object_of(m, object)->kind : Kind::integer;
