@@ -149,6 +149,7 @@ Value note_place(Run& run, const Value* args) {
     return kNone;
 }
 Value note_member(Run& run, const Value* args) {
+    if (!run.observer || !is_future(run, args[0])) return kNone;
     Note n;
     n.kind = NoteKind::member;
     n.who = future_entity(run, args[0]);
@@ -181,6 +182,7 @@ const NativeDef asyncio_functions[] = {
     {"current_task", "loop=None", current_task},
     {"all_tasks", "loop=None", all_tasks, 0, 3},
     {"create_task", "coro, *, name=None, context=None", create_task, 0, 3},
+    {"_create_task", "coro, name, context, /", create_task},
     {"ensure_future", "coro_or_future, *, loop=None", ensure_future_function, 0, 3},
     {"gather", "*coros_or_futures, return_exceptions=False", gather_function, 0, 3},
     {"sleep", "delay, result=None", sleep, 0, 3},

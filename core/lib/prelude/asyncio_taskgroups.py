@@ -1,5 +1,5 @@
 # asyncio.taskgroups: tasks that begin and end together.
-from _asyncio import current_task, get_running_loop, isfuture, _note_member
+from _asyncio import current_task, get_running_loop, _note_member
 from asyncio.exceptions import CancelledError
 
 __all__ = ('TaskGroup',)
@@ -52,9 +52,8 @@ class TaskGroup:
             raise RuntimeError(f'TaskGroup {self!r} is finished')
         if self._is_aborting:
             raise RuntimeError(f'TaskGroup {self!r} is shutting down')
-        task = _create_task(coro, name=name, context=context)
-        if isfuture(task):
-            _note_member(task, self._parent, self._number)
+        task = _create_task(coro, name, context)
+        _note_member(task, self._parent, self._number)
         if task.done():
             self._on_task_done(task)
         else:
@@ -122,4 +121,4 @@ class TaskGroup:
             self._parent.cancel()
 
 
-from _asyncio import create_task as _create_task
+from _asyncio import _create_task
