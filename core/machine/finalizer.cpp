@@ -90,6 +90,26 @@ void leave_finalizer(Machine& m, std::uint32_t token) {
 }
 
 namespace {
+
+// A bit for each object that is in one of the two tables, several to a bit: most objects that go are in neither.
+constexpr unsigned kFilterBits = 7;
+static_assert(sizeof(Root::spare) * 8 >= std::size_t{1} << kFilterBits);
+
+std::uint32_t* filter_word(Root& r, std::uint32_t bit) {
+    return r.spare + bit / 32;
+}
+std::uint32_t filter_bit(std::uint32_t offset) {
+    return ((offset >> 4) * 0x9e3779b1u) >> (32 - kFilterBits);
+}
+void add_to_filter(Root& r, std::uint32_t offset) {
+    auto bit = filter_bit(offset);
+    *filter_word(r, bit) |= 1u << (bit % 32);
+}
+bool may_be_known(Root& r, std::uint32_t offset) {
+    auto bit = filter_bit(offset);
+    return *filter_word(r, bit) >> (bit % 32) & 1;
+}
+
 Value* find_finalizable(const Machine& m, std::uint32_t offset) {
     Value table = root(m).finalizable;
     auto index = table ? dict_find_identity(m, table, Value::of_int(offset), offset) : -1;
@@ -100,6 +120,7 @@ Value* find_finalizable(const Machine& m, std::uint32_t offset) {
 void note_birth(Machine& m, std::uint32_t offset) {
     auto& r = root(m);
     if (!r.finalizable) r.finalizable = new_dict(m);
+    add_to_filter(r, offset);
     dict_append(m, r.finalizable, Value::of_int(offset), offset, Value::of_int(static_cast<std::int64_t>(++r.births)));
 }
 
@@ -137,6 +158,7 @@ void forget_type(Machine& m, std::uint32_t class_offset) {
 
 void forget_identity(Machine& m, std::uint32_t offset) {
     auto& r = root(m);
+    if (!may_be_known(r, offset)) return;
     if (r.finalizable) {
         auto index = dict_find_identity(m, r.finalizable, Value::of_int(offset), offset);
         if (index >= 0) dict_remove(m, r.finalizable, static_cast<std::uint32_t>(index));
@@ -158,6 +180,7 @@ std::uint32_t identity(Machine& m, Value v) {
     auto index = dict_find_identity(m, table, key, v.offset());
     if (index >= 0) return static_cast<std::uint32_t>(dict_entries(m, *at<Dict>(m, table))[index].value.as_int());
     auto number = ++r.identities;
+    add_to_filter(r, v.offset());
     dict_append(m, table, key, v.offset(), Value::of_int(number));
     return number;
 }
