@@ -92,7 +92,7 @@ void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, in
 }
 
 void add_lesson_commands(CLI::App& app, LessonOptions& options, int& status) {
-    auto* lesson = app.add_subcommand("lesson", "check, begin, show and list lessons");
+    auto* lesson = app.add_subcommand("lesson", "check, begin, show, try and list lessons");
     lesson->require_subcommand(1);
     lesson->footer("A lesson opens in the window with: coroscope LESSON.md\nHow one is written: lessons/README.md\n");
 
