@@ -10,19 +10,22 @@ from collections import OrderedDict, namedtuple
 from collections.abc import Awaitable
 from types import MappingProxyType
 
-__all__ = ['ArgInfo', 'BoundArguments', 'CORO_CLOSED', 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED',
-           'CO_ASYNC_GENERATOR', 'CO_COROUTINE', 'CO_GENERATOR', 'CO_ITERABLE_COROUTINE', 'CO_NESTED',
-           'CO_NEWLOCALS', 'CO_NOFREE', 'CO_OPTIMIZED', 'CO_VARARGS', 'CO_VARKEYWORDS', 'ClosureVars', 'FrameInfo',
-           'FullArgSpec', 'GEN_CLOSED', 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature',
-           'TPFLAGS_IS_ABSTRACT', 'Traceback', 'cleandoc', 'currentframe', 'formatannotation', 'get_annotations',
-           'getargvalues', 'getattr_static', 'getcallargs', 'getclosurevars', 'getcoroutinelocals',
+__all__ = ['ArgInfo', 'Arguments', 'Attribute', 'BoundArguments', 'CORO_CLOSED', 'CORO_CREATED', 'CORO_RUNNING',
+           'CORO_SUSPENDED', 'CO_ASYNC_GENERATOR', 'CO_COROUTINE', 'CO_GENERATOR', 'CO_ITERABLE_COROUTINE',
+           'CO_NESTED', 'CO_NEWLOCALS', 'CO_NOFREE', 'CO_OPTIMIZED', 'CO_VARARGS', 'CO_VARKEYWORDS',
+           'ClassFoundException', 'ClosureVars', 'EndOfBlock', 'FrameInfo', 'FullArgSpec', 'GEN_CLOSED',
+           'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature', 'TPFLAGS_IS_ABSTRACT',
+           'Traceback', 'classify_class_attrs', 'cleandoc', 'currentframe', 'formatannotation',
+           'formatannotationrelativeto', 'formatargvalues', 'get_annotations', 'getargs', 'getargvalues',
+           'getattr_static', 'getcallargs', 'getclasstree', 'getclosurevars', 'getcoroutinelocals',
            'getcoroutinestate', 'getdoc', 'getfile', 'getframeinfo', 'getfullargspec', 'getgeneratorlocals',
-           'getgeneratorstate', 'getmembers', 'getmodule', 'getmodulename', 'getmro', 'getouterframes', 'getsource',
-           'getsourcefile', 'getsourcelines', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable',
-           'isbuiltin', 'isclass', 'iscode', 'iscoroutine', 'iscoroutinefunction', 'isdatadescriptor', 'isframe',
-           'isfunction', 'isgenerator', 'isgeneratorfunction', 'isgetsetdescriptor', 'ismemberdescriptor',
-           'ismethod', 'ismethoddescriptor', 'ismethodwrapper', 'ismodule', 'isroutine', 'istraceback', 'signature',
-           'stack', 'trace', 'unwrap']
+           'getgeneratorstate', 'getinnerframes', 'getlineno', 'getmembers', 'getmembers_static', 'getmodule',
+           'getmodulename', 'getmro', 'getouterframes', 'getsource', 'getsourcefile', 'getsourcelines',
+           'indentsize', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable', 'isbuiltin', 'isclass',
+           'iscode', 'iscoroutine', 'iscoroutinefunction', 'isdatadescriptor', 'isframe', 'isfunction',
+           'isgenerator', 'isgeneratorfunction', 'isgetsetdescriptor', 'ismemberdescriptor', 'ismethod',
+           'ismethoddescriptor', 'ismethodwrapper', 'ismodule', 'isroutine', 'istraceback', 'signature', 'stack',
+           'trace', 'unwrap', 'walktree']
 
 CO_OPTIMIZED = 1
 CO_NEWLOCALS = 2
@@ -1006,3 +1009,134 @@ def getattr_static(obj, attr, default=_empty):
     if default is not _empty:
         return default
     raise AttributeError(attr)
+
+
+# Members of classes, classes in a tree, frames
+
+class ClassFoundException(Exception):
+    pass
+
+
+class EndOfBlock(Exception):
+    pass
+
+
+Attribute = namedtuple('Attribute', 'name kind defining_class object')
+Attribute.__module__ = 'inspect'
+Arguments = namedtuple('Arguments', 'args, varargs, varkw')
+Arguments.__module__ = 'inspect'
+
+
+def getmembers_static(object, predicate=None):
+    members = []
+    for name in sorted(set(dir(object))):
+        try:
+            value = getattr_static(object, name)
+        except AttributeError:
+            continue
+        if predicate is None or predicate(value):
+            members.append((name, value))
+    return members
+
+
+def classify_class_attrs(cls):
+    result = []
+    for name in dir(cls):
+        for base in (*cls.__mro__, *type(cls).__mro__):
+            if name in base.__dict__:
+                break
+        else:
+            continue
+        value = base.__dict__[name]
+        if isinstance(value, staticmethod) or name == '__new__':
+            kind = 'static method'
+        elif isinstance(value, classmethod) or name in ('__init_subclass__', '__subclasshook__', '__class_getitem__'):
+            kind = 'class method'
+        elif isinstance(value, property):
+            kind = 'property'
+        elif isroutine(value):
+            kind = 'method'
+        else:
+            kind = 'data'
+        result.append(Attribute(name, kind, base, value))
+    return result
+
+
+def walktree(classes, children, parent):
+    results = []
+    for c in sorted(classes, key=lambda c: (c.__module__, c.__name__)):
+        results.append((c, c.__bases__))
+        if c in children:
+            results.append(walktree(children[c], children, c))
+    return results
+
+
+def getclasstree(classes, unique=False):
+    children = {}
+    roots = []
+    for c in classes:
+        if not c.__bases__:
+            if c not in roots:
+                roots.append(c)
+            continue
+        for parent in c.__bases__:
+            known = children.setdefault(parent, [])
+            if c not in known:
+                known.append(c)
+            if unique and parent in classes:
+                break
+    for parent in children:
+        if parent not in classes:
+            roots.append(parent)
+    return walktree(roots, children, None)
+
+
+def indentsize(line):
+    line = line.expandtabs()
+    return len(line) - len(line.lstrip())
+
+
+def getargs(co):
+    if not iscode(co):
+        raise TypeError('{!r} is not a code object'.format(co))
+    names = co.co_varnames
+    count = co.co_argcount
+    named = co.co_kwonlyargcount
+    place = count + named
+    varargs = varkw = None
+    if co.co_flags & CO_VARARGS:
+        varargs = names[place]
+        place += 1
+    if co.co_flags & CO_VARKEYWORDS:
+        varkw = names[place]
+    return Arguments(list(names[:count]) + list(names[count:count + named]), varargs, varkw)
+
+
+def getlineno(frame):
+    return frame.f_lineno
+
+
+def getinnerframes(tb, context=1):
+    frames = []
+    while tb:
+        frames.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return frames
+
+
+def formatannotationrelativeto(object):
+    module = getattr(object, '__module__', None)
+
+    def _formatannotation(annotation):
+        return formatannotation(annotation, module)
+    return _formatannotation
+
+
+def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: '*' + name,
+                    formatvarkw=lambda name: '**' + name, formatvalue=lambda value: '=' + repr(value)):
+    parts = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        parts.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        parts.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return '(' + ', '.join(parts) + ')'
