@@ -86,11 +86,22 @@ void end_step(Moment& moment, const Event& event, const Picture& picture) {
     task->wait.label = waits_for(picture, *task, moment.step);
 }
 
+// A timer that has just been set is for a future that nobody awaits yet: whoever made it will.
+void name_new_timers(Moment& moment, const Trace& trace, const Event& event) {
+    for (TimerView& timer : moment.timers) {
+        if (timer.task) continue;
+        const Event* at = &event;
+        for (int back = 0; back < 12 && at >= trace.events.data(); ++back, --at)
+            if (at->kind == EventKind::future_create && at->by && to_text(at->who) == timer.label) timer.task = at->by;
+    }
+}
+
 }    // namespace
 
 Moment seen(Moment moment, const Picture& picture, const Trace& trace) {
     const Event* event = event_at(trace, moment.step);
     if (moment.phase != Phase::running || !event || event->step != moment.step) return moment;
+    name_new_timers(moment, trace, *event);
     switch (event->kind) {
         case EventKind::gen_create:
         case EventKind::gen_resume: enter(moment, *event); break;
