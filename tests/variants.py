@@ -4,8 +4,9 @@
     tests/variants.py [--binary PATH] [--oracle PATH] [--rounds N] [--only PIECE]
 
 A variant has its names changed, its delays permuted, another seed, its code one function or one await deeper, or all of
-it. The judge is CPython 3.11 under an observer script, looked for in ../shared/oracle beside the checkout; where either
-is missing the test is skipped (exit status 77). Standard output, standard error, status and every event are compared.
+it. The judge is CPython 3.11 under tests/oracle/oracle.py, which runs a program in virtual time and writes its events
+down; without that Python the test is skipped (exit status 77). Standard output, standard error, status and every event are
+compared.
 """
 import argparse
 import ast
@@ -222,7 +223,7 @@ def judge(judges, binary, variant, library, keep):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", default=os.path.join(HERE, "..", "build", "coroscope"))
-    parser.add_argument("--oracle", default=os.path.join(HERE, "..", "..", "shared", "oracle", "oracle.py"))
+    parser.add_argument("--oracle", default=os.path.join(HERE, "oracle", "oracle.py"))
     parser.add_argument("--python", default=shutil.which("python3.11") or sys.executable, help="CPython 3.11")
     parser.add_argument("--rounds", type=int, default=2, help="how many variants of a kind")
     parser.add_argument("--only", default="", help="only variants with this in their names")
