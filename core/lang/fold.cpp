@@ -225,7 +225,7 @@ std::optional<Value> complexes(Operator op, const Value& a, const Value& b) {
 std::optional<Value> repeated(const Value& text, std::int64_t count) {
     auto size = text.kind == Kind::tuple ? text.items.size() : text.text.size();
     auto longest = text.kind == Kind::tuple ? std::size_t{256} : longest_text;
-    if (count < 0) count = 0;
+    if (size && count < 0) return std::nullopt;
     if (size && static_cast<std::uint64_t>(count) > longest / size) return std::nullopt;
     auto result = make(text.kind);
     for (; size && count > 0; --count) {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/lang/arena.hpp"
+#include "core/lang/normal_form.hpp"
 
 namespace coroscope {
 
@@ -13,7 +16,18 @@ class Names {
 public:
     explicit Names(Arena& arena) : arena_(arena), slots_(256) {}
 
+    // Names are compared as their NFKC forms.
     std::string_view intern(std::string_view name) {
+        bool is_plain = true;
+        for (char c : name) is_plain = is_plain && static_cast<unsigned char>(c) < 0x80;
+        if (is_plain) return intern_as_it_is(name);
+        auto& form = forms_[std::string(name)];
+        if (form.empty()) form = intern_as_it_is(to_nfkc(name));
+        return form;
+    }
+
+private:
+    std::string_view intern_as_it_is(std::string_view name) {
         if ((count_ + 1) * 2 > slots_.size()) grow();
         auto& slot = find(name);
         if (slot.data() == nullptr) {
@@ -23,7 +37,6 @@ public:
         return slot;
     }
 
-private:
     static std::size_t hash(std::string_view name) {
         std::size_t value = 1469598103934665603ull;
         for (char c : name) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ull;
@@ -46,6 +59,7 @@ private:
     Arena& arena_;
     std::vector<std::string_view> slots_;
     std::size_t count_ = 0;
+    std::unordered_map<std::string, std::string_view> forms_;
 };
 
 }    // namespace coroscope

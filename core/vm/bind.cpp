@@ -70,7 +70,7 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
         text = (is_repeat ? " expected " : "expected ") + plural(least, "argument") + ", got " + std::to_string(given);
     } else if (native.def->style == 0 && most == 0 && !native.is_simple) {
         text = name + "() takes no positional arguments";
-    } else if (native.def->style == 3) {
+    } else if (native.def->style == 4) {
         auto bound = given < least ? least : most;
         text = name + "() takes " +
                (least == most   ? "exactly "

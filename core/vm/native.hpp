@@ -25,8 +25,8 @@ struct NativeDef {
     std::uint8_t iterable = 0;
     // What a wrong number of arguments is called by CPython, which has several ways: see call_native.cpp.
     //   0 by the signature (Argument Clinic)   1 "f() takes exactly one argument (2 given)"   2 keyword-less fastcall
-    //   3 "f() takes at least 1 argument (0 given)"
     //   3 as a function written in Python: "f() missing 1 required positional argument: 'x'"
+    //   4 "f() takes at least 1 argument (0 given)"
     std::uint8_t style = 0;
 };
 

@@ -18,9 +18,9 @@ c = compile("1+2\n", "<s>", "single"); exec(c)
 exec(compile("for i in range(2): i\n\n", "<s>", "single"))
 try: exec("1/0")
 except ZeroDivisionError as e:
-    import traceback, sys; traceback.print_exc(file=sys.stdout)
+    import traceback; print(traceback.format_exc().splitlines()[-2:])
 try: eval("1 +")
-except SyntaxError as e: print(e, e.text, e.offset, e.lineno, e.filename); import traceback; traceback.print_exc(file=sys.stdout)
+except SyntaxError as e: print(e, e.text, e.offset, e.lineno, e.filename); import traceback; print(traceback.format_exc().splitlines()[3:])
 class M(dict):
     def __missing__(self, k): return "miss " + k
 print(eval("foo + bar", {}, M()))

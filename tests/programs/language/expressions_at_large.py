@@ -45,7 +45,9 @@ else: print("never")
 for ch in "": print(ch)
 else: print("empty")
 print(1 if not [] else 2, [] and 1, 0 or "x", not 0 == 1, 1 < 2 < 3 != 4, 5 in [5] == True, "a" "b" in "xaby", 1 == 1.0 is not None)
-print((lambda x, /, y=2, *z, k, **kw: (x, y, z, k, kw))(1, k=3), (lambda: 5)(), (lambda *a: a)(*[1, 2]), max([3, 1], key=lambda v: -v))
+print((lambda x, /, y=2, *z, k, **kw: (x, y, z, k, kw))(1, k=3))
+print((lambda *a: a)(*[1, 2]))
+print(max([3, 1], key=lambda v: -v))
 assert (lambda: True)(), "msg"; print(__debug__, ..., Ellipsis is ..., NotImplemented, 0xff, 0o17, 0b11, 1_0, 1e2, 1j * 1j, r"\n", b"\x41", "\x41\u00e9\N{BULLET}")
 global_var = 5
 def modify():
