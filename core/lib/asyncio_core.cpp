@@ -43,7 +43,17 @@ void init(Run& run, Value module_dict) {
     std::uint32_t first = 0;
     while (run.natives.natives[first].def != &kWaitDrivers[0]) ++first;
     constexpr auto kCount = static_cast<std::uint32_t>(WaitDriver::count_);
-    auto numbers = new_tuple(run, kCount);
+    constexpr const char* kNames[] = {
+#define X(id, text) text,
+        COROSCOPE_WAIT_NAMES(X)
+#undef X
+    };
+    constexpr auto kNameCount = static_cast<std::uint32_t>(WaitName::count_);
+    auto numbers = new_tuple(run, kCount + kNameCount);
+    for (std::uint32_t i = 0; i < kNameCount; ++i) {
+        auto text = intern(run, kNames[i]);
+        at<Tuple>(run, numbers)->items[kCount + i] = retained(run, text);
+    }
     for (std::uint32_t i = 0; i < kCount; ++i) {
         at<Tuple>(run, numbers)->items[i] = Value::of_int(first + i);
         dict_delete_str(run, module_dict, intern(run, kWaitDrivers[i].name));

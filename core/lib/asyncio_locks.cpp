@@ -52,12 +52,13 @@ Value lock_release(Run& run, const Value* args) {
 }
 
 Value lock_acquire(Run& run, const Value* args) {
-    return is_prepared(run, args[0]) ? new_wait(run, WaitDriver::lock, "Lock.acquire", args[0], kTrue) : Value{};
+    return is_prepared(run, args[0]) ? new_wait(run, WaitDriver::lock, WaitName::lock_acquire, args[0], kTrue)
+                                     : Value{};
 }
 Value lock_enter(Run& run, const Value* args) {
     if (!is_prepared(run, args[0])) return {};
     if (is_plain(run, args[0], LoopPart::lock_class))
-        return new_wait(run, WaitDriver::lock, "_ContextManagerMixin.__aenter__", args[0], kNone);
+        return new_wait(run, WaitDriver::lock, WaitName::enter, args[0], kNone);
     return tail_call(run, loop_part(run, LoopPart::enter_by_acquire), {args[0]});
 }
 
@@ -97,19 +98,19 @@ Value semaphore_release(Run& run, const Value* args) {
     return kNone;
 }
 Value semaphore_acquire(Run& run, const Value* args) {
-    return is_prepared(run, args[0]) ? new_wait(run, WaitDriver::semaphore, "Semaphore.acquire", args[0], kTrue)
+    return is_prepared(run, args[0]) ? new_wait(run, WaitDriver::semaphore, WaitName::semaphore_acquire, args[0], kTrue)
                                      : Value{};
 }
 Value semaphore_enter(Run& run, const Value* args) {
     if (!is_prepared(run, args[0])) return {};
     if (is_plain(run, args[0], LoopPart::semaphore_class))
-        return new_wait(run, WaitDriver::semaphore, "_ContextManagerMixin.__aenter__", args[0], kNone);
+        return new_wait(run, WaitDriver::semaphore, WaitName::enter, args[0], kNone);
     return tail_call(run, loop_part(run, LoopPart::enter_by_acquire), {args[0]});
 }
 
 Value leave(Run& run, const Value* args) {
     if (is_plain(run, args[0], LoopPart::lock_class) || is_plain(run, args[0], LoopPart::semaphore_class))
-        return new_wait(run, WaitDriver::leave, "_ContextManagerMixin.__aexit__", args[0]);
+        return new_wait(run, WaitDriver::leave, WaitName::leave, args[0]);
     return tail_call(run, loop_part(run, LoopPart::leave_by_release), {args[0]});
 }
 
@@ -135,7 +136,7 @@ Value event_clear(Run& run, const Value* args) {
     return kNone;
 }
 Value event_wait(Run& run, const Value* args) {
-    return is_prepared(run, args[0]) ? new_wait(run, WaitDriver::event, "Event.wait", args[0]) : Value{};
+    return is_prepared(run, args[0]) ? new_wait(run, WaitDriver::event, WaitName::event_wait, args[0]) : Value{};
 }
 
 // --- All ------------------------------------------------------------------------------------------------------------

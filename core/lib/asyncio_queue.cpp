@@ -79,11 +79,11 @@ Value full(Run& run, const Value* args) {
 }
 
 Value get(Run& run, const Value* args) {
-    return is_plain(run, args[0]) ? new_wait(run, WaitDriver::get, "Queue.get", args[0])
+    return is_plain(run, args[0]) ? new_wait(run, WaitDriver::get, WaitName::queue_get, args[0])
                                   : by_prelude(run, LoopPart::queue_get, args[0]);
 }
 Value put(Run& run, const Value* args) {
-    return is_plain(run, args[0]) ? new_wait(run, WaitDriver::put, "Queue.put", args[0], args[1])
+    return is_plain(run, args[0]) ? new_wait(run, WaitDriver::put, WaitName::queue_put, args[0], args[1])
                                   : tail_call(run, loop_part(run, LoopPart::queue_put), {args[0], args[1]});
 }
 Value get_nowait(Run& run, const Value* args) {
@@ -111,7 +111,7 @@ Value task_done(Run& run, const Value* args) {
     return kNone;
 }
 Value join(Run& run, const Value* args) {
-    return new_wait(run, WaitDriver::join, "Queue.join", args[0]);
+    return new_wait(run, WaitDriver::join, WaitName::queue_join, args[0]);
 }
 
 Value wake(Run& run, const Value* args) {

@@ -12,16 +12,16 @@ Value& field(Run& run, Value subject, std::uint32_t index) {
 
 }    // namespace
 
-Value new_wait(Run& run, WaitDriver driver, std::string_view qualname, Value subject, Value argument) {
+Value new_wait(Run& run, WaitDriver driver, WaitName name, Value subject, Value argument) {
     auto coroutine = new_record(run, TypeId::native_coroutine, kNativeCoroutineFields);
     auto* c = wait_at(run, coroutine);
     c->state = Value::of_int(static_cast<std::int64_t>(SleepState::created));
     c->delay = retained(run, subject);
     if (argument) c->result = retained(run, argument);
-    auto drivers = loop_part(run, LoopPart::wait_drivers);
-    c->driver = at<Tuple>(run, drivers)->items[static_cast<std::size_t>(driver)];
-    auto text = intern(run, qualname);
-    wait_at(run, coroutine)->qualname = retained(run, text);
+    auto* drivers = at<Tuple>(run, loop_part(run, LoopPart::wait_drivers));
+    c->driver = drivers->items[static_cast<std::size_t>(driver)];
+    auto names = static_cast<std::size_t>(WaitDriver::count_);
+    c->qualname = retained(run, drivers->items[names + static_cast<std::size_t>(name)]);
     return coroutine;
 }
 

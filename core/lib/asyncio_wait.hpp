@@ -9,10 +9,26 @@ namespace coroscope {
 // The drivers of the coroutines (see NativeCoroutine::driver), in the order of their numbers in the root.
 enum class WaitDriver : std::uint8_t { lock, leave, semaphore, event, get, put, join, count_ };
 extern const NativeDef kWaitDrivers[];
+// What people see of a coroutine: its qualname. They stand behind the drivers' numbers in the same tuple.
+#define COROSCOPE_WAIT_NAMES(X)                 \
+    X(lock_acquire, "Lock.acquire")             \
+    X(semaphore_acquire, "Semaphore.acquire")   \
+    X(enter, "_ContextManagerMixin.__aenter__") \
+    X(leave, "_ContextManagerMixin.__aexit__")  \
+    X(event_wait, "Event.wait")                 \
+    X(queue_get, "Queue.get")                   \
+    X(queue_put, "Queue.put")                   \
+    X(queue_join, "Queue.join")
+enum class WaitName : std::uint8_t {
+#define X(id, text) id,
+    COROSCOPE_WAIT_NAMES(X)
+#undef X
+        count_,
+};
 
-// A coroutine that a driver runs: `qualname` is what people see, `subject` whose line it is, `argument` what the driver
-// keeps (both retained; unbound: nothing).
-Value new_wait(Run& run, WaitDriver driver, std::string_view qualname, Value subject, Value argument = {});
+// A coroutine that a driver runs: `subject` is whose line it waits in, `argument` what the driver keeps (both retained;
+// unbound: nothing).
+Value new_wait(Run& run, WaitDriver driver, WaitName name, Value subject, Value argument = {});
 
 inline NativeCoroutine* wait_at(const Machine& m, Value coroutine) {
     return at<NativeCoroutine>(m, coroutine);
