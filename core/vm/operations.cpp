@@ -417,10 +417,9 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
                 return raise(run, TypeId::TypeError,
                              "'" + type_name(m, value) + "' object cannot be interpreted as an integer");
             if (int_sign(m, value) < 0) return raise(run, TypeId::ValueError, "__len__() should return >= 0");
-            if (std::int64_t size; !int_fits(m, value, &size))
-                return raise(run, TypeId::OverflowError,
-                             "cannot fit '" + type_name(m, value) + "' into an index-sized integer");
-            return value.take();
+            if (std::int64_t size; int_fits(m, value, &size)) return new_int(m, size);    // an int, if it was a bool
+            return raise(run, TypeId::OverflowError,
+                         "cannot fit '" + type_name(m, value) + "' into an index-sized integer");
         case OnReturn::module: return finish_import(run, extra.take());
         case OnReturn::discard: finish_discarded(run, then, extra.take()); return kExhausted;
         default: return value.take();
