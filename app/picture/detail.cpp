@@ -24,10 +24,9 @@ std::size_t first_behind(const std::vector<LaneSpan>& spans, std::size_t at, Ste
         stride *= 2;
     }
     const auto end = spans.begin() + static_cast<std::ptrdiff_t>(std::min(known + stride, spans.size()));
-    return static_cast<std::size_t>(
-        std::partition_point(spans.begin() + static_cast<std::ptrdiff_t>(known), end,
-                             [&](const LaneSpan& span) { return span.end <= step; }) -
-        spans.begin());
+    return static_cast<std::size_t>(std::partition_point(spans.begin() + static_cast<std::ptrdiff_t>(known), end,
+                                                         [&](const LaneSpan& span) { return span.end <= step; }) -
+                                    spans.begin());
 }
 
 }    // namespace
