@@ -83,7 +83,10 @@ public:
             cursor_ = step_along(history_.trace(), cursor_, *move, is_back ? -times : times);
             return {};
         }
-        if (word == "continue") return to_breakpoint(!is_back);
+        if (word == "continue") {
+            cursor_ = step_of_breakpoint(history_.trace(), cursor_, breakpoints_, !is_back);
+            return {};
+        }
         if (is_back) return fmt::format("one cannot go back by {}", word);
         if (auto kind = input_kind_of(word)) return give_by_word(*kind, line);
         return obey_word(word, line);
@@ -144,16 +147,6 @@ private:
             return save_session(std::string(rest), {std::move(session), cursor_, breakpoints_});
         }
         return fmt::format("there is no command {}", word);
-    }
-
-    std::string to_breakpoint(bool is_forward) {
-        std::optional<Step> found;
-        for (auto line : breakpoints_) {
-            auto step = step_at_line(history_.trace(), cursor_, line, is_forward);
-            if (step && (!found || (is_forward ? *step < *found : *step > *found))) found = step;
-        }
-        cursor_ = found.value_or(is_forward ? history_.last_step() : 0);
-        return {};
     }
 
     std::string give_by_word(InputKind kind, std::string_view rest) {

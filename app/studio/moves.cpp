@@ -68,15 +68,4 @@ Step step_out_of_task(const Studio& studio) {
     return last;
 }
 
-Step step_of_breakpoint(const Studio& studio, std::int64_t direction) {
-    const auto& events = studio.trace->events;
-    Step found = direction > 0 ? studio.picture->last_step : 0;
-    for (const Event& event : events) {
-        if (event.kind != EventKind::line || studio.breakpoints.count(event.line) == 0) continue;
-        if (direction > 0 && event.step > studio.cursor) return event.step;
-        if (direction < 0 && event.step < studio.cursor) found = event.step;
-    }
-    return found;
-}
-
 }    // namespace coroscope

@@ -9,6 +9,5 @@ Step step_after_iterations(const Studio& studio, std::int64_t count);
 Step step_after_suspensions(const Studio& studio, std::int64_t count);
 Step step_in_task(const Studio& studio, std::int64_t count);
 Step step_out_of_task(const Studio& studio);
-Step step_of_breakpoint(const Studio& studio, std::int64_t direction);
 
 }    // namespace coroscope

@@ -10,6 +10,7 @@
 #include "app/studio/motion.hpp"
 #include "app/studio/moves.hpp"
 #include "app/studio/palette.hpp"
+#include "core/history/moves.hpp"
 
 namespace coroscope {
 
@@ -255,7 +256,9 @@ void update(Studio& studio, const Command& command) {
             if (studio.breakpoints.erase(line) == 0) studio.breakpoints.insert(line);
             break;
         }
-        case CommandKind::run_to_breakpoint: go_to(studio, step_of_breakpoint(studio, count)); break;
+        case CommandKind::run_to_breakpoint:
+            go_to(studio, step_of_breakpoint(*studio.trace, studio.cursor, studio.breakpoints, count > 0));
+            break;
         case CommandKind::grab_split: studio.dragged_split = static_cast<int>(count); break;
         case CommandKind::set_split: set_split(studio, count, command.amount); break;
         case CommandKind::toggle_present: studio.is_presenting = !studio.is_presenting; break;

@@ -7,7 +7,7 @@
 #include "core/history/task_view.hpp"
 #include "core/loop/ready.hpp"
 #include "core/loop/timers.hpp"
-#include "core/session/reachable.hpp"
+#include "core/machine/references.hpp"
 #include "core/vm/call.hpp"
 
 namespace coroscope {
@@ -32,9 +32,10 @@ Value task_of_callback(Run& run, Value callback, Value args) {
         for (std::uint32_t i = 0; i < at<Tuple>(run, args)->size; ++i) look(at<Tuple>(run, args)->items[i]);
     if (is_a(run, callback, TypeId::method)) {
         auto self = at<BoundMethod>(run, callback)->self;
-        for_each_held(run, self, [&](Value v) {
+        if (!self.is_ref()) return found;
+        for_each_reference(run, self.offset(), [&](Value v) {
             look(v);
-            if (has_kind(run, v, Kind::dict)) for_each_held(run, v, look);
+            if (has_kind(run, v, Kind::dict)) for_each_reference(run, v.offset(), look);
         });
     }
     return found;

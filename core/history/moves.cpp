@@ -71,10 +71,10 @@ Step step_along(const Trace& trace, Step from, Move move, std::int64_t count) {
     return 0;
 }
 
-std::optional<Step> step_at_line(const Trace& trace, Step from, std::uint32_t line, bool is_forward) {
-    std::optional<Step> found;
+Step step_of_breakpoint(const Trace& trace, Step from, const std::set<std::uint32_t>& lines, bool is_forward) {
+    Step found = is_forward ? trace.last_step : 0;
     for (auto& e : trace.events) {
-        if (e.kind != EventKind::line || e.line != line) continue;
+        if (e.kind != EventKind::line || lines.count(e.line) == 0) continue;
         if (is_forward && e.step > from) return e.step;
         if (!is_forward && e.step < from) found = e.step;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "core/trace/event.hpp"
@@ -24,8 +25,8 @@ std::optional<Move> move_of(std::string_view word);
 
 // The `count`-th place from `from` in that direction (negative: back); beyond either end: the last step, or 0.
 Step step_along(const Trace& trace, Step from, Move move, std::int64_t count);
-// The first time at or after `from` that a line is about to run; none: nullopt. Backward: the last time before `from`.
-std::optional<Step> step_at_line(const Trace& trace, Step from, std::uint32_t line, bool is_forward);
+// The next step at which one of the lines is about to run; backward: the last one before. None: the last step, or 0.
+Step step_of_breakpoint(const Trace& trace, Step from, const std::set<std::uint32_t>& lines, bool is_forward);
 // The first step whose virtual time is at least `time`.
 Step step_at_time(const Trace& trace, VirtualTime time);
 

@@ -4,65 +4,11 @@
 
 #include "core/machine/dict.hpp"
 #include "core/machine/finalizer.hpp"
+#include "core/machine/references.hpp"
 #include "core/machine/weak.hpp"
 
 namespace coroscope {
 namespace {
-
-// Calls use(value) for each counted reference that an object holds.
-template <class Use>
-void visit_references(const Machine& m, std::uint32_t offset, Use use) {
-    auto* object = at<Object>(m, offset);
-    auto attrs = [&](std::uint32_t a) {
-        if (a) use(Value::of_offset(a));
-    };
-    switch (object->kind) {
-        case Kind::tuple: {
-            auto* tuple = at<Tuple>(m, offset);
-            for (std::uint32_t i = 0; i < tuple->size; ++i) use(tuple->items[i]);
-            attrs(tuple->attrs);
-            break;
-        }
-        case Kind::list: {
-            auto* list = at<List>(m, offset);
-            for (std::uint32_t i = 0; i < list->size; ++i) use(at<Value>(m, list->items)[i]);
-            attrs(list->attrs);
-            break;
-        }
-        case Kind::dict: {
-            auto* dict = at<Dict>(m, offset);
-            for_each_entry(m, Value::of_offset(offset), [&](Value key, Value value) {
-                use(key);
-                use(value);
-            });
-            attrs(dict->attrs);
-            break;
-        }
-        case Kind::set: {
-            auto* set = at<Set>(m, offset);
-            if (set->block)
-                for (std::uint32_t i = 0; i <= set->mask; ++i) use(at<SetEntry>(m, set->block)[i].key);
-            attrs(set->attrs);
-            break;
-        }
-        case Kind::record: {
-            auto* record = at<Record>(m, offset);
-            for (std::uint32_t i = 0; i < object->aux; ++i) use(record->fields[i]);
-            if (object->type != static_cast<std::uint16_t>(TypeId::shape)) attrs(record->attrs);
-            attrs(record->shape);
-            break;
-        }
-        case Kind::generator: {
-            auto* g = at<Generator>(m, offset);
-            for (std::uint32_t i = 0; i < g->locals + g->stack; ++i) use(g->values[i]);
-            for (Value v : {g->function, g->handled, g->name, g->qualname, g->origin}) use(v);
-            break;
-        }
-        default: break;
-    }
-    if (object->type >= static_cast<std::uint16_t>(TypeId::count_))
-        use(Value::of_offset(at<std::uint32_t>(m, root(m).types)[object->type]));
-}
 
 // Drops what an object refers to and leaves it empty.
 void take_apart(Machine& m, std::uint32_t offset) {
@@ -182,8 +128,8 @@ std::vector<std::uint32_t> find_garbage(const Machine& m, bool spares_what_has_c
     };
     for (std::size_t i = 0; i < objects.size(); ++i) outside[i] = at<Object>(m, objects[i])->count;
     for (auto offset : objects)
-        visit_references(m, offset, [&](Value v) {
-            if (!v.is_ref() || v.offset() < kHeapAt || at<Object>(m, v)->count == kImmortal) return;
+        for_each_reference(m, offset, [&](Value v) {
+            if (v.offset() < kHeapAt || at<Object>(m, v)->count == kImmortal) return;
             auto i = index_of(v.offset());
             if (i >= 0) --outside[static_cast<std::size_t>(i)];
         });
@@ -197,8 +143,8 @@ std::vector<std::uint32_t> find_garbage(const Machine& m, bool spares_what_has_c
     while (!todo.empty()) {
         auto i = todo.back();
         todo.pop_back();
-        visit_references(m, objects[i], [&](Value v) {
-            if (!v.is_ref() || v.offset() < kHeapAt) return;
+        for_each_reference(m, objects[i], [&](Value v) {
+            if (v.offset() < kHeapAt) return;
             auto j = index_of(v.offset());
             if (j < 0 || is_reachable[static_cast<std::size_t>(j)]) return;
             is_reachable[static_cast<std::size_t>(j)] = 1;

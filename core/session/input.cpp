@@ -10,23 +10,6 @@ namespace {
 
 constexpr std::string_view kWords[] = {"next", "send", "throw", "close", "prompt"};
 
-// A frame for a function of simple parameters on an empty call stack; consumes its arguments.
-void push_base_frame(Run& run, Value function, Value* args, std::uint32_t count) {
-    auto& m = run.m;
-    auto facts = facts_of(*at<Function>(m, function));
-    const auto& view = run.views[facts.code()];
-    auto* slot = at<Value>(m, kStackAt);
-    slot[0] = retained(m, function);
-    for (std::uint32_t i = 0; i < view.locals; ++i) slot[1 + i] = i < count ? args[i] : Value{};
-    auto* frame = frames_of(m) + root(m).frame_count++;
-    *frame = {};
-    frame->locals = kStackAt + sizeof(Value);
-    frame->code = facts.code();
-    frame->stack = frame->locals + view.locals * static_cast<std::uint32_t>(sizeof(Value));
-    frame->function = function.offset();
-    frame->on_return = OnReturn::leave;
-}
-
 }    // namespace
 
 std::string_view word_of(InputKind kind) {
@@ -62,7 +45,7 @@ void give_input(Run& run, const Input& input) {
     Value args[] = {new_str(run, std::string(word_of(input.kind))), new_str(run, input.target),
                     new_str(run, input.text), Value::of_int(root(m).inputs)};
     if (root(m).frame_count == 0) {
-        push_base_frame(run, function, args, std::size(args));
+        push_base_frame(run, retained(m, function), args, std::size(args));
         return;
     }
     Value call[] = {function, args[0], args[1], args[2], args[3]};

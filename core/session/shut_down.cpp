@@ -15,20 +15,11 @@ namespace {
 
 // Runs hidden code on an empty call stack. False: root.error was raised.
 bool run_hidden(Run& run, std::uint32_t code_id) {
-    Machine& m = run.m;
-    auto& r = root(m);
-    Held globals(m, new_dict(m));
-    auto function = make_function(run, code_id, globals);
-    auto* frame = frames_of(m) + r.frame_count++;
-    *frame = {};
-    at<Value>(m, kStackAt)[0] = function;
-    frame->locals = frame->stack = kStackAt + sizeof(Value);
-    frame->code = code_id;
-    frame->function = function.offset();
-    frame->on_return = OnReturn::leave;
+    Held globals(run, new_dict(run));
+    push_base_frame(run, make_function(run, code_id, globals), nullptr, 0);
     run.wants_stop = false;
     bool is_fine = interpret(run) != Left::raised;
-    drop(m, take(run.result));
+    drop(run, take(run.result));
     return is_fine;
 }
 

@@ -414,17 +414,7 @@ void start_program(Run& run, std::uint32_t code, const std::string& file_name) {
     r.main_module = module;
     make_code_states(run);
     ensure_views(run);
-    Value function = make_function(run, code, dict);
-    auto* frame = frames_of(m) + r.frame_count++;
-    *frame = {};
-    at<Value>(m, kStackAt)[0] = function;
-    auto* locals = at<Value>(m, kStackAt) + 1;
-    for (std::uint32_t i = 0; i < c.local_count(); ++i) locals[i] = {};
-    frame->locals = kStackAt + sizeof(Value);
-    frame->code = code;
-    frame->stack = frame->locals + c.local_count() * static_cast<std::uint32_t>(sizeof(Value));
-    frame->function = function.offset();
-    frame->on_return = OnReturn::leave;
+    push_base_frame(run, make_function(run, code, dict), nullptr, 0);
 }
 
 }    // namespace coroscope

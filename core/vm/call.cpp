@@ -239,6 +239,21 @@ Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value
     return fail(run, slot, count, result_slot, then);
 }
 
+void push_base_frame(Run& run, Value function, const Value* args, std::uint32_t count) {
+    auto& m = run.m;
+    auto facts = facts_of(*at<Function>(m, function));
+    auto* slot = at<Value>(m, kStackAt);
+    slot[0] = function;
+    for (std::uint32_t i = 0; i < facts.locals(); ++i) slot[1 + i] = i < count ? args[i] : Value{};
+    auto* frame = frames_of(m) + root(m).frame_count++;
+    *frame = {};
+    frame->locals = kStackAt + kValueBytes;
+    frame->code = facts.code();
+    frame->stack = frame->locals + facts.locals() * kValueBytes;
+    frame->function = function.offset();
+    frame->on_return = OnReturn::leave;
+}
+
 void pop_frame(Run& run) {
     auto& m = run.m;
     auto* frame = top_frame(m);

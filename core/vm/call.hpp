@@ -42,6 +42,10 @@ Called serve_request(Run& run, Value* result_slot, Continuation& then, Value* re
 // mode 0 value, 1 exception, 2 close.
 Called resume_generator(Run& run, Value generator, Value owned_value, int mode, Continuation& then, Value* result);
 
+// The first frame of an empty call stack, for a function of simple parameters (owned, like its arguments); interpret()
+// returns when it has ended.
+void push_base_frame(Run& run, Value function, const Value* args, std::uint32_t count);
+
 // Pops the top frame of a plain call or finished generator: drops its stack and locals, hands its locals to a frame
 // object that looks at it. Does not touch handled exceptions.
 void pop_frame(Run& run);

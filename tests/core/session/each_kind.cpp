@@ -3,9 +3,9 @@
 #include <map>
 #include <set>
 
+#include "core/machine/references.hpp"
 #include "core/machine/snapshot.hpp"
 #include "core/session/execution.hpp"
-#include "core/session/reachable.hpp"
 #include "core/session/saved.hpp"
 #include "core/vm/values.hpp"
 #include "tests/catch.hpp"
@@ -118,10 +118,7 @@ std::map<std::uint32_t, std::vector<std::uint32_t>> objects_by_type(Run& run, st
             auto& of_type = found[type];
             if (of_type.size() < most) of_type.push_back(v.offset());
         }
-        for_each_held(run, v, meet);
-        if (object->kind != Kind::record) continue;
-        if (object->type == static_cast<std::uint16_t>(TypeId::type)) meet(at<Class>(run.m, v)->root_shape);
-        meet(at<Record>(run.m, v)->shape ? Value::of_offset(at<Record>(run.m, v)->shape) : Value{});
+        for_each_reference(run.m, v.offset(), meet);
     }
     return found;
 }
