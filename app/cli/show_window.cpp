@@ -104,7 +104,7 @@ void write_waits(std::string& out, const Shown& shown, const Moment& moment) {
             add(out, "  callback for {}",
                 has_lane ? picture.lanes[static_cast<std::size_t>(lane->second)].label : handle.label);
         }
-        for (const WaitGroup& group : wait_groups(picture, shown.source, moment)) {
+        for (const WaitGroup& group : wait_groups(picture, moment)) {
             add(out, "  {}", title_of(picture, group));
             for (std::size_t i = 0; i < group.waiters.size(); ++i) add(out, "    {} {}", i + 1, name(group.waiters[i]));
             for (std::size_t i = 0; i < group.slots.size(); ++i) {

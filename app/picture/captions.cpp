@@ -75,6 +75,7 @@ ChainEnd chain_end(const Picture& picture, const TaskView& task, Step step) {
 
 std::string title_of(const Picture& picture, const WaitGroup& group) {
     if (group.kind == WaitKind::queue) return group.label + (group.holds.empty() ? "" : ", holds " + group.holds);
+    if (group.kind == WaitKind::line) return group.label;
     if (group.kind != WaitKind::lock) return "on " + group.label + (group.is_cancelling ? ", cancelling" : "");
     std::string out = group.label;
     for (std::size_t i = 0; i < group.holders.size() && i < 3; ++i)

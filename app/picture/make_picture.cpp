@@ -213,6 +213,7 @@ void PictureMaker::read(const Trace& trace, const LaneNames& names) {
     go_on(r);
     r.picture.last_step = trace.last_step;
     for (; r.read < trace.events.size(); ++r.read) read_event(r, trace.events[r.read]);
+    read_lines(r, trace);
     show_up_to(r, trace.last_step + 1);
     name_lanes(r.picture, r.source, names);
 }

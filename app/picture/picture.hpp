@@ -93,6 +93,20 @@ struct GatherPicture {
     std::vector<Step> done_steps;      // when each child ended, ascending; shorter while some never do
 };
 
+// Where a task's future stands in the line of a lock, an event or a queue.
+struct PlaceInLine {
+    std::uint32_t order = 0;    // who came first has the lower number
+    std::uint32_t line = 0;     // the same number for the same line, among those who wait at a moment
+    std::uint32_t owner = 0;    // the lock or queue; 0: not said
+    std::string name;           // "Lock.acquire", "Queue.get"
+};
+
+// From this step on these tasks are inside of a lock or semaphore, who came first comes first.
+struct Insiders {
+    Step step = 0;
+    std::vector<EntityId> tasks;
+};
+
 // From this step on this lane runs; -1: none, the loop itself is at work.
 struct Turn {
     Step step = 0;
@@ -108,10 +122,12 @@ struct Picture {
     std::vector<OutputLine> output;
     std::map<EntityId, int> lane_of;
     std::map<EntityId, GatherPicture> gathers;
-    std::map<EntityId, EntityId> gather_of;    // child -> gather
-    std::vector<Turn> wakes;                   // at this step this lane becomes ready after a wait
-    std::map<EntityId, std::string> names;     // of what has no lane of its own: coroutines that run on a task's
-    int hidden_tasks = 0;                      // asyncio's own tasks, which get no lane
+    std::map<EntityId, EntityId> gather_of;                  // child -> gather
+    std::vector<Turn> wakes;                                 // at this step this lane becomes ready after a wait
+    std::map<EntityId, PlaceInLine> places;                  // by the future that waits
+    std::map<std::uint32_t, std::vector<Insiders>> locks;    // by PlaceInLine::owner
+    std::map<EntityId, std::string> names;    // of what has no lane of its own: coroutines that run on a task's
+    int hidden_tasks = 0;                     // asyncio's own tasks, which get no lane
     Step last_step = 0;
     VirtualTime last_time = 0;
     bool has_loop = false;

@@ -46,7 +46,8 @@ struct PictureMaker::Reading {
     std::shared_ptr<Picture> shared = std::make_shared<Picture>();
     Picture& picture = *shared;
     std::vector<Ongoing> ongoing;
-    std::size_t read = 0;    // events
+    std::size_t read = 0;                               // events
+    std::size_t places_read = 0, lock_uses_read = 0;    // of the trace's lists
     std::vector<Notes> notes;
     std::vector<Active> stack;
     std::map<EntityId, EntityId> member_of;    // coroutine -> whose lane it runs on
@@ -96,6 +97,9 @@ int module_lane(Reading& r, Step step);
 int actor(Reading& r, Step step);
 void add_arrow(Reading& r, ArrowKind kind, Step from, int from_lane, Step to, int to_lane, std::string label = {});
 void wake_waiters(Reading& r, EntityId on, Step step, int from_lane, Step from_step);
+
+// Lines of locks, events and queues, and who is inside of a lock.
+void read_lines(Reading& r, const Trace& trace);
 
 // Gathers and TaskGroups: who belongs to one, who has finished when.
 void read_gather(Reading& r, const Event& event);

@@ -9,7 +9,7 @@
 
 namespace coroscope {
 
-enum class WaitKind : std::uint8_t { other, gather, group, lock, queue };
+enum class WaitKind : std::uint8_t { other, gather, group, lock, queue, line };    // line: of an event or condition
 
 struct WaitSlot {
     GatherSlot slot;
@@ -19,17 +19,15 @@ struct WaitSlot {
 struct WaitGroup {
     WaitKind kind = WaitKind::other;
     std::string label;                // "gather 1 of 3", "lock", "queue.get"
-    std::vector<EntityId> waiters;    // who waited first comes first
-    std::vector<EntityId> holders;    // of a lock: who is inside its block
+    std::vector<EntityId> waiters;    // who stands first in line comes first
+    std::vector<EntityId> holders;    // of a lock or semaphore: whose acquire() has returned, and who has not let go
     std::vector<WaitSlot> slots;      // of a gather or group, in the order asked for
-    std::string holds;                // of a queue: what is in it, where a variable shows it
+    std::string holds;                // of a queue: what is in it
+    std::uint32_t line = 0;           // of lock, queue and line: which one
     bool is_cancelling = false;       // the first waiter is being cancelled
 };
 
 // Of tasks that are suspended and have no timer, in the order in which the first of each began to wait.
-std::vector<WaitGroup> wait_groups(const Picture& picture, const Source& source, const Moment& moment);
-
-// The `async with` blocks that a line is inside of (not those that it opens), by what they enter: "lock".
-std::vector<std::string> blocks_around(const Source& source, std::uint32_t line);
+std::vector<WaitGroup> wait_groups(const Picture& picture, const Moment& moment);
 
 }    // namespace coroscope

@@ -149,7 +149,7 @@ LoopChip waiter_chip(const Placing& p, EntityId task, const Rect& rect, std::str
 }
 
 bool is_line_up(WaitKind kind) {
-    return kind == WaitKind::lock || kind == WaitKind::queue;
+    return kind == WaitKind::lock || kind == WaitKind::queue || kind == WaitKind::line;
 }
 
 // Slots in rows as wide as the card; returns the height they take, 0 where there is no room for one row.
@@ -260,7 +260,7 @@ LoopLayout loop_layout_of(const Studio& studio, const Layout& layout, const Mome
               rect.bottom() - 6 * s,
               (is_tight ? kTightChip : kChip) * s,
               (is_tight ? kTightGap : kRowGap) * s};
-    std::vector<WaitGroup> groups = wait_groups(*studio.picture, studio.source, moment);
+    std::vector<WaitGroup> groups = wait_groups(*studio.picture, moment);
     float reserve = (groups.empty() ? 30 : 24) * s;
     for (const WaitGroup& group : groups) reserve += (group.slots.empty() && !is_line_up(group.kind) ? 36 : 68) * s;
     reserve = std::min(reserve, std::max(30 * s, (rect.h - 2 * p.chip - 60 * s) * 0.6f));

@@ -40,6 +40,7 @@ struct Wait {
     std::string label;    // "sleep until 3.000", "Queue.get", "Lock.acquire", "gather 1 of 3", "task T2", "future F3"
     double deadline = -1;             // virtual time of the timer that will complete it; -1: none
     std::vector<GatherSlot> slots;    // for a gather: in the order asked for
+    std::string holds{};              // for a queue's get and put: repr of what is in it, as a list; else empty
 };
 
 struct TaskView {

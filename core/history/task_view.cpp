@@ -5,8 +5,9 @@
 #include <algorithm>
 
 #include "core/history/frame_view.hpp"
-#include "core/loop/await.hpp"
+#include "core/lib/asyncio_queue.hpp"
 #include "core/loop/deadlock.hpp"
+#include "core/loop/loop_roots.hpp"
 #include "core/loop/ready.hpp"
 #include "core/loop/timers.hpp"
 #include "core/vm/call.hpp"
@@ -84,6 +85,32 @@ std::string label_of_wait(Run& run, Value task) {
     return wait_label(run, task);
 }
 
+// The queue in whose get() or put() a task waits; unbound: none.
+Value queue_waited_in(Run& run, Value task) {
+    Value found;
+    for (auto inner = future_at(run, task)->coroutine; inner; inner = delegate_of(run, inner)) {
+        Value self;
+        if (is_a(run, inner, TypeId::native_coroutine)) {
+            self = at<NativeCoroutine>(run, inner)->delay;
+        } else if (has_kind(run, inner, Kind::generator) && !is_program_generator(run, inner)) {
+            auto* g = at<Generator>(run, inner);
+            if (run.store.codes[g->code]->local_count() > 0) self = g->values[0];
+        }
+        auto queue = loop_part(run, LoopPart::queue_class);
+        if (self && self.is_ref() && queue && is_subclass(run, class_of(run, self), queue)) found = self;
+    }
+    return found;
+}
+
+std::string text_of_queue(Run& run, Value queue, ValueTexts& texts) {
+    auto items = at<Record>(run, queue)->fields[queue_items];
+    if (!items) return {};
+    auto text = texts.text(run, items);
+    // A deque is how it is kept, not what it holds.
+    if (text.compare(0, 6, "deque(") == 0 && text.back() == ')') text = text.substr(6, text.size() - 7);
+    return text == "[]" ? "nothing" : text;
+}
+
 Wait wait_of(Run& run, Value task, ValueTexts& texts) {
     Wait wait;
     wait.label = label_of_wait(run, task);
@@ -91,6 +118,7 @@ Wait wait_of(Run& run, Value task, ValueTexts& texts) {
     if (!waiter) return wait;
     wait.on = future_entity(run, waiter);
     if (auto loop = future_at(run, task)->loop) wait.deadline = deadline_of(run, loop, waiter);
+    if (auto queue = queue_waited_in(run, task)) wait.holds = text_of_queue(run, queue, texts);
     if (is_gather(run, waiter))
         if (auto children = future_at(run, waiter)->children)
             for (std::uint32_t i = 0; i < at<List>(run, children)->size; ++i)

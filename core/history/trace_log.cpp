@@ -120,7 +120,13 @@ void TraceLog::take_note(Run& run, const Note& note) {
             entry.timer = note.number;
             entry.ready = run.root().step;
             if (note.value) entry.callback = name_of_callback(run, note.value);
+            // What lies at the very step of a cut may be told once more.
+            if (auto again = waiting_entries_.find(note.entry); again != waiting_entries_.end()) {
+                trace.entries[again->second - 1] = std::move(entry);
+                break;
+            }
             trace.entries.push_back(std::move(entry));
+            entry_ids_.push_back(note.entry);
             waiting_entries_[note.entry] = static_cast<std::uint32_t>(trace.entries.size());
             break;
         }
@@ -134,13 +140,31 @@ void TraceLog::take_note(Run& run, const Note& note) {
             break;
         }
         case NoteKind::in_line:
-            trace.places.push_back({run.root().step, note.who, current_task_id(run),
-                                    static_cast<std::uint32_t>(note.number), note.subject, std::string(note.text)});
+            places_.add(trace.places,
+                        {run.root().step, note.who, current_task_id(run), static_cast<std::uint32_t>(note.number),
+                         note.subject, std::string(note.text), note.owner});
             break;
         case NoteKind::member:
-            trace.members.push_back({run.root().step, note.who, note.on, static_cast<std::uint32_t>(note.number)});
+            members_.add(trace.members, {run.root().step, note.who, note.on, static_cast<std::uint32_t>(note.number)});
+            break;
+        case NoteKind::lock:
+            locks_.add(trace.locks,
+                       {run.root().step, current_task_id(run), note.owner, static_cast<LockUseKind>(note.number)});
             break;
     }
+}
+
+void TraceLog::cut_entries(Step step) {
+    auto& entries = trace.entries;
+    while (!entries.empty() && entries.back().ready > step) entries.pop_back();
+    entry_ids_.resize(entries.size());
+    waiting_entries_.clear();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].begun > step) entries[i].begun = 0;
+        if (!entries[i].begun || entries[i].begun == step || entries[i].ready == step)
+            waiting_entries_[entry_ids_[i]] = static_cast<std::uint32_t>(i + 1);
+    }
+    running_entry_ = trace.events.empty() ? 0 : trace.events.back().entry;
 }
 
 void TraceLog::cut(Step step) {
@@ -162,6 +186,10 @@ void TraceLog::cut(Step step) {
         at = later(generator.created) ? generators.erase(at) : std::next(at);
     }
     while (!timers.empty() && later(timers.back().step)) timers.pop_back();
+    cut_entries(step);
+    places_.cut(trace.places, step);
+    members_.cut(trace.members, step);
+    locks_.cut(trace.locks, step);
 }
 
 void TraceLog::keep(Event event) {

@@ -37,6 +37,26 @@ struct TimerRecord {
     VirtualTime set_at = 0;
 };
 
+// A list of what was noted, by step. After a cut the run begins a little before it: what lies at the very step of the
+// cut is told once more, in the same order, and is not kept twice.
+template <class T>
+struct Noted {
+    std::size_t again = 0, end = 0;    // of the list: what may come once more
+    void add(std::vector<T>& list, T one) {
+        for (auto i = again; i < end; ++i)
+            if (list[i] == one) {
+                again = i + 1;
+                return;
+            }
+        list.push_back(std::move(one));
+    }
+    void cut(std::vector<T>& list, Step step) {
+        while (!list.empty() && list.back().step > step) list.pop_back();
+        again = end = list.size();
+        while (again > 0 && list[again - 1].step == step) --again;
+    }
+};
+
 struct LogOptions {
     bool has_lines = true;             // line events are kept
     bool has_texts = true;             // values become text
@@ -69,6 +89,7 @@ private:
     void index(Run& run, const Emission& emission, const Event& event);
 
     void take_note(Run& run, const Note& note);
+    void cut_entries(Step step);
     void settle_name(Run& run, bool is_schema_event);
 
     ValueTexts texts_;
@@ -78,6 +99,10 @@ private:
     std::size_t unnamed_event_ = 0;                             // in trace.events
     std::vector<Event> held_;                                   // with a sink: the task's event and what came after it
     std::map<std::uint64_t, std::uint32_t> waiting_entries_;    // EntryId -> 1 + index of trace.entries
+    std::vector<std::uint64_t> entry_ids_;                      // of trace.entries
+    Noted<LinePlace> places_;
+    Noted<GroupMember> members_;
+    Noted<LockUse> locks_;
     std::uint32_t running_entry_ = 0;
 };
 

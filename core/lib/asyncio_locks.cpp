@@ -21,6 +21,16 @@ bool is_prepared(Run& run, Value self) {
     return false;
 }
 
+// For who draws: who is inside.
+void note_use(Run& run, Value self, LockUseKind kind) {
+    if (!run.observer) return;
+    Note n;
+    n.kind = NoteKind::lock;
+    n.number = static_cast<std::uint64_t>(kind);
+    n.owner = self.offset();
+    tell(run, n);
+}
+
 // Whether its class is the library's own: nothing is overridden.
 bool is_plain(Run& run, Value self, LoopPart cls) {
     return class_of(run, self) == loop_part(run, cls);
@@ -30,6 +40,7 @@ bool is_plain(Run& run, Value self, LoopPart cls) {
 
 Value lock_init(Run& run, const Value* args) {
     set_count(run, args[0], 0);
+    note_use(run, args[0], LockUseKind::made);
     return kNone;
 }
 Value lock_locked(Run& run, const Value* args) {
@@ -47,6 +58,7 @@ Value lock_release(Run& run, const Value* args) {
     if (!is_prepared(run, args[0])) return {};
     if (!count_of(run, args[0])) return raise(run, TypeId::RuntimeError, "Lock is not acquired.");
     set_count(run, args[0], 0);
+    note_use(run, args[0], LockUseKind::left);
     wake_first(run, args[0]);
     return kNone;
 }
@@ -69,6 +81,7 @@ Value semaphore_init(Run& run, const Value* args) {
     if (args[1] && !to_index(run, args[1], &count)) return {};
     if (count < 0) return raise(run, TypeId::ValueError, "Semaphore initial value must be >= 0");
     set_count(run, args[0], count);
+    note_use(run, args[0], LockUseKind::made);
     return kNone;
 }
 
@@ -94,6 +107,7 @@ void wake_next(Run& run, Value self) {
 Value semaphore_release(Run& run, const Value* args) {
     if (!is_prepared(run, args[0])) return {};
     set_count(run, args[0], count_of(run, args[0]) + 1);
+    note_use(run, args[0], LockUseKind::left);
     wake_next(run, args[0]);
     return kNone;
 }
@@ -178,6 +192,7 @@ Value drive_lock(Run& run, const Value* args) {
         }
     }
     set_count(run, self, 1);
+    note_use(run, self, LockUseKind::entered);
     return finish_wait(run, coroutine, wait_at(run, coroutine)->result);
 }
 
@@ -194,6 +209,7 @@ Value drive_semaphore(Run& run, const Value* args) {
     if (is_created(run, coroutine)) {
         if (is_full(run, self)) return begin_wait(run, coroutine, self, turns_line, turns_loop);
         set_count(run, self, count_of(run, self) - 1);
+        note_use(run, self, LockUseKind::entered);
         return finish_wait(run, coroutine, wait_at(run, coroutine)->result);
     }
     Held error(run, wait_outcome(run, coroutine, args[2]));
@@ -208,6 +224,7 @@ Value drive_semaphore(Run& run, const Value* args) {
         return fail_wait(run, coroutine, error.take());
     }
     if (count_of(run, self) > 0) wake_next(run, self);
+    note_use(run, self, LockUseKind::entered);
     return finish_wait(run, coroutine, wait_at(run, coroutine)->result);
 }
 

@@ -51,6 +51,7 @@ Value begin_wait(Run& run, Value coroutine, Value subject, std::uint32_t line, s
         n.who = future_entity(run, future);
         n.number = line_size(run, subject, line);
         n.subject = field(run, subject, line).offset();
+        n.owner = subject.offset();
         auto name = to_utf8(run, wait_at(run, coroutine)->qualname);
         n.text = name;
         tell(run, n);

@@ -100,7 +100,23 @@ struct LinePlace {
     std::uint32_t place = 0;    // 1: the next in turn
     std::uint32_t line = 0;     // the same number for the same line, while its object lives
     std::string name;           // "Lock.acquire", "Queue.get"
+    std::uint32_t owner = 0;    // the lock or queue whose line it is, by a number while it lives; 0: not said
 };
+inline bool operator==(const LinePlace& a, const LinePlace& b) {
+    return a.step == b.step && a.future == b.future && a.task == b.task && a.line == b.line;
+}
+
+// What became of a lock or semaphore: a task was let in, without waiting or after its wait, or somebody let go of it.
+enum class LockUseKind : std::uint8_t { made, entered, left };
+struct LockUse {
+    Step step = 0;
+    EntityId task;             // who did it; none: the module or a callback
+    std::uint32_t lock = 0;    // as LinePlace::owner
+    LockUseKind kind = LockUseKind::made;
+};
+inline bool operator==(const LockUse& a, const LockUse& b) {
+    return a.step == b.step && a.task == b.task && a.lock == b.lock && a.kind == b.kind;
+}
 
 // A task that belongs to a task group.
 struct GroupMember {
@@ -108,6 +124,9 @@ struct GroupMember {
     EntityId task, parent;
     std::uint32_t group = 0;
 };
+inline bool operator==(const GroupMember& a, const GroupMember& b) {
+    return a.step == b.step && a.task == b.task && a.parent == b.parent && a.group == b.group;
+}
 
 inline bool is_schema_event(EventKind kind) {
     return kind != EventKind::line && kind != EventKind::stderr_text && kind != EventKind::input &&
@@ -121,6 +140,7 @@ struct Trace {
     std::vector<ReadyEntry> entries;    // in order of becoming ready
     std::vector<LinePlace> places;
     std::vector<GroupMember> members;
+    std::vector<LockUse> locks;
     Step last_step = 0;
     bool is_complete = false;
 };

@@ -33,6 +33,7 @@ enum class NoteKind : std::uint8_t {
     in_line,    // a future was put at the end of a line. who: the future; number: its place, 1 the first; subject;
                 // text: the line's name
     member,     // a task was made by a task group. who; on: the group's task; number: the group
+    lock,       // a lock or semaphore was made, entered or left by the current task. number: LockUseKind; owner
 };
 struct Note {
     NoteKind kind = NoteKind::ready;
@@ -41,6 +42,7 @@ struct Note {
     EntityId who, on;
     std::uint64_t number = 0;
     std::uint32_t subject = 0;    // in_line: names the line while it lives
+    std::uint32_t owner = 0;      // in_line, lock: names the lock or queue while it lives; 0: not known
     Value value;                  // borrowed
     std::string_view text;
 };

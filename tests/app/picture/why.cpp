@@ -1,6 +1,5 @@
 #include "app/picture/why.hpp"
 
-#include "app/picture/waits.hpp"
 #include "tests/app/fixture.hpp"
 #include "tests/catch.hpp"
 
@@ -44,27 +43,4 @@ TEST_CASE("a lane's times add up") {
     CHECK(times.running == 15);
     CHECK(times.waited_s == Approx(1.0));
     CHECK(says(times_text(times), "ran 15 steps"));
-}
-
-TEST_CASE("a line knows the blocks around it") {
-    const fixture::Run run = fixture::load("seed/11_queue_and_lock");
-    CHECK(blocks_around(run.source, 16) == std::vector<std::string>{"lock"});
-    CHECK(blocks_around(run.source, 15).empty());
-    CHECK(blocks_around(run.source, 19).empty());
-}
-
-TEST_CASE("who waits for a lock stands in line behind who is inside") {
-    const fixture::Run run = fixture::load("seed/11_queue_and_lock");
-    const Picture picture = make_picture(run.trace, run.source, &run.ending);
-    bool is_found = false;
-    for (Step step = 1; step <= run.trace.last_step; ++step) {
-        const Moment moment = fixture::moment_of(picture, run.trace, run.source, step);
-        for (const WaitGroup& group : wait_groups(picture, run.source, moment)) {
-            if (group.kind != WaitKind::lock) continue;
-            is_found = true;
-            CHECK(group.label == "lock");
-            CHECK(group.waiters.size() == 1);
-        }
-    }
-    CHECK(is_found);
 }
