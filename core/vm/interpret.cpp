@@ -46,6 +46,18 @@ namespace coroscope {
         *sp++ = pushed_;     \
     } while (0)
 #define TOP() (sp[-1])
+// A value that goes into a variable at once does not pass through the stack, unless somebody stops between the two.
+#define PUSH_OR_STORE(v)                                                                            \
+    do {                                                                                            \
+        PUSH(v);                                                                                    \
+        word = *pc;                                                                                 \
+        if ((word & 0xff) == static_cast<std::uint32_t>(Op::STORE_FAST) && labels == fast_labels) { \
+            ++pc;                                                                                   \
+            Value old_ = L[ARG];                                                                    \
+            L[ARG] = *--sp;                                                                         \
+            DROP(old_);                                                                             \
+        }                                                                                           \
+    } while (0)
 // The instruction is read again where it is needed: kept in a variable it would be spilled at every dispatch.
 #define TARGET(name) L_##name : word = pc[-1];
 // The n operands on top give way to the owned value of an expression (unbound: it has raised, kTailCall: it has asked
@@ -747,7 +759,7 @@ retry :    // the operand on top is replaced by what was requested, and the inst
                         Value v = at<Value>(m, l->items)[i];
                         record->fields[1] = Value::of_int(i + 1);
                         retain(m, v);
-                        PUSH(v);
+                        PUSH_OR_STORE(v);
                         NEXT();
                     }
                 }
@@ -761,7 +773,7 @@ retry :    // the operand on top is replaced by what was requested, and the inst
                     if (left > 0 && Value::fits_int(now + step)) {
                         record->fields[0] = Value::of_int(now + step);
                         record->fields[2] = Value::of_int(left - 1);
-                        PUSH(Value::of_int(now));
+                        PUSH_OR_STORE(Value::of_int(now));
                         NEXT();
                     }
                 }
@@ -1209,6 +1221,10 @@ resume :    // a suspended generator or coroutine goes on with `value`; what it 
                              silent_events);
     K = view->constants;
     PUSH(value);
+    if (value == kNone && op_of(*pc) == Op::POP_TOP && labels == fast_labels) {    // `yield x` as a statement
+        --sp;
+        ++pc;
+    }
     NEXT();
 }
 
@@ -1364,7 +1380,7 @@ deliver:
                 sp = at<Value>(m, F->stack);
                 pc = view->words + F->pc;
                 K = view->constants;
-                PUSH(value);
+                PUSH_OR_STORE(value);
                 NEXT();
             }
             ++F;
@@ -1697,7 +1713,11 @@ native_step : {
                 drop(m, step.args);
             }
             names = Value{};
-            if (step.keywords) names = spread_keywords(run, &sp, step.keywords, &count);
+            if (step.keywords) {
+                Value* end = sp;    // the address of sp itself is never taken: it would leave its register
+                names = spread_keywords(run, &end, step.keywords, &count);
+                sp = end;
+            }
             then = {OnReturn::native, 0, Value{}};
             called = begin_call(run, slot, count, names, slot, then, &value);
             drop(m, names);
