@@ -105,6 +105,14 @@ std::uint32_t count_tracked(const Machine& m, const std::vector<std::uint32_t>& 
     return count;
 }
 
+// As the instruction that not every processor has.
+int count_bits(std::uint64_t bits) {
+    bits -= bits >> 1 & 0x5555555555555555;
+    bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+    bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0f;
+    return static_cast<int>(bits * 0x0101010101010101 >> 56);
+}
+
 }    // namespace
 
 std::vector<std::uint32_t> find_garbage(const Machine& m, bool spares_what_has_code) {
@@ -118,13 +126,12 @@ std::vector<std::uint32_t> find_garbage(const Machine& m, bool spares_what_has_c
     // References from outside: the count less those from marked objects. A mark's number is its rank in the bitmap.
     std::vector<std::uint32_t> outside(objects.size());
     std::vector<std::uint32_t> rank(words + 1);
-    for (std::uint64_t w = 0; w < words; ++w)
-        rank[w + 1] = rank[w] + static_cast<std::uint32_t>(__builtin_popcountll(marks[w]));
+    for (std::uint64_t w = 0; w < words; ++w) rank[w + 1] = rank[w] + static_cast<std::uint32_t>(count_bits(marks[w]));
     auto index_of = [&](std::uint32_t offset) -> std::int64_t {
         auto bit = (offset - kHeapAt) / 16;
         auto word = marks[bit / 64], mask = std::uint64_t{1} << (bit % 64);
         if (!(word & mask)) return -1;
-        return std::int64_t{rank[bit / 64]} + __builtin_popcountll(word & (mask - 1));
+        return std::int64_t{rank[bit / 64]} + count_bits(word & (mask - 1));
     };
     for (std::size_t i = 0; i < objects.size(); ++i) outside[i] = at<Object>(m, objects[i])->count;
     for (auto offset : objects)
@@ -166,12 +173,13 @@ std::uint64_t count_containers(const Machine& m) {
     auto* marks = at<const std::uint64_t>(m, kMarksAt);
     auto words = ((root(m).heap_top - kHeapAt) / 16 + 63) / 64;
     std::uint64_t count = 0;
-    for (std::uint64_t w = 0; w < words; ++w) count += static_cast<std::uint64_t>(__builtin_popcountll(marks[w]));
+    for (std::uint64_t w = 0; w < words; ++w) count += static_cast<std::uint64_t>(count_bits(marks[w]));
     return count;
 }
 
-void queue_garbage(Machine& m) {
+bool queue_garbage(Machine& m) {
     auto garbage = find_garbage(m, false);
+    if (garbage.empty()) return false;
     // References to garbage die first, and tell those who are not garbage themselves.
     for (auto offset : garbage)
         if (root(m).weak_table) clear_weak_references(m, offset, garbage);
@@ -190,6 +198,13 @@ void queue_garbage(Machine& m) {
         queue_value(m, kAnyway);
         queue_finalizer(m, offset);
     }
+    return true;
+}
+
+void end_collection(Machine& m) {
+    auto& r = root(m);
+    ++r.collections;
+    r.collect_at = std::max(kCollectFirst, 2 * r.live_bytes);
 }
 
 std::uint32_t clear_garbage(Machine& m) {
@@ -198,9 +213,7 @@ std::uint32_t clear_garbage(Machine& m) {
     for (auto offset : kept) retain(m, Value::of_offset(offset));
     for (auto offset : kept) take_apart(m, offset);
     for (auto offset : kept) drop(m, Value::of_offset(offset));
-    auto& r = root(m);
-    ++r.collections;
-    r.collect_at = std::max(kCollectFirst, 2 * r.live_bytes);
+    end_collection(m);
     return count;
 }
 

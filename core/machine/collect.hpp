@@ -15,10 +15,12 @@ bool is_container(const Machine& m, std::uint32_t offset);
 std::uint64_t count_containers(const Machine& m);
 
 // First half of a collection: weak references to garbage die, and garbage that has code to run (generators, __del__) is
-// queued as finalisers, oldest first, which run before the next instruction.
-void queue_garbage(Machine& m);
+// queued as finalisers, oldest first, which run before the next instruction. false: there is none.
+bool queue_garbage(Machine& m);
 // Second half: garbage that is left is taken apart. Returns how many objects of CPython's that were.
 std::uint32_t clear_garbage(Machine& m);
+// In its place where there was no garbage: the next collection waits until as much again is alive.
+void end_collection(Machine& m);
 
 // Unasked, garbage is collected when this many bytes are alive, and again when that has doubled.
 constexpr std::uint64_t kCollectFirst = std::uint64_t{64} << 20;

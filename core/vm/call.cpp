@@ -1,12 +1,11 @@
 // From a callable and arguments to a value or a new frame: functions, natives, bound methods, classes, instances.
 #include "core/vm/call.hpp"
 
-#include <cstring>
-
 #include "core/vm/bind.hpp"
 #include "core/vm/call_parts.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
+#include "core/vm/generator_steps.hpp"
 #include "core/vm/generators.hpp"
 #include "core/vm/operations.hpp"
 
@@ -15,11 +14,12 @@ namespace coroscope {
 Value pack_facts(const Code& code) {
     // The body of a class is called with its namespace.
     std::uint32_t positional = code.flags & Code::is_class_body ? 1 : code.positional;
-    bool is_simple = !(code.flags & (Code::is_generator | Code::is_coroutine | Code::is_async_generator |
-                                     Code::has_varargs | Code::has_varkeywords)) &&
-                     code.keyword_only == 0 && positional < kNotSimple;
-    std::uint64_t bits =
-        code.id | std::uint64_t{is_simple ? positional : kNotSimple} << 24 | std::uint64_t{code.local_count()} << 32;
+    bool is_simple = !(code.flags & (Code::has_varargs | Code::has_varkeywords)) && code.keyword_only == 0 &&
+                     positional < kNotSimple;
+    bool is_plain = !(code.flags & kMakesGenerator);
+    std::uint64_t bits = code.id | std::uint64_t{is_simple && is_plain ? positional : kNotSimple} << 24 |
+                         std::uint64_t{code.local_count()} << 32 |
+                         std::uint64_t{is_simple && !is_plain ? positional : kNotSimple} << 48;
     return Value::of_int(static_cast<std::int64_t>(bits));
 }
 
@@ -35,32 +35,9 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
     auto facts = facts_of(*function);
     const auto& view = run.views[facts.code()];
     auto* caller = top_frame(m);
-    constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutine | Code::is_async_generator;
     if (view.flags & kMakesGenerator) {
-        TypeId type = view.flags & Code::is_coroutine         ? TypeId::coroutine
-                      : view.flags & Code::is_async_generator ? TypeId::async_generator
-                                                              : TypeId::generator;
-        auto slots = view.locals + view.stack_size + 1;
-        auto bytes = static_cast<std::uint32_t>(sizeof(Generator) + slots * kValueBytes);
-        auto offset = bytes <= 1024 ? allocate_small(m, bytes) : allocate(m, bytes);
-        auto* g = at<Generator>(m, offset);
-        std::memset(static_cast<void*>(g), 0, sizeof(Generator));
-        g->object = {1, static_cast<std::uint16_t>(type), Kind::generator, 0};
-        mark_container(m, offset);
-        g->code = facts.code();
-        g->slots = slots;
-        g->locals = static_cast<std::uint16_t>(view.locals);
-        g->line = view.code->first_line;
-        g->state = GeneratorState::created;
-        g->function = slot[0];    // the stack's reference
-        slot[0] = {};
-        g->name = retained(m, function->name);
-        g->qualname = retained(m, function->qualname);
-        g->origin = Value::of_int(static_cast<std::int64_t>(++r.births));
-        for (std::uint32_t i = 0; i < view.locals; ++i) g->values[i] = slot[1 + i];
-        for (std::uint32_t i = view.locals; i < slots; ++i) g->values[i] = {};
+        *result = make_generator(m, view, slot, view.locals);
         caller->stack = offset_in(m, result_slot);
-        *result = Value::of_offset(offset);
         return Called::value;
     }
     if (r.frame_count >= r.recursion_limit || slot + 1 + view.locals + view.stack_size > stack_limit(m)) {

@@ -5,12 +5,14 @@
 
 namespace coroscope {
 
-// Function::code packs what a call needs: id, positional parameters (255: the long way), local slots, flags.
+// Function::code packs what a call needs: id, positional parameters (255: the long way), local slots; and the
+// parameters of a function that makes a generator or coroutine (255: it makes none, or takes the long way).
 struct FunctionFacts {
     std::uint64_t bits;
     std::uint32_t code() const { return bits & 0xffffff; }
     std::uint32_t arguments() const { return (bits >> 24) & 0xff; }
     std::uint32_t locals() const { return (bits >> 32) & 0xffff; }
+    std::uint32_t arguments_of_generator() const { return (bits >> 48) & 0xff; }
 };
 constexpr std::uint32_t kNotSimple = 255;
 inline FunctionFacts facts_of(const Function& f) {

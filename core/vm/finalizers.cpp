@@ -107,8 +107,10 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         return Called::value;
     }
     if (object == kCollect) {
-        queue_garbage(m);
-        queue_value(m, kClear);
+        if (queue_garbage(m))
+            queue_value(m, kClear);
+        else
+            end_collection(m);
         return Called::value;
     }
     if (object == kClear) {

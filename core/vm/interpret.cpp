@@ -8,6 +8,7 @@
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/fast_paths.hpp"
+#include "core/vm/generator_steps.hpp"
 #include "core/vm/generators.hpp"
 #include "core/vm/operations.hpp"
 
@@ -1039,19 +1040,30 @@ extend : {
         goto called_then;
     }
 call:
-    if (F->generator) goto call_slow;
     if (is_a(m, *slot, TypeId::function)) {
         auto* function = at<Function>(m, *slot);
         auto facts = facts_of(*function);
+        if (facts.arguments_of_generator() == count) {
+            SAVE();
+            value = make_generator(m, run.views[facts.code()], slot, count);
+            sp = result_slot;
+            PUSH(value);
+            LOOK();
+            NEXT();
+        }
         if (facts.arguments() == count) {
             auto* callee = &run.views[facts.code()];
             SAVE();
-            F->stack = offset_of(result_slot);
+            auto* room = F->generator ? at<Value>(m, F->free_stack) : slot;
             if (R->frame_count >= R->recursion_limit ||
-                slot + 1 + callee->locals + callee->stack_size > stack_limit(m)) {
-                F->stack = offset_of(sp);
+                room + 1 + callee->locals + callee->stack_size > stack_limit(m)) {
                 raise_recursion(run);
                 goto error;
+            }
+            F->stack = offset_of(result_slot);
+            if (F->generator) {
+                for (std::uint32_t i = 0; i <= count; ++i) room[i] = slot[i];
+                slot = room;
             }
             L = slot + 1;
             sp = L + callee->locals;
@@ -1076,7 +1088,7 @@ call:
             NEXT();
         }
     }
-    if (slot->is_ref()) {    // next(g) and g.send(x) for a suspended generator
+    if (!F->generator && slot->is_ref()) {    // next(g) and g.send(x) for a suspended generator
         auto type = static_cast<TypeId>(object_of(m, *slot)->type);
         if (type == TypeId::native || type == TypeId::method_descriptor) {
             auto* native = at<NativeFunction>(m, *slot);
@@ -1191,7 +1203,8 @@ resume :    // a suspended generator or coroutine goes on with `value`; what it 
         F->line = g->line;
         F->frame_object = g->frame_object;
         F->on_return = then.on_return;
-        F->state = 0;
+        F->state = then.async_mode;
+        then.async_mode = async_none;
         F->routine = 0;
         F->aux = 0;
         F->extra = Value{};
@@ -1389,6 +1402,10 @@ deliver:
         bool is_async = ARG;
         then = {F->on_return, F->aux, F->extra};
         auto mode = F->state;
+        if (mode == async_asend && then.on_return == OnReturn::send) {
+            LOAD();
+            goto sent;
+        }
         if (is_async && mode) {    // what an async generator yields is the result of awaiting asend()
             Value r = async_generator_yielded(run, mode, value);
             if (!r) goto raise_in_caller;
@@ -1479,8 +1496,30 @@ delegate_yields :    // F waits at a SEND whose iterator has yielded `value`: so
     goto yielded;
 }
 generator_returned : {
-    SAVE();
     auto* generator = at<Generator>(m, F->generator);
+    if (F->on_return == OnReturn::send && !F->state && !F->frame_object && !(F[-1].routine & frame_is_silent) &&
+        R->step + 1 < run.watch_step) {
+        if (!(view->flags & Code::is_silent))
+            emit_generator_at(run, EventKind::gen_return, How::none, *generator, value, *view->code, 0);
+        leave_ended_generator(m, *generator, F, sp);
+        auto ended_at = F->generator;
+        --R->frame_count;
+        --F;
+        view = &run.views[F->code];
+        L = at<Value>(m, F->locals);
+        sp = at<Value>(m, F->stack);
+        pc = view->words + F->pc + 1;
+        K = view->constants;
+        Value it = sp[-1];
+        sp[-1] = value;
+        if (it.offset() == ended_at && generator->object.count == 1)
+            free_ended_generator(m, ended_at);
+        else
+            drop(m, it);
+        LOOK();
+        NEXT();
+    }
+    SAVE();
     if (!(view->flags & Code::is_silent)) {
         emit_generator(run, EventKind::gen_return, How::none, *generator, value, view->code->lines[F->pc - 1]);
         LOOK();
@@ -1593,7 +1632,9 @@ raise_in_caller:
 
     TARGET(GET_AWAITABLE) {
         Value v = TOP();
-        if (is_a(m, v, TypeId::coroutine) && !is_awaited(run, v)) NEXT();
+        if (is_a(m, v, TypeId::coroutine) &&
+            (at<Generator>(m, v)->state == GeneratorState::created || !is_awaited(run, v)))
+            NEXT();
         REPLACE(1, get_awaitable(run, v, ARG));
     }
     TARGET(GET_YIELD_FROM_ITER) {
@@ -1612,6 +1653,27 @@ raise_in_caller:
             goto resume;
         }
         SAVE();
+        if (is_a(m, it, TypeId::agen_asend) && may_resume_by_asend(m, it)) {
+            resumed = begin_asend(m, it, &value);
+            then.on_return = OnReturn::send;
+            then.async_mode = async_asend;
+            goto resume;
+        }
+        if (is_a(m, it, TypeId::coroutine) && value == kNone && may_enter_quickly(run, it)) {
+            auto* g = at<Generator>(m, it);
+            auto free_stack = F->generator ? F->free_stack : F->stack;
+            view = &run.views[g->code];
+            emit_first_entry(run, *g, *view);
+            ++F;
+            ++R->frame_count;
+            ++g->object.count;
+            fill_generator_frame(*R, F, *g, it.offset(), OnReturn::send, free_stack);
+            L = g->values;
+            sp = L + g->locals;
+            pc = view->words;
+            K = view->constants;
+            NEXT();
+        }
         if (is_a(m, it, TypeId::generator) || is_a(m, it, TypeId::coroutine)) {
             then = {OnReturn::send, 0, Value{}};
             called = resume_generator(run, it, value, 0, then, &value);
@@ -1666,7 +1728,16 @@ raise_in_caller:
     TARGET(GET_AITER) {
         REPLACE(1, get_aiter(run, TOP()));
     }
-    TARGET(GET_ANEXT) REPLACE(0, get_anext(run, TOP()));
+    TARGET(GET_ANEXT) {
+        Value v = TOP();
+        if (is_a(m, v, TypeId::async_generator) && (at<Generator>(m, v)->flags & gen_hooks_done)) {
+            SAVE();
+            PUSH(make_asend(m, v));
+            LOOK();
+            NEXT();
+        }
+        REPLACE(0, get_anext(run, v));
+    }
     TARGET(END_ASYNC_FOR) {
         SAVE();
         Value exc = TOP();
