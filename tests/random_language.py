@@ -20,8 +20,11 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 HEAD = '''\
+import gc
+gc.disable()
 class D:
     def __init__(self, name): self.name = name
+    def __hash__(self): return len(str(self.name))
     def __del__(self): print("~" + str(self.name))
     def __repr__(self): return f"D({self.name!r})"
 class CM:
@@ -766,7 +769,7 @@ def file_of(programs):
         parts += ["    " + text + "\n" for text in lines]
         parts.append(f"except BaseException as _e: print('uncaught', type(_e).__name__, _e); report(_e, {line + 2}); _e = None\n")
         parts.append("for _n in [n for n in globals() if n[0] in 'vdncefKmp' and n[1:].isdigit()]: del globals()[_n]\n"
-                     "w = problem = program = a = b = None\n")
+                     "w = problem = program = a = b = None\ngc.collect()\n")
         line = sum(part.count("\n") for part in parts)
     return "".join(parts)
 
@@ -843,7 +846,7 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory(prefix="random-") as temporary:
         folder = options.keep or temporary
-        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
             starts = range(options.seed, options.seed + options.count, options.per_file)
             jobs = [pool.submit(judge, binary, first, min(options.per_file, options.seed + options.count - first), folder)
                     for first in starts]

@@ -383,10 +383,11 @@ struct SyntaxWarning {
 struct Ast {
     Arena arena;
     ast::Mode mode = ast::Mode::exec;
-    ast::Stmts body;                    // exec, single
-    ast::Expr* expression = nullptr;    // eval
-    std::uint32_t end = 0;              // length of the source's text
-    std::vector<SyntaxWarning> warnings;
+    ast::Stmts body;                        // exec, single
+    ast::Expr* expression = nullptr;        // eval
+    std::uint32_t end = 0;                  // length of the source's text
+    std::vector<SyntaxWarning> warnings;    // about its tokens; those about its code come with the code
+    std::vector<SyntaxWarning> code_warnings_before_error;
 };
 
 }    // namespace coroscope

@@ -72,7 +72,7 @@ std::optional<SyntaxError> check(const Source& source, Ast& ast, Origin origin) 
         stage(context);
         if (context.error) break;
     }
-    for (auto& warning : context.warnings) ast.warnings.push_back(std::move(warning));
+    ast.code_warnings_before_error = std::move(context.warnings);
     return std::move(context.error);
 }
 

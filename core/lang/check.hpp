@@ -9,7 +9,7 @@
 
 namespace coroscope {
 
-// The first of them, or nothing. Adds to the tree's warnings.
+// The first of them, or nothing. What the compiler would have warned of by then goes into the tree.
 std::optional<SyntaxError> check(const Source& source, Ast& ast, Origin origin = Origin::file);
 
 }    // namespace coroscope

@@ -26,6 +26,8 @@ Result<std::uint32_t> compile(const Ast& ast, std::uint32_t source, const Compil
         }
         end_unit(c, true);
     }
+    if (options.warnings && !c.problem)
+        options.warnings->insert(options.warnings->end(), c.warnings.begin(), c.warnings.end());
     if (!c.problem) return static_cast<std::uint32_t>(first_code);
     store.codes.resize(first_code);
     return *c.problem;

@@ -17,6 +17,8 @@ struct CompileOptions {
     bool is_foreign = false;
     bool has_text_annotations = false;    // as if it began with from __future__ import annotations
     int optimization = 0;                 // 1: no asserts, __debug__ is False; 2: no docstrings either
+    // Where what CPython's compiler warns of is added to, in its order: what it compiles twice it warns of twice.
+    std::vector<SyntaxWarning>* warnings = nullptr;
 };
 
 // Appends the module's code and all nested code to `store` (children before parents are not required; the ids are

@@ -120,6 +120,7 @@ void move_to_attribute(Compiler& c, const Attribute& e) {
 
 void call(Compiler& c, const Call& e) {
     if (is_method_call(c, e)) return method_call(c, e);
+    warn_of_call(c, e);
     {
         At place(c, e.func->span);    // CPython pushes a NULL here: its line counts
         emit(c, Op::NOP);

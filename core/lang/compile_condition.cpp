@@ -92,8 +92,9 @@ void jump_if(Compiler& c, const Expr* test, BlockId target, bool when) {
         case ExprKind::IfExp: return jump_if_conditional(c, *as<IfExp>(test), target, when);
         case ExprKind::Compare:
             set_place(c, test->span);    // and it stays there: what follows a comparison has its place
-            if (as<Compare>(test)->ops.size() > 1) return jump_if_chain(c, *as<Compare>(test), target, when);
-            break;
+            if (as<Compare>(test)->ops.size() == 1) break;
+            warn_of_comparison(c, *as<Compare>(test));
+            return jump_if_chain(c, *as<Compare>(test), target, when);
         default: break;
     }
     expression(c, test);
@@ -113,6 +114,7 @@ void boolean(Compiler& c, const BoolOp& e) {
 }
 
 void comparison(Compiler& c, const Compare& e) {
+    warn_of_comparison(c, e);
     if (e.ops.size() == 1) {
         expression(c, e.left);
         last_comparator(c, e);

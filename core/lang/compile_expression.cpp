@@ -14,6 +14,7 @@ void attribute(Compiler& c, const Attribute& e) {
 }
 
 void subscript(Compiler& c, const Subscript& e) {
+    if (e.ctx == Context::Load) warn_of_subscript(c, e);
     expression(c, e.value);
     expression(c, e.slice);
     emit(c, e.ctx == Context::Load    ? Op::BINARY_SUBSCR

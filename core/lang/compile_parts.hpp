@@ -22,6 +22,12 @@ std::optional<Constant> folded(Compiler& c, const ast::Expr* e);
 // The elements as one constant, if all of them are constants.
 std::optional<Constant> folded_elements(Compiler& c, ast::Exprs elements, Constant::Kind kind);
 
+// compile_warnings.cpp
+void warn_of_comparison(Compiler& c, const ast::Compare& e);
+void warn_of_call(Compiler& c, const ast::Call& e);
+void warn_of_subscript(Compiler& c, const ast::Subscript& e);
+void warn_of_assertion(Compiler& c, const ast::Assert& s);
+
 // compile_display.cpp
 constexpr std::size_t most_on_stack = 30;    // elements; longer displays and calls are built step by step
 struct Collection {

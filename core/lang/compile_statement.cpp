@@ -21,6 +21,7 @@ void if_(Compiler& c, const If& s) {
 }
 
 void assert_(Compiler& c, const Assert& s) {
+    warn_of_assertion(c, s);
     if (c.options.optimization > 0) return;
     auto end = make_block(c);
     jump_if(c, s.test, end, true);

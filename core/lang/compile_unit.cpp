@@ -262,6 +262,7 @@ void begin_unit(Compiler& c, Scope& scope, std::string_view name, Location first
     unit.enclosures.clear();
     unit.locals.clear();
     unit.parameter_count = 0;
+    unit.first_warning = c.warnings.size();
 
     auto id = static_cast<std::uint32_t>(c.store.codes.size());
     c.store.codes.push_back(std::make_unique<Code>());
@@ -308,6 +309,8 @@ std::uint32_t end_unit(Compiler& c, bool returns_none) {
     lay_out_locals(c, unit, options);
     assemble(unit.graph, unit.constants, options, *unit.code);
 
+    if (c.warnings.size() > unit.first_warning)
+        c.warnings_of_scope[unit.scope] = {unit.first_warning, c.warnings.size()};
     auto id = unit.code->id;
     --c.depth;
     c.unit = c.depth ? c.units[c.depth - 1].get() : nullptr;
@@ -326,7 +329,11 @@ std::uint32_t add_child(Compiler& c, std::uint32_t code_id) {
 
 std::uint32_t known_child(Compiler& c, Scope& scope) {
     auto id = c.code_of_scope.get(reinterpret_cast<std::uintptr_t>(&scope));
-    return id == Index::none ? Index::none : add_child(c, id);
+    if (id == Index::none) return Index::none;
+    if (auto said = c.warnings_of_scope.find(&scope); said != c.warnings_of_scope.end())
+        for (auto i = said->second.first; i < said->second.second; ++i)
+            c.warnings.push_back(SyntaxWarning(c.warnings[i]));
+    return add_child(c, id);
 }
 
 }    // namespace coroscope::compiling

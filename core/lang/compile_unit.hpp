@@ -1,6 +1,7 @@
 // The code object being generated, the statements around the current one, and how instructions are added to it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +52,7 @@ struct Unit {
     std::vector<std::string> locals;
     std::uint32_t parameter_count = 0;
     std::vector<NameId> cells, free;    // sorted by name
+    std::size_t first_warning = 0;
 };
 
 struct Compiler {
@@ -65,6 +67,8 @@ struct Compiler {
     std::vector<std::unique_ptr<Unit>> units = {};    // by depth; those from `depth` on are idle
     std::size_t depth = 0;
     Unit* unit = nullptr;
+    std::vector<SyntaxWarning> warnings = {};
+    std::map<const Scope*, std::pair<std::size_t, std::size_t>> warnings_of_scope = {};    // begin and end
     std::optional<Problem> problem = {};                            // the first one; generation goes on to the end
     std::uint32_t line_begin = 1, line_end = 0, line_number = 1;    // of the last place looked up
 

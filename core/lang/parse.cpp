@@ -76,12 +76,12 @@ std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mod
 std::string syntax_warnings(const Source& source, ast::Mode mode) {
     Ast ast;
     parse_and_check(source, mode, Origin::file, ast);
-    return syntax_warnings(source, ast);
+    return syntax_warnings(source, ast.warnings) + syntax_warnings(source, ast.code_warnings_before_error);
 }
 
-std::string syntax_warnings(const Source& source, const Ast& ast) {
+std::string syntax_warnings(const Source& source, const std::vector<SyntaxWarning>& warnings) {
     std::string out;
-    for (auto& warning : ast.warnings) {
+    for (auto& warning : warnings) {
         auto line = source.line(warning.line);
         auto first = line.find_first_not_of(" \t\f");
         line.remove_prefix(first == line.npos ? line.size() : first);

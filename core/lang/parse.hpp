@@ -28,7 +28,7 @@ std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mod
                                              Origin origin = Origin::file);
 
 // What CPython writes on stderr about a program before running it, or before its syntax error; mostly nothing.
-std::string syntax_warnings(const Source& source, const Ast& ast);
+std::string syntax_warnings(const Source& source, const std::vector<SyntaxWarning>& warnings);
 std::string syntax_warnings(const Source& source, ast::Mode mode = ast::Mode::exec);
 
 }    // namespace coroscope

@@ -14,6 +14,8 @@ inline std::string_view content_of(Run& run, Value self) {
     return view;
 }
 // What bytes(source, encoding, errors) and bytearray(...) hold; false: raised. `name` is the type's.
+// Whether a source is walked by running Python: then _bytes_of of the prelude makes a list of it first.
+bool is_walked_in_python(Run& run, Value source, Value encoding, Value errors);
 bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, const char* name, std::string* out);
 // A bytes-like argument; false: TypeError.
 bool bytes_argument(Run& run, Value v, std::string_view* out);

@@ -5,6 +5,7 @@
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_bytes.hpp"
 #include "core/lib/builtin_text_types.hpp"
+#include "core/lib/native_ops.hpp"
 #include "core/lib/operator_methods.hpp"
 #include "core/vm/container_ops.hpp"
 
@@ -18,6 +19,8 @@ Value set_content(Run& run, Value self, std::string_view bytes) {
 }
 
 Value make(Run& run, const Value* args) {
+    if (is_walked_in_python(run, args[1], args[2], args[3]))
+        return tail_prelude(run, "_bytes_of", {args[0], args[1], kFalse});
     std::string content;
     if (!bytes_from_source(run, args[1], args[2], args[3], "byte", &content)) return {};
     return new_bytearray(run, content);
@@ -122,6 +125,7 @@ Value extend(Run& run, const Value* args) {
     std::string bytes;
     if (is_str(run, args[1]) && at<Str>(run, args[1])->length)
         return raise(run, TypeId::TypeError, "'str' object cannot be interpreted as an integer");
+    if (is_walked_in_python(run, args[1], {}, {})) return tail_prelude(run, "_extend_bytes", {args[0], args[1]});
     if (!is_str(run, args[1]) && !bytes_from_source(run, args[1], {}, {}, "byte", &bytes)) return {};
     return set_content(run, args[0], std::string(content_of(run, args[0])) + bytes);
 }

@@ -36,6 +36,17 @@ bool byte_argument(Run& run, Value v, const char* name, char* out) {
     return true;
 }
 
+bool is_walked_in_python(Run& run, Value source, Value encoding, Value errors) {
+    Machine& m = run.m;
+    std::string_view view;
+    if (!source || encoding || errors || !source.is_ref() || is_str(m, source) || is_integer(m, source) ||
+        is_real(m, source) || bytes_view(m, source, &view))
+        return false;
+    if (lookup_special(run, source, NameId::d_bytes) || lookup_special(run, source, NameId::d_index)) return false;
+    return !is_native_iterable(run, source) &&
+           (is_a(m, source, TypeId::generator) || lookup_special(run, source, NameId::d_iter));
+}
+
 bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, const char* name, std::string* out) {
     Machine& m = run.m;
     if (!source || !is_str(m, source)) {
@@ -88,7 +99,9 @@ bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, con
     Held items(m);
     if (!is_native_iterable(run, source)) {
         if (!source.is_ref() || is_real(m, source) || !lookup_special(run, source, NameId::d_iter)) {
-            raise(run, TypeId::TypeError, "cannot convert '" + type_name(m, source) + "' object to bytes");
+            raise(run, TypeId::TypeError,
+                  "cannot convert '" + type_name(m, source) + "' object to " +
+                      (name == std::string_view("bytes") ? "bytes" : "bytearray"));
             return false;
         }
         items.reset(call(run, class_value(m, TypeId::list), &source, 1));

@@ -39,7 +39,9 @@ Value check_hash(Run& run, const Value* args) {
 }
 
 Value write(Run& run, const Value* args) {
-    write_stdout(run, to_utf8(run, args[0]));
+    auto text = to_utf8(run, args[0]);
+    if (!is_encodable(run, text)) return {};
+    write_stdout(run, text);
     return done();
 }
 

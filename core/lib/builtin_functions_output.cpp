@@ -65,8 +65,11 @@ Value print_to_stdout(Run& run, Value args, const std::string& sep, const std::s
             run.printing = outer;
             written = text.size();
         }
+        ok = ok && is_encodable(run, piece);
         if (ok) text += piece;
+        if (ok && i == 0 && tuple->size > 1) ok = is_encodable(run, sep);
     }
+    ok = ok && is_encodable(run, end);
     if (ok) text += end;
     flush();
     Held error(run, take(run.root().error));

@@ -263,7 +263,17 @@ constexpr GetSetDef kCacheAttributes[] = {
     {},
 };
 
+// The work is the prelude's.
+Value reduce(Run& run, const Value* args) {
+    Value module = dict_get_str(run, run.root().modules, "functools");
+    Value work = module ? dict_get_str(run, at<Module>(run, module)->dict, "_reduce") : Value{};
+    if (!work) return raise(run, TypeId::RuntimeError, "functools is not loaded");
+    if (args[2]) return tail_call(run, work, {args[0], args[1], args[2]});
+    return tail_call(run, work, {args[0], args[1]});
+}
+
 constexpr NativeDef kFunctions[] = {
+    {"reduce", "function, iterable, initial=?, /", reduce, 0, 6},
     {"partial_set", "partial, function, args, keywords, /", partial_set},
     {"keep", "results, most, key, hash, result, /", keep_result},
     {},

@@ -286,7 +286,7 @@ const NativeDef kFunctions[] = {
     {"lcm", "*integers", math_lcm},
     {"ldexp", "x, i, /", ldexp, 0, 2},
     {"lgamma", "x, /", lgamma, 0, 1},
-    {"log", "x, base=?, /", log, 0, 2},
+    {"log", "x, base=?, /", log, 0, 5},
     {"log10", "x, /", log10, 0, 1},
     {"log2", "x, /", log2, 0, 1},
     {"modf", "x, /", modf, 0, 1},

@@ -71,6 +71,8 @@ void add_native(NativeTable& table, const NativeDef& def, const std::string& own
     if (native.is_class_method || native.is_static) name = name.substr(1);
     native.qualname = owner.empty() ? name : owner + "." + name;
     native.is_method = is_in_type && !native.is_static && !native.is_class_method && name != "__new__";
+    if (def.shown) native.qualname = def.shown;
+    native.is_new = is_in_type && name == "__new__";
     read_signature(native);
     if (native.is_class_method) native.is_method = true;
     table.natives.push_back(std::move(native));

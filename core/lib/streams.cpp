@@ -1,6 +1,7 @@
 // The three standard streams: what is written goes to the log, with an event where the program wrote it itself.
 #include "core/lib/streams.hpp"
 
+#include "core/lib/builtin_str.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/lib/stdin.hpp"
 #include "core/machine/dict.hpp"
@@ -15,6 +16,13 @@ int stream_number(Run& run, Value file) {
     if (!is_stream || object_of(run, file)->aux != 1) return -1;
     Value number = at<Record>(run, file)->fields[0];
     return number.is_int() ? static_cast<int>(number.as_int()) : -1;
+}
+
+bool is_encodable(Run& run, std::string_view utf8) {
+    if (find_surrogate(utf8) == utf8.npos) return true;
+    Held text(run, new_str(run, utf8));
+    drop(run, encode_str(run, text, {}, {}));
+    return !run.has_error();
 }
 
 Value current_stdout(Run& run) {
@@ -43,6 +51,7 @@ Value write(Run& run, const Value* args) {
     auto text = to_utf8(run, args[1]);
     int number = stream_number(run, args[0]);
     if (number == 1) {
+        if (!is_encodable(run, text)) return {};
         write_stdout(run, text);
         finish_print(run, text);
     } else if (number == 2) {

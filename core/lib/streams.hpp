@@ -6,6 +6,8 @@
 namespace coroscope {
 
 // Instances are records of one field: 0, 1 or 2. 0, 1, 2 for a real stream, -1 for any other object.
+// Whether stdout can take the text; else a UnicodeEncodeError was raised.
+bool is_encodable(Run& run, std::string_view utf8);
 int stream_number(Run& run, Value file);
 // What sys.stdout is now (borrowed); unbound: nobody imported sys, or it was deleted there; kNone is possible.
 Value current_stdout(Run& run);

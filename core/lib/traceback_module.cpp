@@ -40,13 +40,21 @@ Value format_entries(Run& run, const Value* args) {
     return list.take();
 }
 
+// A text that was compiled while the program runs is in no file.
+bool is_made_at_run_time(Run& run, std::size_t source) {
+    for (const auto& code : run.store.codes)
+        if (code->source == source) return code->flags & Code::is_foreign;
+    return false;
+}
+
 Value source_line(Run& run, const Value* args) {
     if (!is_str(run, args[0]) || !args[1].is_int()) return kNone;
     auto name = to_utf8(run, args[0]);
     auto line = args[1].as_int();
     if (!name.empty() && name.front() == '<' && name.back() == '>') return kNone;
-    for (const auto& source : run.store.sources) {
-        if (source->name != name) continue;
+    for (std::size_t i = 0; i < run.store.sources.size(); ++i) {
+        const auto& source = run.store.sources[i];
+        if (source->name != name || is_made_at_run_time(run, i)) continue;
         if (line < 1 || line > source->line_count()) return kNone;
         return new_str(run, source->line(static_cast<std::uint32_t>(line)));
     }

@@ -72,13 +72,15 @@ Started start(Session session, const std::function<bool(std::string_view)>& is_b
     if (!problems.empty()) return refused(*source, problems);
     auto& store = execution->store;
     store.sources.push_back(std::move(source));
-    auto code = compile(**tree, static_cast<std::uint32_t>(store.sources.size() - 1), {}, store);
+    CompileOptions options;
+    options.warnings = &(*tree)->warnings;
+    auto code = compile(**tree, static_cast<std::uint32_t>(store.sources.size() - 1), options, store);
     if (!code) return refused(*store.sources.back(), {code.problem()});
     execution->program_code = *code;
     note_program(run);
     run.root().recursion_limit = execution->session.recursion;
     start_program(run, *code, execution->session.program.name);
-    if (!(*tree)->warnings.empty()) write_stderr(run, syntax_warnings(execution->source(), **tree));
+    if (!(*tree)->warnings.empty()) write_stderr(run, syntax_warnings(execution->source(), (*tree)->warnings));
     Started started;
     started.execution = std::move(execution);
     return started;

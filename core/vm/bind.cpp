@@ -13,7 +13,7 @@ std::string plural(std::uint64_t n, const char* noun) {
 }
 
 std::string full_name(const Native& native) {
-    return (native.module.empty() ? "" : native.module + ".") + native.qualname;
+    return (native.module.empty() || native.def->shown ? "" : native.module + ".") + native.qualname;
 }
 
 // What a function written in Python says of the positional arguments: too many, or which are missing.
@@ -47,7 +47,7 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
         native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
     // A class that is called counts neither itself nor the name of __new__.
     bool is_new = name == "__new__" || name == "__init__";
-    bool has_receiver = native.is_method || is_new;
+    bool has_receiver = native.is_method || is_new || native.def->shown;
     if (is_new) name = native.qualname.substr(0, native.qualname.find('.'));
     if (has_receiver) {
         --least;
@@ -58,7 +58,9 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     bool is_slot = name.size() > 4 && name.substr(0, 2) == "__";
     bool is_one_or_none = native.is_simple && native.positional_only == native.positional && least == most && most <= 1;
     bool is_full_name = !is_new && (native.def->style == 1 || (native.def->style == 0 && is_one_or_none && !is_slot));
-    if (is_full_name) {
+    if (native.def->style == 5) {
+        text = full_name(native) + " requires " + std::to_string(least) + " to " + std::to_string(most) + " arguments";
+    } else if (is_full_name) {
         auto full = full_name(native);
         if (most == 0)
             text = full + "() takes no arguments (" + std::to_string(given) + " given)";
@@ -81,7 +83,7 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
                native.positional_only == native.positional && given < least && name != "sorted") {
         text = name + "() takes " + (least == most ? "exactly " : "at least ") + plural(least, "positional argument") +
                " (" + std::to_string(given) + " given)";
-    } else if (native.def->style == 2 || native.positional_only == native.positional) {
+    } else if (native.def->style == 2 || native.def->style == 6 || native.positional_only == native.positional) {
         if (least == most)
             text = name + " expected " + plural(least, "argument") + ", got " + std::to_string(given);
         else if (given < least)
@@ -156,7 +158,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             bool takes_keywords = native.parameters.size() > native.positional_only;
             if (!takes_keywords)
                 raise(run, TypeId::TypeError,
-                      (native.qualname == shown + ".__init__" ? shown : full_name(native)) +
+                      (native.qualname == shown + ".__init__" || native.def->style >= 5 ? shown : full_name(native)) +
                           "() takes no keyword arguments");
             else
                 raise(run, TypeId::TypeError,
@@ -204,6 +206,43 @@ bool receiver_fits(Run& run, const Native& native, const NativeFunction& functio
           "descriptor '" + name + "' for '" + to_utf8(m, at<Class>(m, function.owner)->name) +
               "' objects doesn't apply to a '" + type_name(m, receiver) + "' object");
     return false;
+}
+
+bool makes_class(Run& run, const NativeFunction& function, const Value* args, std::uint32_t count) {
+    auto& m = run.m;
+    Value owner = function.owner;
+    if (!owner || !is_instance(m, owner, TypeId::type)) return true;
+    auto name_of = [&](Value cls) {
+        std::string text = to_utf8(m, at<Class>(m, cls)->name);
+        if (!(at<Class>(m, cls)->flags.as_int() & class_is_native)) return text;
+        Value module = dict_get_str(m, at<Class>(m, cls)->dict, name(m, NameId::d_module));
+        if (!module || !is_str(m, module) || str_equal(m, module, "builtins")) return text;
+        return to_utf8(m, module) + "." + text;
+    };
+    auto fail = [&](const std::string& text) {
+        raise(run, TypeId::TypeError, name_of(owner) + ".__new__" + text);
+        return false;
+    };
+    if (!count) return fail("(): not enough arguments");
+    Value cls = args[0];
+    if (cls == owner) return true;
+    if (!cls.is_ref() || !is_instance(m, cls, TypeId::type))
+        return fail("(X): X is not a type object (" + type_name(m, cls) + ")");
+    if (!is_subclass(m, cls, owner)) {
+        auto given = name_of(cls);
+        return fail("(" + given + "): " + given + " is not a subtype of " + name_of(owner));
+    }
+    auto* mro = at<Tuple>(m, at<Class>(m, cls)->mro);
+    for (std::uint32_t i = 0; i < mro->size; ++i) {
+        Value base = mro->items[i];
+        if (base == owner) return true;
+        if (!(at<Class>(m, base)->flags.as_int() & class_is_native)) continue;
+        Value make = lookup_in_type(run, base, name(m, NameId::d_new));
+        if (!make || !is_a(m, make, TypeId::native) || at<NativeFunction>(m, make)->number == function.number)
+            return true;
+        return fail("(" + name_of(cls) + ") is not safe, use " + name_of(base) + ".__new__()");
+    }
+    return true;
 }
 
 bool can_iterate(Run& run, Value v) {

@@ -17,6 +17,8 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
                  BoundArguments& out);
 // Whether an unbound method's first argument is an instance of its class; TypeError otherwise.
 bool receiver_fits(Run& run, const Native& native, const NativeFunction& function, Value receiver);
+// Whether the first argument of a __new__ is a class that it can make; TypeError otherwise (tp_new_wrapper).
+bool makes_class(Run& run, const NativeFunction& function, const Value* args, std::uint32_t count);
 // Whether walking v by Python makes sense; else the native itself says what is wrong.
 bool can_iterate(Run& run, Value v);
 // Calls the native again with the iterable at `index` made a list: kTailCall.

@@ -75,6 +75,10 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
         frame->free_stack = free_before;
         return fail(run, slot, count, result_slot, then);
     }
+    if (native.is_new && !makes_class(run, *function, slot + 1, count - (names ? at<Tuple>(m, names)->size : 0))) {
+        frame->free_stack = free_before;
+        return fail(run, slot, count, result_slot, then);
+    }
     Value r;
     auto parameters = static_cast<std::uint32_t>(native.parameters.size());
     auto given = count + (self ? 1 : 0);

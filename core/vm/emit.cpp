@@ -89,8 +89,35 @@ void write_stdout(Run& run, std::string_view utf8) {
         throw LimitReached{"output", run.m.limits.output_bytes};
 }
 
+std::size_t find_surrogate(std::string_view utf8) {
+    for (std::size_t i = 0; i + 2 < utf8.size(); ++i)
+        if (utf8[i] == '\xed' && static_cast<unsigned char>(utf8[i + 1]) >= 0xa0) return i;
+    return utf8.npos;
+}
+
+namespace {
+
+// What stderr does with what UTF-8 has no bytes for.
+std::string with_escaped_surrogates(std::string_view utf8) {
+    std::string out;
+    for (;;) {
+        auto at = find_surrogate(utf8);
+        out += utf8.substr(0, at);
+        if (at == utf8.npos) return out;
+        auto low = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(utf8[at + i])) & 63u; };
+        unsigned c = 0xd000u | low(1) << 6 | low(2);
+        out += "\\ud";
+        for (int shift : {8, 4, 0}) out += "0123456789abcdef"[c >> shift & 15];
+        utf8.remove_prefix(at + 3);
+    }
+}
+
+}    // namespace
+
 void write_stderr(Run& run, std::string_view utf8) {
     if (utf8.empty()) return;
+    std::string escaped;
+    if (find_surrogate(utf8) != utf8.npos) utf8 = escaped = with_escaped_surrogates(utf8);
     auto& r = run.root();
     r.error_bytes += utf8.size();
     if (run.err) run.err->append(utf8);

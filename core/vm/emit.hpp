@@ -73,6 +73,8 @@ std::uint32_t current_line(Run& run);
 // Text to the simulated stdout / stderr: goes to the recorder's log; the region keeps lengths and the column. Throws
 // LimitReached("output"). write_stdout emits nothing: print() emits its event once by emit_print.
 void write_stdout(Run& run, std::string_view utf8);
+// The first half of a surrogate pair that stands alone, for which UTF-8 has no bytes; npos: none.
+std::size_t find_surrogate(std::string_view utf8);
 void write_stderr(Run& run, std::string_view utf8);
 void emit_print(Run& run, std::string_view text);
 

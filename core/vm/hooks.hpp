@@ -27,6 +27,7 @@ struct Native {
     bool is_simple = false;                        // positional parameters only
     bool is_method = false;                        // its first parameter is self
     bool is_class_method = false, is_static = false;
+    bool is_new = false;    // __new__: its first argument is a class
 };
 
 struct NativeTypeEntry {

@@ -26,8 +26,11 @@ struct NativeDef {
     // What a wrong number of arguments is called by CPython, which has several ways: see call_native.cpp.
     //   0 by the signature (Argument Clinic)   1 "f() takes exactly one argument (2 given)"   2 keyword-less fastcall
     //   3 as a function written in Python: "f() missing 1 required positional argument: 'x'"
-    //   4 "f() takes at least 1 argument (0 given)"
+    //   4 "f() takes at least 1 argument (0 given)"   5 "math.log requires 1 to 2 arguments"
+    //   6 as 2, of a function that takes a tuple: without its module where it is given keywords
     std::uint8_t style = 0;
+    // How errors call a function that stands for a method and is given what it is bound to: "Random.randint".
+    const char* shown = nullptr;
 };
 
 struct GetSetDef {

@@ -69,6 +69,25 @@ void raise_syntax_error(Run& run, const RuntimeText& text, const SyntaxError& er
     raise_object(run, exception);
 }
 
+CompileOptions options_for(const RuntimeText& text, Ast& ast) {
+    CompileOptions options;
+    options.is_foreign = true;
+    options.is_single = text.mode == ast::Mode::single;
+    options.optimization = text.optimization;
+    options.has_text_annotations = text.has_text_annotations;
+    options.warnings = &ast.warnings;
+    return options;
+}
+
+// What the compiler says of a text that has been compiled before.
+std::vector<SyntaxWarning> warnings_of(const RuntimeText& text) {
+    CodeStore store;
+    store.sources.push_back(std::make_unique<Source>(text.file_name, text.text));
+    auto parsed = parse_text(*store.sources[0], text.mode);
+    if (!parsed.error) (void)compile(*parsed.ast, 0, options_for(text, *parsed.ast), store);
+    return std::move(parsed.ast->warnings);
+}
+
 std::optional<std::uint32_t> compile_text(Run& run, const RuntimeText& text, std::vector<SyntaxWarning>* warnings) {
     auto source = std::make_unique<Source>(text.file_name, text.text);
     auto parsed = parse_text(*source, text.mode);
@@ -78,12 +97,7 @@ std::optional<std::uint32_t> compile_text(Run& run, const RuntimeText& text, std
     }
     auto number = static_cast<std::uint32_t>(run.store.sources.size());
     run.store.sources.push_back(std::move(source));
-    CompileOptions options;
-    options.is_foreign = true;
-    options.is_single = text.mode == ast::Mode::single;
-    options.optimization = text.optimization;
-    options.has_text_annotations = text.has_text_annotations;
-    auto code = compile(*parsed.ast, number, options, run.store);
+    auto code = compile(*parsed.ast, number, options_for(text, *parsed.ast), run.store);
     if (!code) {
         run.store.sources.pop_back();
         raise(run, TypeId::SyntaxError, code.problem().message);
@@ -103,7 +117,7 @@ std::optional<std::uint32_t> compile_runtime_text(Run& run, const RuntimeText& t
     Value known = known_texts(run);
     if (Value code = dict_get_str(m, known, key)) {    // negative: its compiler had something to say
         if (code.as_int() >= 0) return static_cast<std::uint32_t>(code.as_int());
-        *warnings = std::move(parse_text(Source(text.file_name, text.text), text.mode).ast->warnings);
+        *warnings = warnings_of(text);
         return static_cast<std::uint32_t>(~code.as_int());
     }
     burn(run, text.text.size() * kFuelPerByte);

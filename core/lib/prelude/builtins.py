@@ -93,6 +93,27 @@ def _materialize(function, index, args, keywords=None):
     return function(*args[:index], items, *args[index + 1:])
 
 
+def _bytes_of(cls, source, is_bytes):
+    items = bytearray()
+    iterator = iter(source)
+    _ask_length(source)
+    for item in iterator:
+        try:
+            items.append(item)
+        except ValueError:
+            raise ValueError('bytes must be in range(0, 256)' if is_bytes else 'byte must be in range(0, 256)') from None
+    return cls.__new__(cls, bytes(items)) if is_bytes else items
+
+
+def _extend_bytes(array, source):
+    items = bytearray()
+    iterator = iter(source)
+    _ask_length(source)
+    for item in iterator:
+        items.append(item)
+    array.extend(items)
+
+
 def _with_list(method, obj, iterable):
     return method(obj, _list(iterable))
 

@@ -1,5 +1,5 @@
 # functools: functions that make functions.
-from _functools import _lru_cache_wrapper, partial
+from _functools import _lru_cache_wrapper, partial, reduce
 from types import GenericAlias, MethodType
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
@@ -79,7 +79,7 @@ class partialmethod:
 _nothing = object()
 
 
-def reduce(function, iterable, initial=_nothing, /):
+def _reduce(function, iterable, initial=_nothing, /):
     try:
         iterator = iter(iterable)
     except TypeError:

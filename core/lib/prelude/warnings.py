@@ -105,7 +105,7 @@ def warn(message, category=None, stacklevel=1, source=None):
         globals = sys.__dict__
         filename = 'sys'
         lineno = 1
-    warn_explicit(message, category, filename, lineno, globals.get('__name__', '<string>'))
+    warn_explicit(message, category, filename, lineno, globals.get('__name__', '<string>'), _seen)
 
 
 def _fits(wanted, text):
@@ -132,11 +132,16 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         return
     if action == 'error':
         raise message
-    if action != 'always':
+    if action == 'once' and registry is None:
+        registry = _seen
+    if action != 'always' and registry is not None:    # nobody remembers what came without a registry
         key = (text, category) if action == 'once' else (text, category, module, 0 if action == 'module' else lineno)
-        if key in _seen:
+        if key in registry:
             return
-        _seen.add(key)
+        if registry is _seen:
+            _seen.add(key)
+        else:
+            registry[key] = True
     if _log:
         _log[-1].append(WarningMessage(message, category, filename, lineno, source=source))
         return
