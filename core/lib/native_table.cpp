@@ -59,7 +59,11 @@ void read_signature(Native& native) {
             part += c;
     }
     finish();
-    native.is_simple = native.parameters.size() == native.positional && native.varargs < 0 && native.varkeywords < 0;
+    bool takes_all = native.varargs < 0 && native.varkeywords < 0;
+    native.is_simple = native.parameters.size() == native.positional && takes_all;
+    native.is_in_place = takes_all;
+    for (std::size_t i = native.positional; i < native.parameters.size(); ++i)
+        native.is_in_place &= native.parameters[i].is_optional;
 }
 
 void add_native(NativeTable& table, const NativeDef& def, const std::string& owner, bool is_in_type) {

@@ -1,5 +1,7 @@
 #include "core/vm/bind.hpp"
 
+#include <cstring>
+
 #include "core/vm/call.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/mapping.hpp"
@@ -130,12 +132,14 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         out.values[static_cast<std::size_t>(native.varargs)] = rest;
     }
     if (native.varkeywords >= 0) out.values[static_cast<std::size_t>(native.varkeywords)] = new_dict(m);
-    std::string shown =
-        native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
-    bool is_new = shown == "__new__";
+    const char* name = native.def->name;
+    if (*name == '@' || *name == '!') ++name;
+    bool is_new = std::strcmp(name, "__new__") == 0;
     bool has_receiver = native.is_method || is_new;
-    if (is_new || shown == "__init__") shown = native.qualname.substr(0, native.qualname.find('.'));
-    if (shown == "sorted") shown = "sort";    // which does the work
+    auto shown = [&]() -> std::string {
+        if (is_new || std::strcmp(name, "__init__") == 0) return native.qualname.substr(0, native.qualname.find('.'));
+        return std::strcmp(name, "sorted") == 0 ? "sort" : name;    // which does the work
+    };
     for (std::uint32_t k = 0; k < keywords; ++k) {
         Value key = at<Tuple>(m, names)->items[k];
         Value value = args[positional + k];
@@ -157,12 +161,13 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             }
             bool takes_keywords = native.parameters.size() > native.positional_only;
             if (!takes_keywords)
-                raise(run, TypeId::TypeError,
-                      (native.qualname == shown + ".__init__" || native.def->style >= 5 ? shown : full_name(native)) +
-                          "() takes no keyword arguments");
+                raise(
+                    run, TypeId::TypeError,
+                    (native.qualname == shown() + ".__init__" || native.def->style >= 5 ? shown() : full_name(native)) +
+                        "() takes no keyword arguments");
             else
                 raise(run, TypeId::TypeError,
-                      "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown + "()");
+                      "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown() + "()");
             return false;
         }
         if (out.values[index] && is_python) {
@@ -172,7 +177,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         }
         if (out.values[index]) {
             raise(run, TypeId::TypeError,
-                  "argument for " + shown + "() given by name ('" + native.parameters[index].name +
+                  "argument for " + shown() + "() given by name ('" + native.parameters[index].name +
                       "') and position (" + std::to_string(index + 1 - has_receiver) + ")");
             return false;
         }
@@ -190,7 +195,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         if (p < native.positional && (native.positional_only == native.positional || keywords == 0))
             return wrong_count(run, native, given);
         raise(run, TypeId::TypeError,
-              shown + "() missing required argument '" + native.parameters[p].name + "' (pos " +
+              shown() + "() missing required argument '" + native.parameters[p].name + "' (pos " +
                   std::to_string(p + 1 - has_receiver) + ")");
         return false;
     }

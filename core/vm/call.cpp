@@ -82,7 +82,7 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
     Value r;
     auto parameters = static_cast<std::uint32_t>(native.parameters.size());
     auto given = count + (self ? 1 : 0);
-    if (native.is_simple && !names && given <= parameters && given >= native.required) {
+    if (native.is_in_place && !names && given <= native.positional && given >= native.required) {
         if (self) {
             for (std::uint32_t i = count; i > 0; --i) slot[i + 1] = slot[i];
             slot[1] = retained(m, self);

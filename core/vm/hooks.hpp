@@ -25,7 +25,9 @@ struct Native {
     std::uint8_t positional_only = 0, positional = 0, required = 0;
     std::int8_t varargs = -1, varkeywords = -1;    // index of the parameter
     bool is_simple = false;                        // positional parameters only
-    bool is_method = false;                        // its first parameter is self
+    bool is_in_place = false;    // positional arguments can stay where they are: neither *args nor **kwargs, and none
+                                 // that must be named
+    bool is_method = false;      // its first parameter is self
     bool is_class_method = false, is_static = false;
     bool is_new = false;    // __new__: its first argument is a class
 };
