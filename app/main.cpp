@@ -217,7 +217,10 @@ int run_main(int count, char** arguments) {
     RunOptions run;
     auto* run_app = app.add_subcommand("run", "run a program as python3 would");
     add_program_options(*run_app, run.program);
-    run_app->add_option("--trace", run.trace, "write every event as a line of JSON")->type_name("OUT.jsonl");
+    auto* trace = run_app->add_option("--trace", run.trace, "write every event as a line of JSON");
+    trace->type_name("OUT.jsonl");
+    run_app->add_flag("--causes", run.has_causes, "with further lines: why each ran, who stood in which line")
+        ->needs(trace);
     bool is_unrecorded = false;
     run_app->add_flag("--no-record", is_unrecorded, "record nothing: how fast the bare machine is");
     run_app->footer("What follows -- is the program's own: coroscope run FILE -- ARGS\n" + limits + kStatuses);

@@ -47,11 +47,12 @@ struct TraceFile {
 int run_command(const RunOptions& options) {
     int status = 0;
     auto execution = open_program(options.program, status);
-    int run_status = run_execution(std::move(execution), options.trace, options.is_recording);
+    int run_status = run_execution(std::move(execution), options.trace, options.is_recording, options.has_causes);
     return run_status ? run_status : status;
 }
 
-int run_execution(std::unique_ptr<Execution> execution, const std::string& trace_path, bool is_recording) {
+int run_execution(std::unique_ptr<Execution> execution, const std::string& trace_path, bool is_recording,
+                  bool has_causes) {
     int status = 0;
     TraceFile trace;
     if (!trace_path.empty()) {
@@ -68,6 +69,7 @@ int run_execution(std::unique_ptr<Execution> execution, const std::string& trace
             append_jsonl(event, trace.pending);
             if (trace.pending.size() > 1 << 16) trace.flush();
         };
+        if (has_causes) log.causes = [&](std::string_view line) { trace.pending += line; };
         execution->run.observer = &log.observer;
     }
     if (!is_recording) execution->run.recorder = nullptr;

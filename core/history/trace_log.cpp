@@ -3,6 +3,7 @@
 #include "core/history/call_label.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/task.hpp"
+#include "core/trace/causes_jsonl.hpp"
 #include "core/vm/call.hpp"
 
 namespace coroscope {
@@ -45,6 +46,12 @@ std::vector<EntityId> slots_of(Run& run, Value gather) {
     return slots;
 }
 
+LinePlace place_of(Run& run, const Note& note) {
+    return {
+        run.root().step,        note.who,  current_task_id(run), static_cast<std::uint32_t>(note.number), note.subject,
+        std::string(note.text), note.owner};
+}
+
 }    // namespace
 
 TraceLog::TraceLog(LogOptions options_) : options(options_) {
@@ -80,7 +87,8 @@ void TraceLog::take(Run& run, const Emission& e) {
         event.text2 =
             texts_.ask_copy(run, [&](Run& copy) { return coroutine_name(copy, future_at(copy, e.value)->coroutine); });
     event.entry = running_entry_;
-    if (e.kind == EventKind::callback_run && running_entry_) trace.entries[running_entry_ - 1].is_programs = true;
+    if (e.kind == EventKind::callback_run && running_entry_ && !sink)
+        trace.entries[running_entry_ - 1].is_programs = true;
     if (e.kind == EventKind::future_create && e.who.kind == EntityKind::gather) event.parts = slots_of(run, e.value);
     index(run, e, event);
     keep(std::move(event));
@@ -104,12 +112,70 @@ void TraceLog::settle_name(Run& run, bool is_schema_event) {
         event.text = name;
     }
     if (!sink) return;
-    for (const auto& event : held_) sink(event);
+    auto cause = held_causes_.begin();
+    for (std::size_t i = 0; i < held_.size(); ++i) {
+        sink(held_[i]);
+        for (; cause != held_causes_.end() && cause->first == i + 1; ++cause) causes(cause->second);
+    }
     held_.clear();
+    held_causes_.clear();
+}
+
+void TraceLog::tell_cause(std::string line) {
+    if (held_.empty()) return causes(line);
+    held_causes_.emplace_back(held_.size(), std::move(line));
+}
+
+// What an event's own line does not say.
+void TraceLog::tell_more(const Event& event) {
+    std::string line;
+    if (is_of_timer(event.kind)) append_timer(event.number, line);
+    if (event.kind == EventKind::future_create && event.who.kind == EntityKind::gather)
+        append_slots(event.who, event.parts, line);
+    if (!line.empty()) tell_cause(std::move(line));
+}
+
+void TraceLog::tell_note(Run& run, const Note& note) {
+    std::string line;
+    auto step = run.root().step;
+    switch (note.kind) {
+        case NoteKind::ready: {
+            ReadyEntry entry;
+            entry.task = note.who;
+            entry.why = note.why;
+            entry.on = note.on;
+            entry.cause = running_entry_;
+            entry.timer = note.number;
+            if (note.value) entry.callback = name_of_callback(run, note.value);
+            waiting_entries_[note.entry] = ++told_entries_;
+            append_ready(entry, told_entries_, line);
+            break;
+        }
+        case NoteKind::begin: {
+            auto before = running_entry_;
+            auto found = waiting_entries_.find(note.entry);
+            running_entry_ = note.entry && found != waiting_entries_.end() ? found->second : 0;
+            if (running_entry_) waiting_entries_.erase(found);
+            if (before || running_entry_) append_run(running_entry_, line);
+            break;
+        }
+        case NoteKind::in_line: append_wait(place_of(run, note), line); break;
+        case NoteKind::member:
+            append_member({step, note.who, note.on, static_cast<std::uint32_t>(note.number)}, line);
+            break;
+        case NoteKind::lock:
+            append_lock({step, current_task_id(run), note.owner, static_cast<LockUseKind>(note.number)}, line);
+            break;
+    }
+    if (!line.empty()) tell_cause(std::move(line));
 }
 
 void TraceLog::take_note(Run& run, const Note& note) {
-    if (is_full || sink) return;
+    if (sink) {
+        if (causes) tell_note(run, note);
+        return;
+    }
+    if (is_full) return;
     switch (note.kind) {
         case NoteKind::ready: {
             ReadyEntry entry;
@@ -139,11 +205,7 @@ void TraceLog::take_note(Run& run, const Note& note) {
             waiting_entries_.erase(found);
             break;
         }
-        case NoteKind::in_line:
-            places_.add(trace.places,
-                        {run.root().step, note.who, current_task_id(run), static_cast<std::uint32_t>(note.number),
-                         note.subject, std::string(note.text), note.owner});
-            break;
+        case NoteKind::in_line: places_.add(trace.places, place_of(run, note)); break;
         case NoteKind::member:
             members_.add(trace.members, {run.root().step, note.who, note.on, static_cast<std::uint32_t>(note.number)});
             break;
@@ -193,8 +255,15 @@ void TraceLog::cut(Step step) {
 }
 
 void TraceLog::keep(Event event) {
-    if (sink && (!held_.empty() || event.kind == EventKind::task_create)) return held_.push_back(std::move(event));
-    if (sink) return sink(event);
+    if (sink) {
+        bool is_held = !held_.empty() || event.kind == EventKind::task_create;
+        if (is_held)
+            held_.push_back(event);
+        else
+            sink(event);
+        if (causes) tell_more(event);
+        return;
+    }
     if (trace.events.size() >= options.capacity) {
         is_full = true;
         return;

@@ -73,6 +73,8 @@ struct TraceLog {
     Observer observer;
     Trace trace;
     std::function<void(const Event&)> sink;    // where set: events go there and are not kept
+    std::function<void(std::string_view)>
+        causes;    // beside a sink: the lines that say more, see core/trace/causes_jsonl
     std::map<std::uint32_t, TaskRecord> tasks;
     std::map<EntityId, GeneratorRecord> generators;
     std::vector<TimerRecord> timers;    // in order of setting
@@ -89,6 +91,9 @@ private:
     void index(Run& run, const Emission& emission, const Event& event);
 
     void take_note(Run& run, const Note& note);
+    void tell_note(Run& run, const Note& note);
+    void tell_cause(std::string line);
+    void tell_more(const Event& event);
     void cut_entries(Step step);
     void settle_name(Run& run, bool is_schema_event);
 
@@ -96,10 +101,12 @@ private:
     // A task just made: its name is the one it has at the next event.
     std::uint32_t unnamed_ = 0;    // offset; 0: none waits
     std::uint32_t unnamed_number_ = 0;
-    std::size_t unnamed_event_ = 0;                             // in trace.events
-    std::vector<Event> held_;                                   // with a sink: the task's event and what came after it
-    std::map<std::uint64_t, std::uint32_t> waiting_entries_;    // EntryId -> 1 + index of trace.entries
-    std::vector<std::uint64_t> entry_ids_;                      // of trace.entries
+    std::size_t unnamed_event_ = 0;    // in trace.events
+    std::vector<Event> held_;          // with a sink: the task's event and what came after it
+    std::vector<std::pair<std::size_t, std::string>> held_causes_;    // lines, each after so many of them
+    std::uint32_t told_entries_ = 0;                                  // with a sink
+    std::map<std::uint64_t, std::uint32_t> waiting_entries_;          // EntryId -> 1 + index of trace.entries
+    std::vector<std::uint64_t> entry_ids_;                            // of trace.entries
     Noted<LinePlace> places_;
     Noted<GroupMember> members_;
     Noted<LockUse> locks_;

@@ -4,50 +4,10 @@
 
 #include <cmath>
 
+#include "core/trace/json_line.hpp"
+
 namespace coroscope {
 namespace {
-
-// One object; fields in the order in which they are said.
-class Line {
-public:
-    Line(std::string& out, const char* event) : out_(out) {
-        out_ += "{\"event\":\"";
-        out_ += event;
-        out_ += '"';
-    }
-    Line(const Line&) = delete;
-    Line& operator=(const Line&) = delete;
-    ~Line() { out_ += "}\n"; }
-
-    Line& text(const char* name, std::string_view value) {
-        begin(name);
-        append_json_text(value, out_);
-        return *this;
-    }
-    Line& id(const char* name, EntityId value) {
-        if (value) return text(name, to_text(value));
-        return raw(name, "null");
-    }
-    Line& number(const char* name, double value) {
-        begin(name);
-        append_json_number(value, out_);
-        return *this;
-    }
-    Line& count(const char* name, std::uint64_t value) { return raw(name, std::to_string(value)); }
-    Line& raw(const char* name, std::string_view value) {
-        begin(name);
-        out_ += value;
-        return *this;
-    }
-
-private:
-    void begin(const char* name) {
-        out_ += ",\"";
-        out_ += name;
-        out_ += "\":";
-    }
-    std::string& out_;
-};
 
 const char* word(How how) {
     switch (how) {
@@ -85,16 +45,16 @@ void append_jsonl(const Event& e, std::string& out) {
         case EventKind::module_end:
         case EventKind::input: return;
         case EventKind::task_create:
-            Line(out, "task.create").id("task", e.who).text("name", e.text).id("by", e.by).text("coro", e.text2);
+            JsonLine(out, "task.create").id("task", e.who).text("name", e.text).id("by", e.by).text("coro", e.text2);
             return;
         case EventKind::future_create:
-            Line(out, "future.create")
+            JsonLine(out, "future.create")
                 .id("future", e.who)
                 .text("kind", e.who.kind == EntityKind::gather ? "gather" : "future")
                 .id("by", e.by);
             return;
         case EventKind::future_done: {
-            Line line(out, "future.done");
+            JsonLine line(out, "future.done");
             line.id("future", e.who);
             if (e.how == How::cancelled)
                 line.raw("cancelled", "true");
@@ -102,44 +62,44 @@ void append_jsonl(const Event& e, std::string& out) {
                 line.text(e.how == How::exception ? "exception" : "result", e.text);
             return;
         }
-        case EventKind::iteration: Line(out, "iteration").count("n", e.number).number("time", e.time); return;
-        case EventKind::timer_set: Line(out, "timer.set").number("at", e.time); return;
-        case EventKind::timer_fire: Line(out, "timer.fire").number("at", e.time); return;
-        case EventKind::timer_cancel: Line(out, "timer.cancel").number("at", e.time); return;
+        case EventKind::iteration: JsonLine(out, "iteration").count("n", e.number).number("time", e.time); return;
+        case EventKind::timer_set: JsonLine(out, "timer.set").number("at", e.time); return;
+        case EventKind::timer_fire: JsonLine(out, "timer.fire").number("at", e.time); return;
+        case EventKind::timer_cancel: JsonLine(out, "timer.cancel").number("at", e.time); return;
         case EventKind::step_begin:
-            Line(out, "step.begin").id("task", e.who).text("sent", word(e.how)).text("value", e.text);
+            JsonLine(out, "step.begin").id("task", e.who).text("sent", word(e.how)).text("value", e.text);
             return;
         case EventKind::step_end: {
-            Line line(out, "step.end");
+            JsonLine line(out, "step.end");
             line.id("task", e.who).text("outcome", word(e.how));
             if (e.how == How::suspend) line.text("on", awaited(e.other));
             if (e.how == How::returned || e.how == How::raised) line.text("value", e.text);
             return;
         }
-        case EventKind::callback_run: Line(out, "callback.run").text("what", e.text); return;
-        case EventKind::print: Line(out, "print").text("text", e.text); return;
+        case EventKind::callback_run: JsonLine(out, "callback.run").text("what", e.text); return;
+        case EventKind::print: JsonLine(out, "print").text("text", e.text); return;
         case EventKind::gen_create:
-            Line(out, "gen.create").id("id", e.who).text("qualname", e.text).count("line", e.line);
+            JsonLine(out, "gen.create").id("id", e.who).text("qualname", e.text).count("line", e.line);
             return;
         case EventKind::gen_resume:
-            Line(out, "gen.resume")
+            JsonLine(out, "gen.resume")
                 .id("id", e.who)
                 .text("how", word(e.how))
                 .text("value", e.text)
                 .count("line", e.line);
             return;
         case EventKind::gen_suspend: {
-            Line line(out, "gen.suspend");
+            JsonLine line(out, "gen.suspend");
             line.id("id", e.who).text("how", word(e.how));
             if (e.how == How::yield) line.text("value", e.text);
             line.count("line", e.line);
             return;
         }
         case EventKind::gen_return:
-            Line(out, "gen.return").id("id", e.who).text("value", e.text).count("line", e.line);
+            JsonLine(out, "gen.return").id("id", e.who).text("value", e.text).count("line", e.line);
             return;
         case EventKind::gen_raise:
-            Line(out, "gen.raise").id("id", e.who).text("exception", e.text).count("line", e.line);
+            JsonLine(out, "gen.raise").id("id", e.who).text("exception", e.text).count("line", e.line);
             return;
     }
 }

@@ -1,87 +1,17 @@
 #include "core/trace/import.hpp"
 
-#include <cctype>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <string>
+
+#include "core/trace/causes_jsonl.hpp"
+#include "core/trace/json_reader.hpp"
 
 namespace coroscope {
 
 namespace {
 
-using Json = nlohmann::json;
-
-// Reads the fields of one line; the first thing wrong is kept and the rest is then of no account.
-struct Reader {
-    const Json& object;
-    std::set<std::uint32_t>& gathers;
-    std::string wrong;
-
-    void fail(std::string message) {
-        if (wrong.empty()) wrong = std::move(message);
-    }
-    const Json* field(const char* name) {
-        const auto found = object.find(name);
-        if (found != object.end()) return &*found;
-        fail(std::string("field \"") + name + "\" is missing");
-        return nullptr;
-    }
-    std::string text(const char* name) {
-        const Json* value = field(name);
-        if (value && !value->is_string()) fail(std::string("field \"") + name + "\" is not a string");
-        return value && value->is_string() ? value->get<std::string>() : std::string();
-    }
-    double number(const char* name) {
-        const Json* value = field(name);
-        if (value && !value->is_number()) fail(std::string("field \"") + name + "\" is not a number");
-        return value && value->is_number() ? value->get<double>() : 0;
-    }
-    std::uint32_t count(const char* name) {
-        const Json* value = field(name);
-        if (!value) return 0;
-        if (!value->is_number_unsigned() || value->get<std::uint64_t>() > 0xffffffffu) {
-            fail(std::string("field \"") + name + "\" is not a whole number from 0");
-            return 0;
-        }
-        return value->get<std::uint32_t>();
-    }
-    EntityId entity(const std::string& written, const char* letters) {
-        EntityId id;
-        const auto place = written.empty() ? std::string::npos : std::string("TFGCA").find(written[0]);
-        const bool is_allowed =
-            place != std::string::npos && std::string(letters).find(written[0]) != std::string::npos;
-        bool is_digits = written.size() > 1 && written.size() <= 10 && written[1] != '0';
-        for (std::size_t i = 1; i < written.size(); ++i)
-            is_digits = is_digits && std::isdigit(static_cast<unsigned char>(written[i]));
-        if (!is_allowed || !is_digits) {
-            fail("\"" + written + "\" is no id here");
-            return id;
-        }
-        constexpr EntityKind kinds[] = {EntityKind::task, EntityKind::future, EntityKind::generator,
-                                        EntityKind::coroutine, EntityKind::async_generator};
-        id.kind = kinds[place];
-        id.number = static_cast<std::uint32_t>(std::stoull(written.substr(1)));
-        if (id.kind == EntityKind::future && gathers.count(id.number)) id.kind = EntityKind::gather;
-        return id;
-    }
-    EntityId entity_field(const char* name, const char* letters) { return entity(text(name), letters); }
-    EntityId entity_or_null(const char* name) {
-        const Json* value = field(name);
-        if (!value || value->is_null()) return {};
-        return entity_field(name, "T");
-    }
-    // One of the words of a list of pairs.
-    How word(const char* name, std::initializer_list<std::pair<const char*, How>> words) {
-        const std::string written = text(name);
-        for (const auto& [spelt, how] : words)
-            if (written == spelt) return how;
-        fail(std::string("field \"") + name + "\" cannot be \"" + written + "\"");
-        return How::none;
-    }
-};
-
-void read_future(Reader& in, const std::string& kind, Event& event) {
+void read_future(JsonReader& in, const std::string& kind, Event& event) {
     event.who = in.entity_field("future", "F");
     if (kind == "future.create") {
         event.kind = EventKind::future_create;
@@ -106,7 +36,7 @@ void read_future(Reader& in, const std::string& kind, Event& event) {
     }
 }
 
-void read_task(Reader& in, const std::string& kind, Event& event) {
+void read_task(JsonReader& in, const std::string& kind, Event& event) {
     event.who = in.entity_field("task", "T");
     if (kind == "task.create") {
         event.kind = EventKind::task_create;
@@ -130,7 +60,7 @@ void read_task(Reader& in, const std::string& kind, Event& event) {
     }
 }
 
-void read_coroutine(Reader& in, const std::string& kind, Event& event) {
+void read_coroutine(JsonReader& in, const std::string& kind, Event& event) {
     event.who = in.entity_field("id", "GCA");
     event.line = in.count("line");
     if (kind == "gen.create") {
@@ -154,7 +84,7 @@ void read_coroutine(Reader& in, const std::string& kind, Event& event) {
     }
 }
 
-Event read_event(Reader& in, VirtualTime& now) {
+Event read_event(JsonReader& in, VirtualTime& now) {
     Event event;
     event.time = now;
     const std::string kind = in.text("event");
@@ -198,25 +128,32 @@ Event read_event(Reader& in, VirtualTime& now) {
 Result<Trace> import_jsonl(std::string_view text) {
     Trace trace;
     std::set<std::uint32_t> gathers;
+    CauseReader causes;
     VirtualTime now = 0;
     std::size_t at = 0;
     for (std::size_t number = 1; at < text.size(); ++number) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t begin = at;
         const auto complain = [&](const std::string& what) {
             return Problem{"line " + std::to_string(number) + " of the trace: " + what,
-                           {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
+                           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                            "",
                            ""};
         };
         const Json object = Json::parse(text.substr(at, end - at), nullptr, false);
         if (object.is_discarded()) return complain("this is not JSON");
         if (!object.is_object()) return complain("this is not an object");
-        Reader in{object, gathers, {}};
+        JsonReader in{object, gathers, {}};
+        at = end + 1;
+        if (causes.read(in, trace)) {
+            if (!in.wrong.empty()) return complain(in.wrong);
+            continue;
+        }
         Event event = read_event(in, now);
         if (!in.wrong.empty()) return complain(in.wrong);
         event.step = trace.events.size() + 1;
+        causes.relate(event, trace);
         trace.events.push_back(std::move(event));
-        at = end + 1;
     }
     trace.last_step = trace.events.size();
     trace.is_complete = true;
