@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "app/cli/read_program.hpp"
-#include "app/gui/state_file.hpp"
+#include "app/files/whole_file.hpp"
 
 namespace coroscope {
 namespace {

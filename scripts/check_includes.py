@@ -12,7 +12,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 FLOORS = ["core/base", "core/lang", "core/trace", "core/machine", "core/vm", "core/loop", "core/lib", "core/session",
-          "core/history", "core/lesson", "app/picture", "app/cli", "app/studio", "app/views", "app/fonts", "app/raster",
+          "core/history", "core/lesson", "app/files", "app/picture", "app/cli", "app/studio", "app/views", "app/fonts", "app/raster",
           "app/gui"]
 TOP = ["app/main.cpp", "app/lesson_window.cpp", "app/lesson_window.hpp", "app/learner_file.cpp", "app/learner_file.hpp",
        "app/window_commands.cpp", "app/window_commands.hpp"]

@@ -21,7 +21,7 @@ function(floor_tests name folder)
 endfunction()
 
 foreach(folder core/base core/lang core/trace core/machine core/vm core/loop core/lib core/session core/history
-               core/lesson app/picture app/cli app/studio app/views app/fonts app/raster app/gui)
+               core/lesson app/files app/picture app/cli app/studio app/views app/fonts app/raster app/gui)
   string(REPLACE "/" "_" name ${folder})
   floor_tests(${name} ${folder})
 endforeach()

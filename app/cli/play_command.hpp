@@ -14,6 +14,7 @@ namespace coroscope {
 struct PlayOptions {
     ProgramOptions program;    // a program, or a session file
     std::string trace;         // of replay: JSON Lines
+    bool is_brief = false;     // of play: where one stands and what was printed, nothing else
 };
 
 // Adds "play" and "replay"; their statuses go to `status`.

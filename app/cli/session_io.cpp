@@ -1,30 +1,13 @@
 #include "app/cli/session_io.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include "app/cli/read_program.hpp"
+#include "app/files/whole_file.hpp"
 
 namespace coroscope {
-namespace {
-
-bool write_whole(int file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        auto written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-}    // namespace
-
 bool is_session_file(const std::string& path) {
     auto* file = std::fopen(path.c_str(), "rb");
     if (!file) return false;
@@ -61,19 +44,9 @@ OpenedSession open_session(const std::string& path) {
 }
 
 std::string save_session(const std::string& path, const SessionFile& file) {
-    auto text = write_session_file(file);
-    auto temporary = fmt::format("{}.{}.part", path, ::getpid());
-    auto failed = [&](const char* what) {
-        auto message = fmt::format("cannot {} {}: {}", what, path, std::strerror(errno));
-        ::unlink(temporary.c_str());
-        return message;
-    };
-    int out = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (out < 0) return failed("write");
-    bool is_written = write_whole(out, text) && ::fsync(out) == 0;
-    if (::close(out) != 0 || !is_written) return failed("write");
-    if (::rename(temporary.c_str(), path.c_str()) != 0) return failed("replace");
-    return {};
+    std::string why;
+    write_whole(path, write_session_file(file), Lasting::machine, &why);
+    return why;
 }
 
 }    // namespace coroscope

@@ -6,6 +6,7 @@
 
 #include "app/cli/show_text.hpp"
 #include "app/picture/seen.hpp"
+#include "core/base/whole_number.hpp"
 #include "core/lesson/find_moment.hpp"
 
 namespace coroscope {
@@ -16,21 +17,11 @@ struct LineArrival {
     std::uint64_t arrival = 1;
 };
 
-std::optional<std::uint64_t> number_from(std::string_view text) {
-    std::uint64_t number = 0;
-    if (text.empty() || text.size() > 15) return {};
-    for (char c : text) {
-        if (c < '0' || c > '9') return {};
-        number = number * 10 + static_cast<unsigned>(c - '0');
-    }
-    return number;
-}
-
 std::optional<LineArrival> parse_line(const std::string& text) {
     auto colon = text.find(':');
-    auto line = number_from(std::string_view(text).substr(0, colon));
+    auto line = whole_number(std::string_view(text).substr(0, colon));
     auto arrival = colon == std::string::npos ? std::optional<std::uint64_t>(1)
-                                              : number_from(std::string_view(text).substr(colon + 1));
+                                              : whole_number(std::string_view(text).substr(colon + 1));
     if (!line || !arrival || *line == 0 || *arrival == 0 || *line > 0xffffffff) return {};
     return LineArrival{static_cast<std::uint32_t>(*line), *arrival};
 }

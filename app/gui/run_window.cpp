@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/files/whole_file.hpp"
 #include "app/gui/canvas.hpp"
-#include "app/gui/state_file.hpp"
 #include "app/studio/motion.hpp"
 #include "app/studio/settings.hpp"
 #include "app/studio/state_text.hpp"

@@ -10,7 +10,7 @@
 #include "app/studio/motion.hpp"
 #include "app/studio/moves.hpp"
 #include "app/studio/palette.hpp"
-#include "core/history/moves.hpp"
+#include "core/history/find_breakpoint.hpp"
 
 namespace coroscope {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/history/frame_choice.hpp"
 #include "core/loop/deadlock.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/emit.hpp"
@@ -90,6 +91,7 @@ FrameView view_of_frame(Run& run, const Frame& frame, ValueTexts& texts) {
         view.line = code.lines[std::min<std::size_t>(frame.pc, code.lines.size() - 1)];
     view.first_line = code.first_line;
     if (frame.generator) view.entity = entity_of(run, Value::of_offset(frame.generator));
+    view.choice = choice_of_frame(run, frame);
     for_each_variable(run, frame, [&](const std::string& name, Value value) {
         view.locals.push_back(variable(run, name, value, texts));
     });
@@ -99,6 +101,7 @@ FrameView view_of_frame(Run& run, const Frame& frame, ValueTexts& texts) {
 FrameView view_of_module(Run& run, ValueTexts& texts) {
     FrameView view;
     view.function = "<module>";
+    view.choice = "module";
     view.first_line = 1;
     if (auto module = run.root().main_module)
         variables_of_namespace(run, at<Module>(run, module)->dict, [&](const std::string& name, Value value) {
@@ -117,6 +120,7 @@ FrameView view_of_generator(Run& run, Value generator, ValueTexts& texts) {
     view.is_suspended = g->state == GeneratorState::suspended;
     view.entity = entity_of(run, generator);
     if (g->state == GeneratorState::closed || !g->function) return view;
+    view.choice = choice_of_generator(run, generator);
     variables(run, code, g->values, at<Function>(run, g->function)->globals,
               [&](const std::string& name, Value value) { view.locals.push_back(variable(run, name, value, texts)); });
     return view;

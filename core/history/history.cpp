@@ -4,6 +4,7 @@
 
 #include "core/history/code_tail.hpp"
 #include "core/history/make_moment.hpp"
+#include "core/history/watch.hpp"
 #include "core/vm/call.hpp"
 
 namespace coroscope {
@@ -144,6 +145,49 @@ Moment History::moment_at(Step step) {
 std::uint64_t History::digest_at(Step step) {
     visit(std::min(step, last_step_), nullptr, [](Run&) {});
     return digest(visited_);
+}
+
+Completions History::completions_at(Step step, std::string_view frame, std::string_view before) {
+    Completions completions;
+    visit(std::min(step, last_step_), nullptr, [&](Run& run) { completions = complete(run, frame, before); });
+    return completions;
+}
+
+Result<std::optional<Step>> History::last_change(Step step, std::string_view frame, const std::string& name) {
+    step = std::min(step, last_step_);
+    std::optional<Watch> watch;
+    std::uint64_t now = 0;
+    visit(step, nullptr, [&](Run& run) {
+        watch.emplace(run, frame, name);
+        now = watch->look(run);
+    });
+    if (!watch->is_there()) return Problem{"there is no frame " + std::string(frame) + " here", {}, "", ""};
+    if (!now) return Problem{"there is no variable " + name + " here", {}, "", ""};
+    // From one checkpoint to the next, the latest stretch first.
+    for (auto end = step;;) {
+        auto& checkpoint = checkpoints_.before(end);
+        auto begin = checkpoint.step;
+        restore(visited_, checkpoint.snapshot);
+        auto held = begin == 0 && visitor_.root().step == 0 ? 0 : watch->look(visitor_);
+        std::optional<Step> changed;
+        Step seen = begin;
+        Observer observer;
+        observer.on_event = [&](Run& run, const Emission&) {
+            auto at = run.root().step;
+            if (at > end) return;
+            auto found = watch->look(run);
+            if (found != held) changed = seen;
+            held = found;
+            seen = at;
+        };
+        visit(end, &observer, [](Run&) {});
+        if (held != now) changed = seen;
+        if (changed) return std::optional<Step>(*changed);
+        if (begin == 0) return std::optional<Step>();
+        restore(visited_, checkpoint.snapshot);
+        now = watch->look(visitor_);
+        end = begin;
+    }
 }
 
 void History::snapshot_at(Step step, Snapshot& into) {

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/history/checkpoints.hpp"
+#include "core/history/complete.hpp"
 #include "core/history/moment.hpp"
 #include "core/history/trace_log.hpp"
 #include "core/session/execution.hpp"
@@ -53,6 +54,11 @@ public:
     std::uint64_t digest_at(Step step);
     // Events with their texts of the steps from + 1 to `to`, by running again.
     Trace details(Step from, Step to);
+    // How a line of the prompt could go on at step n; see complete.hpp.
+    Completions completions_at(Step step, std::string_view frame, std::string_view before);
+    // Where a variable came to hold what it holds at step n: the last step before which it held something else, which
+    // is the line about to run that changes it. None: it has held that since the frame has been there.
+    Result<std::optional<Step>> last_change(Step step, std::string_view frame, const std::string& name);
     // Snapshot of the machine near step n, between two instructions.
     void snapshot_at(Step step, Snapshot& into);
 

@@ -22,6 +22,7 @@ struct FrameView {
     std::uint32_t first_line = 0;
     bool is_suspended = false;
     EntityId entity;                 // the generator or coroutine whose frame it is; none for a plain call
+    std::string choice;              // how an input at this moment names the frame (Input::target); empty: it cannot
     std::vector<Variable> locals;    // bound ones, in order of first appearance in the source
 };
 

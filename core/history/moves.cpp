@@ -15,15 +15,177 @@ bool is_suspension(const Event& e) {
 bool is_resumption(const Event& e) {
     return e.kind == EventKind::gen_resume || e.kind == EventKind::step_begin;
 }
+bool is_end_of_generator(const Event& e) {
+    return e.kind == EventKind::gen_return || e.kind == EventKind::gen_raise;
+}
 
-// Who runs just after the events up to `from`: the one of the last line.
-EntityId runner_at(const Trace& trace, Step from) {
-    EntityId who;
-    for (auto& e : trace.events) {
-        if (e.step > from) break;
-        if (e.kind == EventKind::line) who = e.who;
+// What keeps its place on the call stack whenever it runs: a task, a callback, the module.
+struct Context {
+    EntityId task;
+    std::uint32_t entry = 0;    // a callback's; 0: the module
+};
+bool operator==(const Context& a, const Context& b) {
+    return a.task == b.task && a.entry == b.entry;
+}
+Context context_of(const Trace& trace, const Event& e) {
+    if (!e.entry) return {};
+    auto task = trace.entries[e.entry - 1].task;
+    return task ? Context{task, 0} : Context{{}, e.entry};
+}
+
+// A frame of the program, as its lines tell it.
+struct Stand {
+    Context context;
+    EntityId generator;    // whose own frame it is, or above which it lies
+    std::uint64_t above = 0;
+    std::uint32_t depth = 0, place = 0;
+};
+Stand stand_of(const Trace& trace, const Event& line) {
+    Stand stand{context_of(trace, line), {}, line.number, line.depth, line.place};
+    if (line.who.kind >= EntityKind::generator) stand.generator = line.who;
+    return stand;
+}
+
+enum class Side : std::uint8_t { elsewhere, deeper, same, left };
+
+// How a line lies to the frame: in it, in something that it called, or in what it returns to.
+Side side_of(const Trace& trace, const Stand& stand, const Event& e) {
+    if (stand.generator && e.who == stand.generator) {
+        if (e.number > stand.above) return Side::deeper;
+        if (e.number < stand.above) return Side::left;
+        return stand.above == 0 || e.place == stand.place ? Side::same : Side::left;
     }
-    return who;
+    if (!(context_of(trace, e) == stand.context)) return Side::elsewhere;
+    // A generator that is suspended has not been left.
+    if (stand.generator) return e.depth < stand.depth - stand.above ? Side::left : Side::elsewhere;
+    if (e.depth > stand.depth) return Side::deeper;
+    if (e.depth < stand.depth) return Side::left;
+    return e.place == stand.place ? Side::same : Side::left;
+}
+
+using Events = std::vector<Event>;
+
+Events::const_iterator after(const Events& events, Step step) {
+    return std::upper_bound(events.begin(), events.end(), step, [](Step s, const Event& e) { return s < e.step; });
+}
+Events::const_iterator first_at(const Events& events, Step step) {
+    return std::lower_bound(events.begin(), events.end(), step, [](const Event& e, Step s) { return e.step < s; });
+}
+
+// The frame in which one stands: of the last line, unless something else runs by now.
+std::optional<Stand> stand_at(const Trace& trace, Step from) {
+    auto& events = trace.events;
+    auto end = after(events, from);
+    if (end == events.begin()) return {};
+    auto& here = *std::prev(end);
+    for (auto at = end; at != events.begin();) {
+        auto& e = *--at;
+        if (e.kind != EventKind::line) continue;
+        if (!(context_of(trace, e) == context_of(trace, here))) return {};
+        return stand_of(trace, e);
+    }
+    return {};
+}
+
+// Whether the frame has come to its end with this event.
+bool ends(const Trace& trace, const Stand& stand, const Event& e) {
+    if (stand.generator) return is_end_of_generator(e) && e.who == stand.generator;
+    if (stand.context.task)
+        return e.kind == EventKind::step_end && e.who == stand.context.task && e.how != How::suspend;
+    return stand.context.entry && e.kind != EventKind::line && !(context_of(trace, e) == stand.context);
+}
+
+// Forward: in the frame, or in its caller once it is left.
+Step over(const Trace& trace, Step from) {
+    auto& events = trace.events;
+    auto stand = stand_at(trace, from);
+    bool has_ended = !stand;
+    for (auto at = after(events, from); at != events.end(); ++at) {
+        if (stand && !has_ended && ends(trace, *stand, *at)) {
+            has_ended = true;
+            // A generator's end leads back to who asked it; a task's to whoever runs next.
+            if (!stand->generator || stand->depth <= stand->above + 1) stand.reset();
+        }
+        if (at->kind != EventKind::line) continue;
+        if (!stand) return at->step;
+        auto side = side_of(trace, *stand, *at);
+        if (side == Side::same) return at->step;
+        if (side == Side::left && (has_ended || !stand->generator || stand->above > 0)) {
+            // Another frame at the same depth is not the caller: the caller called again.
+            if (at->depth < stand->depth || at->who == stand->generator) return at->step;
+        }
+    }
+    return trace.last_step;
+}
+
+Step over_back(const Trace& trace, Step from) {
+    auto& events = trace.events;
+    auto at = first_at(events, from);
+    auto stand = stand_at(trace, from);
+    bool has_begun = false;    // the generator's first entry was passed
+    while (at != events.begin()) {
+        --at;
+        if (stand && stand->generator && at->who == stand->generator && at->kind == EventKind::gen_create)
+            has_begun = true;
+        if (at->kind != EventKind::line) continue;
+        if (!stand) return at->step;
+        auto side = side_of(trace, *stand, *at);
+        if (side == Side::same) return at->step;
+        bool is_caller = side == Side::left && (at->depth < stand->depth || at->who == stand->generator);
+        if (is_caller && (has_begun || !stand->generator || stand->above > 0)) return at->step;
+    }
+    return 0;
+}
+
+Step out(const Trace& trace, Step from) {
+    auto& events = trace.events;
+    auto stand = stand_at(trace, from);
+    if (!stand) return over(trace, from);
+    bool is_own = stand->generator && stand->above == 0;
+    for (auto at = after(events, from); at != events.end(); ++at) {
+        if (is_own) {
+            if (is_end_of_generator(*at) && at->who == stand->generator) return at->step;
+            continue;
+        }
+        // A coroutine's return, or the end of the task.
+        bool is_here = context_of(trace, *at) == stand->context;
+        if (is_here && is_end_of_generator(*at) && at->depth <= stand->depth) return at->step;
+        if (stand->context.task && ends(trace, *stand, *at)) return at->step;
+        if (at->kind == EventKind::line && side_of(trace, *stand, *at) == Side::left &&
+            (at->depth < stand->depth || at->who == stand->generator))
+            return at->step;
+    }
+    return trace.last_step;
+}
+
+// The last line of the caller before the frame was entered.
+Step out_back(const Trace& trace, Step from) {
+    auto& events = trace.events;
+    auto stand = stand_at(trace, from);
+    if (!stand) return over_back(trace, from);
+    bool is_own = stand->generator && stand->above == 0;
+    for (auto at = first_at(events, from); at != events.begin();) {
+        --at;
+        if (is_own && at->who == stand->generator &&
+            (at->kind == EventKind::gen_resume || at->kind == EventKind::gen_create))
+            return at->step;
+        if (at->kind == EventKind::line && !is_own && side_of(trace, *stand, *at) == Side::left &&
+            (at->depth < stand->depth || at->who == stand->generator))
+            return at->step;
+    }
+    return 0;
+}
+
+bool fits(const Event& e, Move move) {
+    switch (move) {
+        case Move::event: return is_schema_event(e.kind);
+        case Move::line: return e.kind == EventKind::line;
+        case Move::suspension: return is_suspension(e);
+        case Move::resumption: return is_resumption(e);
+        case Move::iteration: return e.kind == EventKind::iteration;
+        case Move::output: return e.kind == EventKind::print;
+        default: return true;
+    }
 }
 
 }    // namespace
@@ -35,50 +197,30 @@ std::optional<Move> move_of(std::string_view word) {
 }
 
 Step step_along(const Trace& trace, Step from, Move move, std::int64_t count) {
+    if (count == 0) return from;
     if (move == Move::step) {
         auto distance = static_cast<Step>(count < 0 ? -count : count);
         if (count < 0) return from - std::min(from, distance);
-        return std::min(trace.last_step, from + distance);
+        return std::max(from, std::min(trace.last_step, from + distance));
     }
-    auto runner = move == Move::over || move == Move::out ? runner_at(trace, from) : EntityId{};
-    auto fits = [&](const Event& e) {
-        switch (move) {
-            case Move::step: return true;
-            case Move::event: return is_schema_event(e.kind);
-            case Move::line: return e.kind == EventKind::line;
-            case Move::over: return e.kind == EventKind::line && e.who == runner;
-            case Move::out:
-                return e.who == runner && (e.kind == EventKind::gen_suspend || e.kind == EventKind::gen_return ||
-                                           e.kind == EventKind::gen_raise || e.kind == EventKind::step_end);
-            case Move::suspension: return is_suspension(e);
-            case Move::resumption: return is_resumption(e);
-            case Move::iteration: return e.kind == EventKind::iteration;
-            case Move::output: return e.kind == EventKind::print;
+    if (move == Move::over || move == Move::out) {
+        auto once = count > 0 ? (move == Move::over ? over : out) : (move == Move::over ? over_back : out_back);
+        for (auto left = count < 0 ? -count : count; left > 0; --left) {
+            auto to = once(trace, from);
+            if (to == from) break;
+            from = to;
         }
-        return false;
-    };
+        return from;
+    }
     auto& events = trace.events;
-    auto after =
-        std::upper_bound(events.begin(), events.end(), from, [](Step s, const Event& e) { return s < e.step; });
     if (count > 0) {
-        for (auto at = after; at != events.end(); ++at)
-            if (fits(*at) && --count == 0) return at->step;
-        return trace.last_step;
+        for (auto at = after(events, from); at != events.end(); ++at)
+            if (fits(*at, move) && --count == 0) return at->step;
+        return std::max(from, trace.last_step);
     }
-    auto before = std::lower_bound(events.begin(), after, from, [](const Event& e, Step s) { return e.step < s; });
-    for (auto at = before; at != events.begin();)
-        if (fits(*--at) && ++count == 0) return at->step;
+    for (auto at = first_at(events, from); at != events.begin();)
+        if (fits(*--at, move) && ++count == 0) return at->step;
     return 0;
-}
-
-Step step_of_breakpoint(const Trace& trace, Step from, const std::set<std::uint32_t>& lines, bool is_forward) {
-    Step found = is_forward ? trace.last_step : 0;
-    for (auto& e : trace.events) {
-        if (e.kind != EventKind::line || lines.count(e.line) == 0) continue;
-        if (is_forward && e.step > from) return e.step;
-        if (!is_forward && e.step < from) found = e.step;
-    }
-    return found;
 }
 
 Step step_at_time(const Trace& trace, VirtualTime time) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string_view>
 
 #include "core/trace/event.hpp"
@@ -10,11 +9,11 @@
 namespace coroscope {
 
 enum class Move : std::uint8_t {
-    step,          // the next event or line
-    event,         // the next event
-    line,          // the next line of the program, whoever runs it
-    over,          // the next line of the same task, generator or module
-    out,           // the end of the turn of what runs now
+    step,     // the next event or line
+    event,    // the next event
+    line,     // the next line of the program, whoever runs it
+    over,     // the next line of the same frame, however many others run in between; once it is left, of its caller
+    out,      // the end of the frame: its return or raise, or else the next line of its caller
     suspension,    // the next time a task or generator is suspended
     resumption,    // ... or goes on
     iteration,     // the next turn of the event loop
@@ -24,9 +23,8 @@ enum class Move : std::uint8_t {
 std::optional<Move> move_of(std::string_view word);
 
 // The `count`-th place from `from` in that direction (negative: back); beyond either end: the last step, or 0.
+// Backward: the largest earlier step of the same kind; out: the line from which the frame was entered.
 Step step_along(const Trace& trace, Step from, Move move, std::int64_t count);
-// The next step at which one of the lines is about to run; backward: the last one before. None: the last step, or 0.
-Step step_of_breakpoint(const Trace& trace, Step from, const std::set<std::uint32_t>& lines, bool is_forward);
 // The first step whose virtual time is at least `time`.
 Step step_at_time(const Trace& trace, VirtualTime time);
 

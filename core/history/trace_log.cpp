@@ -38,6 +38,18 @@ std::string name_of_callback(Run& run, Value function) {
     return type_name(run, function);
 }
 
+// How many frames lie above that of the generator which runs; 0: its own, or no generator runs.
+std::uint64_t calls_above(Run& run, EntityId who) {
+    if (who.kind < EntityKind::generator) return 0;
+    auto count = run.root().frame_count;
+    for (auto i = count; i-- > 0;) {
+        auto& frame = frames_of(run)[i];
+        if (frame.code == kNoCode) break;
+        if (frame.generator && entity_of(run, Value::of_offset(frame.generator)) == who) return count - 1 - i;
+    }
+    return 0;
+}
+
 std::vector<EntityId> slots_of(Run& run, Value gather) {
     std::vector<EntityId> slots;
     auto children = future_at(run, gather)->children;
@@ -89,6 +101,12 @@ void TraceLog::take(Run& run, const Emission& e) {
     event.entry = running_entry_;
     if (e.kind == EventKind::callback_run && running_entry_ && !sink)
         trace.entries[running_entry_ - 1].is_programs = true;
+    event.depth = r.frame_count;
+    if (e.kind == EventKind::line) {
+        event.number = calls_above(run, e.who);
+        auto* frame = top_frame(run.m);
+        if (r.frame_count > 1 && frame[-1].code != kNoCode) event.place = frame[-1].pc;
+    }
     if (e.kind == EventKind::future_create && e.who.kind == EntityKind::gather) event.parts = slots_of(run, e.value);
     index(run, e, event);
     keep(std::move(event));
@@ -166,6 +184,7 @@ void TraceLog::tell_note(Run& run, const Note& note) {
         case NoteKind::lock:
             append_lock({step, current_task_id(run), note.owner, static_cast<LockUseKind>(note.number)}, line);
             break;
+        case NoteKind::raised: break;
     }
     if (!line.empty()) tell_cause(std::move(line));
 }
@@ -213,6 +232,10 @@ void TraceLog::take_note(Run& run, const Note& note) {
             locks_.add(trace.locks,
                        {run.root().step, current_task_id(run), note.owner, static_cast<LockUseKind>(note.number)});
             break;
+        case NoteKind::raised:
+            raised_.add(trace.raised, {run.root().step, note.who, type_name(run, note.value),
+                                       static_cast<std::uint32_t>(note.number)});
+            break;
     }
 }
 
@@ -252,6 +275,7 @@ void TraceLog::cut(Step step) {
     places_.cut(trace.places, step);
     members_.cut(trace.members, step);
     locks_.cut(trace.locks, step);
+    raised_.cut(trace.raised, step);
 }
 
 void TraceLog::keep(Event event) {

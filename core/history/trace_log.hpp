@@ -110,6 +110,7 @@ private:
     Noted<LinePlace> places_;
     Noted<GroupMember> members_;
     Noted<LockUse> locks_;
+    Noted<Raised> raised_;
     std::uint32_t running_entry_ = 0;
 };
 

@@ -15,7 +15,8 @@
 
 namespace coroscope::ast {
 
-enum class Mode : std::uint8_t { exec, eval, single };
+// prompt: single, and what awaits may stand outside of functions: the code is a coroutine's then.
+enum class Mode : std::uint8_t { exec, eval, single, prompt };
 
 // Interned: within one tree two equal names have equal data().
 using Identifier = std::string_view;

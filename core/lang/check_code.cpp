@@ -26,7 +26,7 @@ bool is_constant(const Expr* expr) {
 }    // namespace
 
 void CodeChecker::run() {
-    units_.push_back({Scope::module, {}});
+    units_.push_back({context_.ast.mode == ast::Mode::prompt ? Scope::prompt : Scope::module, {}});
     statements(context_.ast.body);
     if (context_.ast.expression) visit(context_.ast.expression);
 }
@@ -96,7 +96,7 @@ void CodeChecker::statement(const Stmt* stmt) {
         }
         case StmtKind::AsyncFor: {
             auto* loop = as<AsyncFor>(stmt);
-            if (unit().scope != Scope::async_function) return fail("'async for' outside async function");
+            if (!unit().may_await()) return fail("'async for' outside async function");
             visit(loop->iter);
             push(loop_frame);
             visit(loop->target);
@@ -120,7 +120,7 @@ void CodeChecker::statement(const Stmt* stmt) {
         }
         case StmtKind::With: return with(as<With>(stmt));
         case StmtKind::AsyncWith:
-            if (unit().scope != Scope::async_function) return fail("'async with' outside async function");
+            if (!unit().may_await()) return fail("'async with' outside async function");
             return with(as<With>(stmt));
         case StmtKind::Match: return match(as<Match>(stmt));
         case StmtKind::Raise: visit(as<Raise>(stmt)->exc); return visit(as<Raise>(stmt)->cause);
@@ -360,8 +360,8 @@ void CodeChecker::expression(const Expr* expr) {
             if (unit().scope == Scope::async_function) return fail("'yield from' inside async function");
             return visit(as<YieldFrom>(expr)->value);
         case ExprKind::Await:
-            if (!unit().is_function()) return fail("'await' outside function");
-            if (unit().scope != Scope::async_function && unit().scope != Scope::comprehension)
+            if (!unit().is_function() && !unit().may_await()) return fail("'await' outside function");
+            if (!unit().may_await() && unit().scope != Scope::comprehension)
                 return fail("'await' outside async function");
             return visit(as<Await>(expr)->value);
         case ExprKind::Compare:
@@ -453,7 +453,7 @@ void CodeChecker::comprehension(const Expr* expr, std::span<Comprehension*> gene
     auto facts = context_.functions[expr];
     units_.push_back({Scope::comprehension, facts});
     if (facts.is_coroutine && expr->kind != ExprKind::GeneratorExp && around != Scope::async_function &&
-        around != Scope::comprehension) {
+        around != Scope::prompt && around != Scope::comprehension) {
         fail("asynchronous comprehension outside of an asynchronous function");
     } else {
         for (std::size_t i = 0; i < generators.size(); ++i) {

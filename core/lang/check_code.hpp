@@ -22,7 +22,7 @@ public:
     void run();
 
 private:
-    enum class Scope : std::uint8_t { module, class_body, function, async_function, lambda, comprehension };
+    enum class Scope : std::uint8_t { module, prompt, class_body, function, async_function, lambda, comprehension };
     static constexpr Frame loop_frame{Frame::Kind::loop};
     static constexpr Frame block{Frame::Kind::block};
     static constexpr std::size_t max_blocks = 20;
@@ -31,7 +31,10 @@ private:
         Scope scope;
         FunctionFacts facts;
         std::vector<Frame> frames = {};
-        bool is_function() const { return scope != Scope::module && scope != Scope::class_body; }
+        bool is_function() const {
+            return scope != Scope::module && scope != Scope::prompt && scope != Scope::class_body;
+        }
+        bool may_await() const { return scope == Scope::async_function || scope == Scope::prompt; }
     };
 
     Unit& unit() { return units_.back(); }

@@ -50,7 +50,7 @@ bool Parser::parse(ast::Mode mode) {
             }
             return accept(Tok::end);
         }
-        if (mode == ast::Mode::single) return interactive();
+        if (mode == ast::Mode::single || mode == ast::Mode::prompt) return interactive();
         if (at(Tok::end)) return accept(Tok::end);
         return statements(ast_.body) && accept(Tok::end);
     });

@@ -302,8 +302,8 @@ struct Collector {
                 expression(as<AugAssign>(s)->value);
                 break;
             case StmtKind::AnnAssign: annotated(*as<AnnAssign>(s)); break;
+            case StmtKind::AsyncFor: scope().is_coroutine = true; [[fallthrough]];
             case StmtKind::For:
-            case StmtKind::AsyncFor:
                 expression(as<For>(s)->target);
                 expression(as<For>(s)->iter);
                 statements(as<For>(s)->body);
@@ -319,8 +319,8 @@ struct Collector {
                 statements(as<If>(s)->body);
                 statements(as<If>(s)->orelse);
                 break;
+            case StmtKind::AsyncWith: scope().is_coroutine = true; [[fallthrough]];
             case StmtKind::With:
-            case StmtKind::AsyncWith:
                 for (auto* item : as<With>(s)->items) {
                     expression(item->context_expr);
                     optional(item->optional_vars);

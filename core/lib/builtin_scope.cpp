@@ -46,12 +46,4 @@ Value anext_function(Run& run, const Value* args) {
     return tail_method(run, method, {args[0]});
 }
 
-Value note_input_end(Run& run, const Value*) {
-    Emission emission;
-    emission.kind = EventKind::input;
-    emission.how = How::returned;
-    emit(run, emission);
-    return kNone;
-}
-
 }    // namespace coroscope

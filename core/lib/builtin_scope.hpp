@@ -9,8 +9,6 @@ namespace coroscope {
 Frame* calling_frame(Run& run);
 Value globals_function(Run& run, const Value* args);
 Value locals_function(Run& run, const Value* args);
-// What a person did is done: see EventKind::input.
-Value note_input_end(Run& run, const Value* args);
 Value aiter_function(Run& run, const Value* args);
 Value anext_function(Run& run, const Value* args);
 

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "core/lib/builtin_containers.hpp"
+#include "core/lib/builtin_input.hpp"
 #include "core/lib/builtin_text_types.hpp"
 #include "core/lib/exception_types.hpp"
 #include "core/lib/modules.hpp"
@@ -111,8 +112,7 @@ void add_module(NativeTable& table, const ModuleDef& def) {
 
 NativeTable make_native_table() {
     NativeTable table;
-    std::vector<const TypeDef*> types;
-    auto* collected = new std::vector<TypeDef>;    // lives as long as the program: the table points into it
+    auto collected = std::make_shared<std::vector<TypeDef>>();    // the table points into it
     collected->reserve(512);
     add_object_types(*collected);
     add_exception_types(*collected);
@@ -152,6 +152,7 @@ NativeTable make_native_table() {
         {"builtins", kContainerFunctions, nullptr, nullptr}, {"builtins", kObjectFunctions, nullptr, nullptr},
         {"builtins", kNumberFunctions, nullptr, nullptr},    {"builtins", kOutputFunctions, nullptr, nullptr},
         {"builtins", kPreludeFunctions, nullptr, nullptr},   {"builtins", kObjectTypeFunctions, nullptr, nullptr},
+        {"builtins", kInputFunctions, nullptr, nullptr},
     };
     for (const auto& part : builtin_parts) add_module(table, part);
     for (auto* module : native_modules()) add_module(table, *module);
@@ -163,6 +164,7 @@ NativeTable make_native_table() {
         if (table.natives[i].qualname == "next") table.next_number = i;
         if (table.natives[i].qualname == "generator.send") table.send_number = i;
     }
+    table.type_defs = std::move(collected);
     table.prelude_source = prelude_source;
     return table;
 }

@@ -272,7 +272,6 @@ const NativeDef kTypeMethods[] = {
 
 const NativeDef kObjectTypeFunctions[] = {
     {"aiter", "async_iterable, /", aiter_function, 0, 1},
-    {"_note_input_end", "", note_input_end},
     {"anext", "async_iterator, default=?, /", anext_function, 0, 2},
     {"compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1",
      compile_function},

@@ -112,6 +112,16 @@ Value get_locals(Run& run, Value self) {
     return dict.take();
 }
 
+}    // namespace
+
+FrameSlots slots_of_frame(Run& run, Value frame) {
+    if (auto* live = live_frame(run, frame)) return {&code_of(run, frame), at<Value>(run, live->locals)};
+    if (auto* generator = suspended_generator(run, frame)) return {&code_of(run, frame), generator->values};
+    return {};
+}
+
+namespace {
+
 Value get_back(Run& run, Value self) {
     auto* frame = live_frame(run, self);
     if (!frame) return or_none(run, fields_of(run, self)[7]);

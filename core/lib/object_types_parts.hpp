@@ -40,6 +40,13 @@ bool set_instance_dict(Run& run, Value self, Value value);
 // Names of a native, as a program sees them.
 std::string native_name(Run& run, Value native);
 
+// Where the names of a frame that is alive have their values, as a frame object knows it; without code: it has ended.
+struct FrameSlots {
+    const Code* code = nullptr;
+    Value* values = nullptr;
+};
+FrameSlots slots_of_frame(Run& run, Value frame_object);
+
 // Takes throw(type[, value[, traceback]]) apart: an owned exception; unbound: raised; kTailCall: its class is Python
 // and the prelude goes on.
 Value thrown_exception(Run& run, Value self, Value type, Value value, Value traceback, const char* method = "throw");

@@ -119,10 +119,7 @@ std::vector<std::uint32_t> find_garbage(const Machine& m, bool spares_what_has_c
     std::vector<std::uint32_t> objects;
     auto* marks = reinterpret_cast<const std::uint64_t*>(m.base + kMarksAt);
     auto words = ((root(m).heap_top - kHeapAt) / 16 + 63) / 64;
-    for (std::uint64_t w = 0; w < words; ++w)
-        for (auto bits = marks[w]; bits; bits &= bits - 1)
-            objects.push_back(kHeapAt +
-                              static_cast<std::uint32_t>((w * 64 + static_cast<unsigned>(__builtin_ctzll(bits))) * 16));
+    for_each_container(m, [&](std::uint32_t offset) { objects.push_back(offset); });
     // References from outside: the count less those from marked objects. A mark's number is its rank in the bitmap.
     std::vector<std::uint32_t> outside(objects.size());
     std::vector<std::uint32_t> rank(words + 1);

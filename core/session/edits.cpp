@@ -1,27 +1,36 @@
 #include "core/session/edits.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace coroscope {
 
 void Edits::add(Input input, std::size_t kept) {
-    auto inputs = states_[at_];
-    inputs.resize(std::min(inputs.size(), kept));
-    inputs.push_back(std::move(input));
-    states_.resize(at_ + 1);
-    states_.push_back(std::move(inputs));
+    Change change;
+    change.kept = std::min(inputs_.size(), kept);
+    auto cut = inputs_.begin() + static_cast<std::ptrdiff_t>(change.kept);
+    change.removed.assign(std::make_move_iterator(cut), std::make_move_iterator(inputs_.end()));
+    change.added = std::move(input);
+    inputs_.resize(change.kept);
+    inputs_.push_back(change.added);
+    changes_.resize(at_);
+    changes_.push_back(std::move(change));
     ++at_;
 }
 
 bool Edits::undo() {
     if (at_ == 0) return false;
-    --at_;
+    auto& change = changes_[--at_];
+    inputs_.resize(change.kept);
+    inputs_.insert(inputs_.end(), change.removed.begin(), change.removed.end());
     return true;
 }
 
 bool Edits::redo() {
-    if (at_ + 1 == states_.size()) return false;
-    ++at_;
+    if (at_ == changes_.size()) return false;
+    auto& change = changes_[at_++];
+    inputs_.resize(change.kept);
+    inputs_.push_back(change.added);
     return true;
 }
 

@@ -9,17 +9,26 @@ namespace coroscope {
 
 class Edits {
 public:
-    explicit Edits(std::vector<Input> inputs = {}) : states_{std::move(inputs)} {}
+    explicit Edits(std::vector<Input> inputs = {}) : inputs_{std::move(inputs)} {}
 
-    const std::vector<Input>& inputs() const { return states_[at_]; }
+    const std::vector<Input>& inputs() const { return inputs_; }
     // After the first `kept`: those behind belong to a future that will not be, and go.
     void add(Input input, std::size_t kept);
     bool undo();    // false: nothing to take back
     bool redo();
+    bool can_undo() const { return at_ > 0; }
+    bool can_redo() const { return at_ < changes_.size(); }
 
 private:
-    std::vector<std::vector<Input>> states_;
-    std::size_t at_ = 0;
+    // The inputs from `kept` on became one other.
+    struct Change {
+        std::size_t kept = 0;
+        std::vector<Input> removed;
+        Input added;
+    };
+    std::vector<Input> inputs_;
+    std::vector<Change> changes_;
+    std::size_t at_ = 0;    // changes that are done; those behind were taken back
 };
 
 }    // namespace coroscope

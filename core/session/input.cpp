@@ -38,6 +38,7 @@ void give_input(Run& run, const Input& input) {
     ++root(m).inputs;
     Emission emission;
     emission.kind = EventKind::input;
+    emission.number = root(m).inputs;
     auto text = input_text(input);
     emission.text = text;
     emit(run, emission);

@@ -10,15 +10,19 @@
 
 namespace coroscope {
 
-// next(target), target.send(text), target.throw(text), target.close(); prompt: the statement or expression `text`.
+// next(target), target.send(text), target.throw(text), target.close(); prompt: the statement or expression `text`, with
+// the names of the module or of a frame. A line that awaits becomes a task of the event loop that runs then, named
+// "input N", and is done when that task is; where no loop runs, `await` is the SyntaxError that it is in CPython.
 enum class InputKind : std::uint8_t { next, send, throw_, close, prompt };
 
 // Taken at the first place between two instructions at or after the step, or at the end of the module.
 struct Input {
     Step after = 0;
     InputKind kind = InputKind::next;
-    std::string target;    // an expression in the module's names that gives a generator; prompt: empty
-    std::string text;      // an expression; next and close: empty
+    // An expression in the module's names that gives a generator. Prompt: whose names, as FrameView::choice has it;
+    // empty or "module": the module's.
+    std::string target;
+    std::string text;    // an expression; next and close: empty
 };
 inline bool operator==(const Input& a, const Input& b) {
     return a.after == b.after && a.kind == b.kind && a.target == b.target && a.text == b.text;

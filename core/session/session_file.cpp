@@ -5,8 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "core/base/whole_number.hpp"
 #include "core/machine/snapshot.hpp"
 #include "core/session/limits.hpp"
+#include "core/session/seed.hpp"
 
 namespace coroscope {
 namespace {
@@ -34,14 +36,9 @@ struct Line {
         return found;
     }
     std::uint64_t number() {
-        auto digits = word();
-        std::uint64_t value = 0;
-        is_right = is_right && digits.size() <= 19;
-        for (char c : digits) {
-            is_right = is_right && c >= '0' && c <= '9';
-            value = value * 10 + static_cast<std::uint64_t>(c - '0');
-        }
-        return is_right ? value : 0;
+        auto value = whole_number(word());
+        is_right = is_right && value;
+        return value.value_or(0);
     }
     std::string text() {
         std::size_t end = 1;
@@ -127,13 +124,35 @@ std::optional<Problem> read_input(Reader& in, Line& line, Session& session) {
     return {};
 }
 
+// "line N" or "event WORD "WHOSE"".
+std::optional<Problem> read_breakpoint(Reader& in, Line& line, Breakpoints& breakpoints) {
+    auto kind = line.word();
+    if (kind == "line") {
+        auto number = line.number();
+        if (!line.is_right || number == 0 || number > 0xffffffff) return in.problem("break line wants a line");
+        breakpoints.lines.insert(static_cast<std::uint32_t>(number));
+    } else if (kind == "event") {
+        auto word = line.word();
+        auto happening = happening_of(word);
+        if (!happening) return in.problem("there is no event " + std::string(word.substr(0, 40)));
+        breakpoints.events.insert({*happening, line.text()});
+    } else {
+        return in.problem("break wants line or event");
+    }
+    if (breakpoints.lines.size() + breakpoints.events.size() > kMostBreakpoints)
+        return in.problem(fmt::format("there are more than {} breakpoints", kMostBreakpoints));
+    return {};
+}
+
 }    // namespace
 
 std::string write_session_file(const SessionFile& file) {
     auto& session = file.session;
     std::string out =
         fmt::format("{} {}\nseed {}\ncursor {}\n", kTitle, kSessionFileVersion, session.seed, file.cursor);
-    for (auto line : file.breakpoints) out += fmt::format("break line {}\n", line);
+    for (auto line : file.breakpoints.lines) out += fmt::format("break line {}\n", line);
+    for (auto& event : file.breakpoints.events)
+        out += fmt::format("break event {} {}\n", name_of(event.happening).word, quoted(event.of));
     for (auto& limit : changed_limits(session)) out += fmt::format("limit {}\n", limit);
     for (auto& argument : session.arguments) out += fmt::format("argument {}\n", quoted(argument));
     if (!session.input.empty()) out += fmt::format("stdin {}\n", quoted(session.input));
@@ -185,12 +204,13 @@ Result<SessionFile> read_session_file(std::string_view text) {
             return file;
         }
         if (word == "seed") {
-            session.seed = static_cast<std::int64_t>(line.number());
+            auto seed = read_seed(line.word());
+            if (!seed) return in.problem("seed: " + seed.problem().message);
+            session.seed = *seed;
         } else if (word == "cursor") {
             file.cursor = line.number();
         } else if (word == "break") {
-            line.is_right = line.word() == "line";
-            file.breakpoints.insert(static_cast<std::uint32_t>(line.number()));
+            problem = read_breakpoint(in, line, file.breakpoints);
         } else if (word == "limit") {
             problem = set_limit(session, line.rest);
             if (problem) return in.problem(problem->message);

@@ -4,26 +4,30 @@
 //     seed 0
 //     cursor 17
 //     break line 12
+//     break event task-cancelled "T2"
 //     limit fuel 1000000000
 //     argument "--fast"
 //     stdin "yes\\n"
 //     input 15 next "bot"
 //     input 18 send "bot" "'hello'"
 //     input 30 prompt "" "x = 1"
+//     input 31 prompt "C2" "x"
 //     program "02_bad_chatbot.py" 34 3f2a90c41b77d210
 //     |def chatbot():
 //     |    ...
 //     end
 //
-// Texts in quotes are JSON strings. The program stands as it is, a bar before each line; the numbers after its name are
-// how many lines it has and the digest of its text. Opening such a file runs nothing but the simulated program.
+// The word of an event is one of core/session/breakpoints.hpp, "" after it means any; the first text of a prompt names
+// the frame (see Input::target). Texts in quotes are JSON strings. The program stands as it is, a bar before each line;
+// the numbers after its name are how many lines it has and the digest of its text. Opening such a file runs nothing but
+// the simulated program.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "core/base/problem.hpp"
+#include "core/session/breakpoints.hpp"
 #include "core/session/session.hpp"
 
 namespace coroscope {
@@ -31,11 +35,12 @@ namespace coroscope {
 constexpr int kSessionFileVersion = 1;
 constexpr std::size_t kMostSessionBytes = 64 << 20;
 constexpr std::size_t kMostInputs = 100'000;
+constexpr std::size_t kMostBreakpoints = 10'000;
 
 struct SessionFile {
     Session session;
     Step cursor = 0;
-    std::set<std::uint32_t> breakpoints;    // lines
+    Breakpoints breakpoints;
 };
 
 std::string write_session_file(const SessionFile& file);

@@ -32,7 +32,7 @@ enum class EventKind : std::uint8_t {
     // beyond the oracle's schema
     stderr_text,    // text: what was written to stderr
     module_end,     // the module has run to its end, or an exception has left it
-    input,          // how: none: begins, text: what a person did, as one would type it; returned: it is done
+    input,          // number; how: none: begins, text: what a person did, as one would type it; returned: it is done
 };
 
 enum class How : std::uint8_t {
@@ -72,11 +72,13 @@ struct Event {
     EntityId who;                // the subject; for line and print: the task, generator or module that was running
     EntityId by;                 // task_create, future_create: the current task, or none
     EntityId other;              // step_end: what the task waits for
-    std::uint64_t number = 0;    // iteration: n; timers: which of them
+    std::uint64_t number = 0;    // iteration: n; timers, inputs: which of them; line: calls above the frame of `who`
     VirtualTime time = 0;        // the virtual clock; for timers the deadline
     std::string text;
     std::string text2;
     std::uint32_t entry = 0;        // what ran: 1 + the index of Trace::entries; 0: the module, or the loop itself
+    std::uint32_t depth = 0;        // frames on the machine's call stack: the same frame of a task has always the same
+    std::uint32_t place = 0;        // line: the instruction of the caller from which its frame was entered
     std::vector<EntityId> parts;    // future_create of a gather: its slots, in the order asked for
 };
 
@@ -118,6 +120,17 @@ inline bool operator==(const LockUse& a, const LockUse& b) {
     return a.step == b.step && a.task == b.task && a.lock == b.lock && a.kind == b.kind;
 }
 
+// An exception that came into the program: raised in it, or out of what it called in the library.
+struct Raised {
+    Step step = 0;       // the last before it
+    EntityId who;        // what ran
+    std::string type;    // "ValueError"
+    std::uint32_t line = 0;
+};
+inline bool operator==(const Raised& a, const Raised& b) {
+    return a.step == b.step && a.who == b.who && a.type == b.type && a.line == b.line;
+}
+
 // A task that belongs to a task group.
 struct GroupMember {
     Step step = 0;
@@ -141,6 +154,7 @@ struct Trace {
     std::vector<LinePlace> places;
     std::vector<GroupMember> members;
     std::vector<LockUse> locks;
+    std::vector<Raised> raised;
     Step last_step = 0;
     bool is_complete = false;
 };

@@ -1,6 +1,8 @@
 // From a callable and arguments to a value or a new frame: functions, natives, bound methods, classes, instances.
 #include "core/vm/call.hpp"
 
+#include <algorithm>
+
 #include "core/vm/bind.hpp"
 #include "core/vm/call_parts.hpp"
 #include "core/vm/classes.hpp"
@@ -134,8 +136,8 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
 
 // Whether the arguments already lie where the locals will be: positional ones only, with defaults for the rest.
 bool takes_in_place(const Machine& m, const Function& function, const Code& code, std::uint32_t count) {
-    if (code.flags & (Code::has_varargs | Code::has_varkeywords | Code::is_class_body) || code.keyword_only)
-        return false;
+    if (code.flags & Code::is_class_body) return count == 1;
+    if (code.flags & (Code::has_varargs | Code::has_varkeywords) || code.keyword_only) return false;
     if (count > code.positional) return false;
     return count == code.positional ||
            (function.defaults && count + at<Tuple>(m, function.defaults)->size >= code.positional);
@@ -144,7 +146,7 @@ void fill_defaults(Machine& m, const Function& function, const Code& code, Value
     auto* defaults = function.defaults ? at<Tuple>(m, function.defaults) : nullptr;
     for (std::uint32_t i = count; i < code.positional; ++i)
         slot[1 + i] = retained(m, defaults->items[i + defaults->size - code.positional]);
-    for (std::uint32_t i = code.positional; i < code.local_count(); ++i) slot[1 + i] = {};
+    for (std::uint32_t i = std::max(count, code.positional); i < code.local_count(); ++i) slot[1 + i] = {};
 }
 
 // Callables that stand for another callable, one behind the other: methods of methods, objects whose __call__ is one.

@@ -34,6 +34,7 @@ enum class NoteKind : std::uint8_t {
                 // text: the line's name
     member,     // a task was made by a task group. who; on: the group's task; number: the group
     lock,       // a lock or semaphore was made, entered or left by the current task. number: LockUseKind; owner
+    raised,     // an exception begins its way through the program's frames. who; number: the line; value
 };
 struct Note {
     NoteKind kind = NoteKind::ready;

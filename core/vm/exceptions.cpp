@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/machine/finalizer.hpp"
+#include "core/vm/emit.hpp"
 #include "core/vm/exception_fields.hpp"
 #include "core/vm/operations.hpp"
 
@@ -218,7 +219,10 @@ Value frame_object(Run& run, Frame* frame) {
     record->fields[3] = Value::of_int(frame - frames_of(m));
     record->fields[5] = Value::of_int(frame->line);
     frame->frame_object = object.offset();
-    if (frame->generator) at<Generator>(m, frame->generator)->frame_object = object.offset();
+    if (frame->generator) {
+        record->fields[2] = Value::of_int(frame->generator);    // not counted: it may be suspended before this is gone
+        at<Generator>(m, frame->generator)->frame_object = object.offset();
+    }
     retain(m, object);    // the frame's own reference
     return object;
 }
@@ -275,10 +279,27 @@ void add_library_traceback(Run& run) {
     e->traceback = traceback;
 }
 
+namespace {
+
+// Told once an exception: in the first of the program's frames that it comes to.
+void note_raised(Run& run, const Frame* frame) {
+    Value error = run.root().error, traceback = visible_traceback(run, at<Exception>(run, error)->traceback);
+    if (traceback && traceback != kNone) return;
+    Note note;
+    note.kind = NoteKind::raised;
+    note.who = running_entity(run);
+    note.number = frame->line;
+    note.value = error;
+    tell(run, note);
+}
+
+}    // namespace
+
 void add_traceback(Run& run, Frame* frame) {
     auto& m = run.m;
     const auto& view = run.views[frame->code];
     if (view.flags & Code::is_hidden && !stands_for_python(run, *view.code)) return;
+    if (__builtin_expect(run.observer != nullptr, 0) && !(view.flags & Code::is_silent)) note_raised(run, frame);
     auto place = frame->pc ? frame->pc - 1 : 0;
     Held object(m, frame_object(run, frame));
     Value traceback = new_record(m, TypeId::traceback, 4);

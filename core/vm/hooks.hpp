@@ -1,6 +1,7 @@
 // What the interpreter needs from the floors above it: the table of natives and the event loop's operations.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,7 @@ struct NativeTable {
     std::vector<Native> natives;
     std::vector<NativeGetSet> getsets;
     std::vector<NativeTypeEntry> types;
+    std::shared_ptr<const std::vector<TypeDef>> type_defs;    // what `types` points into
     std::vector<NativeModuleEntry> modules;
     std::uint32_t next_number = 0, send_number = 0;    // of next() and generator.send(): the loop knows them
     std::string_view (*prelude_source)(std::string_view module) = nullptr;

@@ -72,7 +72,7 @@ void raise_syntax_error(Run& run, const RuntimeText& text, const SyntaxError& er
 CompileOptions options_for(const RuntimeText& text, Ast& ast) {
     CompileOptions options;
     options.is_foreign = true;
-    options.is_single = text.mode == ast::Mode::single;
+    options.is_single = text.mode == ast::Mode::single || text.mode == ast::Mode::prompt;
     options.optimization = text.optimization;
     options.has_text_annotations = text.has_text_annotations;
     options.warnings = &ast.warnings;

@@ -5,10 +5,9 @@ def _take_input(kind, target, text, number):
     import sys
     names = sys.modules["__main__"].__dict__
     place = f"<input {number}>"
+    if kind == "prompt":
+        return _take_line(target, text, number, names)
     try:
-        if kind == "prompt":
-            exec(compile(text, place, "single"), names)
-            return
         generator = eval(compile(target, place, "eval"), names)
         if kind == "next":
             next(generator)
@@ -19,15 +18,104 @@ def _take_input(kind, target, text, number):
         else:
             generator.close()
     except StopIteration:
-        if kind == "prompt":
-            _report_input()
-    except BaseException:
-        _report_input()
+        pass
+    except BaseException as error:
+        _report_input(error)
     finally:
-        _note_input_end()
+        _note_input_end(number)
 
 
-def _report_input():
-    import sys, traceback
-    error = sys.exc_info()[1]
+# A line of the prompt, with the module's names or those of a frame. Where it awaits, it becomes a task of the loop that
+# runs, and is done when that is.
+def _take_line(frame_name, text, number, names):
+    import sys
+    task = None
+    try:
+        spaces = _Spaces(names, names)
+        if frame_name and frame_name != "module":
+            frame = _input_frame(frame_name)
+            if frame is None:
+                sys.stderr.write(f"there is no frame {frame_name} here\n")
+                return
+            spaces = _FrameSpaces(frame)
+        asyncio = sys.modules.get("asyncio")
+        loop = asyncio._get_running_loop() if asyncio else None
+        code = _compile_input(text, f"<input {number}>", loop is not None)
+        coroutine = eval(code, spaces.globals, spaces.locals)
+        if code.co_flags & 128:
+            coroutine.__name__ = coroutine.__qualname__ = "prompt"
+            task = loop.create_task(coroutine, name=f"input {number}")
+            task.add_done_callback(_AwaitedInput(number, spaces))
+        else:
+            spaces.finish()
+    except BaseException as error:
+        _report_input(error)
+    finally:
+        if task is None:
+            _note_input_end(number)
+
+
+class _AwaitedInput:
+    def __init__(self, number, spaces):
+        self.number = number
+        self.spaces = spaces
+
+    def __call__(self, task):
+        try:
+            task.result()
+        except BaseException as error:
+            _report_input(error)
+        finally:
+            self.spaces.finish()
+            _note_input_end(self.number)
+
+
+class _Spaces:
+    def __init__(self, globals, locals):
+        self.globals = globals
+        self.locals = locals
+
+    def finish(self):
+        pass
+
+
+# Names are looked up in the frame, then in its module. What a lambda or a comprehension within the line sees is a copy
+# of both, made when the line begins; what was given a new value there, by `global`, is the module's afterwards.
+class _FrameSpaces(_Spaces):
+    def __init__(self, frame):
+        module = frame.f_globals
+        self.module = module
+        self.before = {**module, **frame.f_locals}
+        super().__init__(dict(self.before), _FrameNames(frame, module))
+
+    def finish(self):
+        for name, value in self.globals.items():
+            if name not in self.before or self.before[name] is not value:
+                self.module[name] = value
+
+
+_missing = object()
+
+
+# The names of a frame as they are at every moment. A name that the frame has no place for is the module's.
+class _FrameNames:
+    def __init__(self, frame, module):
+        self.frame = frame
+        self.module = module
+
+    def __getitem__(self, name):
+        value = _frame_value(self.frame, name, _missing)
+        return self.module[name] if value is _missing else value
+
+    def __setitem__(self, name, value):
+        if not _frame_assign(self.frame, name, value):
+            self.module[name] = value
+
+    def __delitem__(self, name):
+        if not _frame_assign(self.frame, name):
+            del self.module[name]
+
+
+def _report_input(error):
+    import traceback
     traceback.print_exception(type(error), error, error.__traceback__)
