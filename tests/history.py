@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Whether a run can be left and visited anywhere: snapshots in files, visits in any order, the same bytes everywhere.
 
-    tests/history.py [--binary PATH] [--places N] [--visits N] [PART ...]
+    tests/history.py [--binary PATH] [--places N] [--visits N] [--here] [PART ...]
 
-For each program (PART is a piece of its name; without one, the folder seed):
+For each program (PART is a piece of its path, / all; without one, the folder seed):
     places    saved to a file at N steps and resumed in a new process, the rest of the trace and the digest at the end are
               those of a run without a break, and the machine lies elsewhere
     observed  a run with its trace written and one without end in the same digest
     visits    N visits in a random order show the same with checkpoints and without, by digest and by text
-    places of the world: TZ, LANG and the working folder change no byte of the trace
+    places of the world: TZ, LANG and the working folder change no byte of the trace (not with --here: a program may print
+              its path)
 """
 import argparse
 import concurrent.futures
@@ -48,7 +49,7 @@ def same(what, a, b):
         raise Difference(f"{what}: {a[-200:]!r} and {b[-200:]!r}")
 
 
-def judge(binary, program, places, visits):
+def judge(binary, program, places, visits, is_here):
     """Text about the first difference, None where there is none, or "skipped"."""
     folder, name = os.path.split(program)
     with open(program, encoding="utf-8", errors="replace") as file:
@@ -67,7 +68,7 @@ def judge(binary, program, places, visits):
         trace = content(file("whole"))
 
         done = 0
-        steps = sorted({1 + i * max(1, last - 2) // places for i in range(places)})
+        steps = sorted({1 + (2 * i + 1) * max(1, last - 2) // (2 * places) for i in range(places)})    # one place: the middle
         for step in steps:
             status, saved, err = run(binary, "debug", "save", name, *options, "--step", str(step), "-o", file("saved"),
                                      "--trace", file("head"), cwd=folder)
@@ -93,6 +94,8 @@ def judge(binary, program, places, visits):
         if with_checkpoints.count("\n") != visits:
             raise Difference(f"{visits} visits were asked for: {err[-300:]}")
 
+        if is_here:
+            return None
         for environment in ({"TZ": "Asia/Tokyo"}, {"LANG": "de_DE.UTF-8", "LC_ALL": "C"}):
             run(binary, "run", name, *options, "--trace", file("there"), cwd=folder, environment=environment)
             same(f"trace under {environment}", trace, content(file("there")))
@@ -132,6 +135,7 @@ def main():
     parser.add_argument("--binary", default=os.path.join(HERE, "..", "build", "coroscope"))
     parser.add_argument("--places", type=int, default=20)
     parser.add_argument("--visits", type=int, default=200)
+    parser.add_argument("--here", action="store_true", help="in one place of the world")
     parser.add_argument("--sanitized", action="store_true", help="fewer places and visits: all takes many times as long")
     options = parser.parse_args()
     if options.sanitized:
@@ -149,7 +153,7 @@ def main():
 
     def one(program):
         try:
-            return judge(binary, program, options.places, options.visits)
+            return judge(binary, program, options.places, options.visits, options.here)
         except (Difference, subprocess.TimeoutExpired) as difference:
             return str(difference)
 

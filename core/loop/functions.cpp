@@ -137,11 +137,11 @@ Value format_callback(Run& run, const Value* args) {
 
 // For who draws: a future at the end of a line, a task that belongs to a group.
 Value note_place(Run& run, const Value* args) {
-    if (!run.observer) return kNone;
+    if (!run.observer || !has_kind(run, args[1], Kind::list)) return kNone;
     Note n;
     n.kind = NoteKind::in_line;
     n.who = future_entity(run, args[0]);
-    n.number = static_cast<std::uint64_t>(length(run, args[1]));
+    n.number = at<List>(run, args[1])->size;    // len() would look in the class and leave a mark in its cache
     n.subject = args[1].offset();
     auto name = to_utf8(run, args[2]);
     n.text = name;

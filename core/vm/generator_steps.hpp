@@ -58,6 +58,7 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
     frame->extra = Value{};
     frame->handled_before = r.handled;
     frame->free_stack = free_stack;
+    frame->unused = 0;    // every byte counts for the digest
     r.handled = g.handled;
     g.handled = Value{};
     g.state = GeneratorState::running;
