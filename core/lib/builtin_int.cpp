@@ -232,13 +232,21 @@ Value one(Run&, Value) {
     return Value::of_int(1);
 }
 
+// int.__eq__ and its like leave a comparison with a float to the float.
+template <CompareOp op>
+Value compare_ints(Run& run, const Value* args) {
+    return is_integer(run, args[1]) ? compare_native(run, op, args[0], args[1]) : kNotImplemented;
+}
+
 const NativeDef kMethods[] = {
     {"__new__", "cls, x=?, /, base=?", make},
     {"__repr__", "self, /", text},
     {"__format__", "self, format_spec, /", formatted},
     {"__hash__", "self, /", hash_method},
-    COROSCOPE_COMPARISONS,
-    {"__bool__", "self, /", is_true},
+#define X(id) {"__" #id "__", "self, value, /", compare_ints<CompareOp::id>},
+    X(lt) X(le) X(eq) X(ne) X(gt) X(ge)
+#undef X
+        {"__bool__", "self, /", is_true},
     {"__int__", "self, /", to_int},
     {"__index__", "self, /", to_int},
     {"__float__", "self, /", to_float},

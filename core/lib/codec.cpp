@@ -28,6 +28,20 @@ bool is_big(Codec codec) {
     return codec == Codec::utf16_be || codec == Codec::utf32_be;
 }
 
+// Windows 1252: Latin-1 but for the bytes from 0x80 to 0x9f; 0 where there is no character.
+constexpr char16_t kCp1252[] = {0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+                                0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+                                0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+char32_t cp1252_point(unsigned char byte) {
+    return byte < 0x80 || byte > 0x9f ? byte : kCp1252[byte - 0x80];
+}
+int cp1252_byte(char32_t c) {
+    if (c < 0x80 || (c > 0x9f && c < 0x100)) return static_cast<int>(c);
+    for (int i = 0; i < 32; ++i)
+        if (c && kCp1252[i] == c) return 0x80 + i;
+    return -1;
+}
+
 void put_unit(std::uint32_t unit, int size, bool big, std::string* out) {
     for (int i = 0; i < size; ++i) *out += static_cast<char>(unit >> 8 * (big ? size - 1 - i : i));
 }
@@ -35,12 +49,15 @@ void put_unit(std::uint32_t unit, int size, bool big, std::string* out) {
 bool encodes(Codec codec, char32_t c) {
     if (codec == Codec::ascii) return c < 0x80;
     if (codec == Codec::latin1) return c < 0x100;
+    if (codec == Codec::cp1252) return cp1252_byte(c) >= 0;
     return !is_surrogate(c);
 }
 
 void put_char(char32_t c, Codec codec, std::string* out) {
     int size = unit_size(codec);
-    if (codec == Codec::utf8) {
+    if (codec == Codec::cp1252) {
+        *out += static_cast<char>(cp1252_byte(c));
+    } else if (codec == Codec::utf8 || codec == Codec::utf8_sig) {
         append_code_point(*out, c);
     } else if (size == 2 && c > 0xffff) {
         put_unit(0xd800 + ((c - 0x10000) >> 10), 2, is_big(codec), out);
@@ -53,6 +70,7 @@ void put_char(char32_t c, Codec codec, std::string* out) {
 const char* encode_reason(Codec codec) {
     if (codec == Codec::ascii) return "ordinal not in range(128)";
     if (codec == Codec::latin1) return "ordinal not in range(256)";
+    if (codec == Codec::cp1252) return "character maps to <undefined>";
     return "surrogates not allowed";
 }
 
@@ -124,15 +142,16 @@ Codec find_codec(std::string_view name) {
         Codec codec;
     };
     static constexpr Spelling kSpellings[] = {
-        {"utf-8", Codec::utf8},         {"utf8", Codec::utf8},          {"u8", Codec::utf8},
-        {"utf", Codec::utf8},           {"ascii", Codec::ascii},        {"us-ascii", Codec::ascii},
-        {"646", Codec::ascii},          {"latin-1", Codec::latin1},     {"latin1", Codec::latin1},
-        {"latin", Codec::latin1},       {"l1", Codec::latin1},          {"iso-8859-1", Codec::latin1},
-        {"iso8859-1", Codec::latin1},   {"8859", Codec::latin1},        {"utf-16", Codec::utf16},
-        {"utf16", Codec::utf16},        {"utf-16-le", Codec::utf16_le}, {"utf-16le", Codec::utf16_le},
-        {"utf-16-be", Codec::utf16_be}, {"utf-16be", Codec::utf16_be},  {"utf-32", Codec::utf32},
-        {"utf32", Codec::utf32},        {"utf-32-le", Codec::utf32_le}, {"utf-32le", Codec::utf32_le},
-        {"utf-32-be", Codec::utf32_be}, {"utf-32be", Codec::utf32_be},
+        {"utf-8", Codec::utf8},         {"utf8", Codec::utf8},           {"u8", Codec::utf8},
+        {"utf", Codec::utf8},           {"ascii", Codec::ascii},         {"us-ascii", Codec::ascii},
+        {"646", Codec::ascii},          {"latin-1", Codec::latin1},      {"latin1", Codec::latin1},
+        {"latin", Codec::latin1},       {"l1", Codec::latin1},           {"iso-8859-1", Codec::latin1},
+        {"iso8859-1", Codec::latin1},   {"8859", Codec::latin1},         {"utf-16", Codec::utf16},
+        {"utf16", Codec::utf16},        {"utf-16-le", Codec::utf16_le},  {"utf-16le", Codec::utf16_le},
+        {"utf-16-be", Codec::utf16_be}, {"utf-16be", Codec::utf16_be},   {"utf-32", Codec::utf32},
+        {"utf32", Codec::utf32},        {"utf-32-le", Codec::utf32_le},  {"utf-32le", Codec::utf32_le},
+        {"utf-32-be", Codec::utf32_be}, {"utf-32be", Codec::utf32_be},   {"utf-8-sig", Codec::utf8_sig},
+        {"cp1252", Codec::cp1252},      {"windows-1252", Codec::cp1252}, {"1252", Codec::cp1252},
     };
     for (auto& spelling : kSpellings)
         if (spelling.name == plain) return spelling.codec;
@@ -150,6 +169,8 @@ std::string_view codec_name(Codec codec) {
         case Codec::utf32: return "utf-32";
         case Codec::utf32_le: return "utf-32-le";
         case Codec::utf32_be: return "utf-32-be";
+        case Codec::utf8_sig: return "utf-8";
+        case Codec::cp1252: return "charmap";
         case Codec::none: break;
     }
     return "";
@@ -165,6 +186,7 @@ OnCodecError find_error_handler(std::string_view name) {
 
 CodecProblem encode(std::u32string_view text, Codec codec, OnCodecError on_error, std::string* out) {
     if (codec == Codec::utf16 || codec == Codec::utf32) put_unit(0xfeff, unit_size(codec), false, out);
+    if (codec == Codec::utf8_sig) append_code_point(*out, 0xfeff);
     for (std::size_t i = 0; i < text.size(); ++i) {
         char32_t c = text[i];
         if (encodes(codec, c)) {
@@ -188,7 +210,7 @@ CodecProblem encode(std::u32string_view text, Codec codec, OnCodecError on_error
                 }
                 break;
             case OnCodecError::surrogatepass:
-                if (is_surrogate(c) && codec != Codec::ascii && codec != Codec::latin1) {
+                if (is_surrogate(c) && codec != Codec::ascii && codec != Codec::latin1 && codec != Codec::cp1252) {
                     put_char(c, codec, out);
                     continue;
                 }
@@ -216,14 +238,18 @@ CodecProblem decode(std::string_view bytes, Codec codec, OnCodecError on_error, 
             i = static_cast<std::size_t>(size);
         }
     }
+    if (codec == Codec::utf8_sig && bytes.substr(0, 3) == "\xef\xbb\xbf") i = 3;
     while (i < bytes.size()) {
         Decoded next;
         auto byte = static_cast<unsigned char>(bytes[i]);
         if (codec == Codec::latin1) {
             next = {byte, 1};
+        } else if (codec == Codec::cp1252) {
+            auto point = cp1252_point(byte);
+            next = point ? Decoded{point, 1} : Decoded{byte, 1, byte ? "character maps to <undefined>" : nullptr};
         } else if (codec == Codec::ascii) {
             next = byte < 0x80 ? Decoded{byte, 1} : Decoded{0, 1, "ordinal not in range(128)"};
-        } else if (codec == Codec::utf8) {
+        } else if (codec == Codec::utf8 || codec == Codec::utf8_sig) {
             next = decode_utf8(bytes, i);
         } else {
             next = decode_wide(bytes, i, size, big);

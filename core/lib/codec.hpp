@@ -7,7 +7,7 @@
 
 namespace coroscope {
 
-enum class Codec { utf8, ascii, latin1, utf16, utf16_le, utf16_be, utf32, utf32_le, utf32_be, none };
+enum class Codec { utf8, ascii, latin1, utf16, utf16_le, utf16_be, utf32, utf32_le, utf32_be, utf8_sig, cp1252, none };
 enum class OnCodecError {
     strict,
     ignore,

@@ -21,8 +21,19 @@ Value collections(Run& run, const Value*) {
     return Value::of_int(run.root().collections);
 }
 
+// CPython does not track a dict as long as it has held nothing that could be part of a cycle.
+bool holds_containers(Run& run, Value dict) {
+    bool found = false;
+    for_each_entry(run, dict, [&](Value key, Value value) {
+        for (Value v : {key, value})
+            found = found || (v.is_ref() && v.offset() >= kHeapAt && is_container(run, v.offset()));
+    });
+    return found;
+}
+
 Value is_tracked(Run& run, const Value* args) {
     if (!args[0].is_ref() || args[0].offset() < kHeapAt) return kFalse;
+    if (is_a(run, args[0], TypeId::dict) && !holds_containers(run, args[0])) return kFalse;
     return of_bool(is_container(run, args[0].offset()));
 }
 

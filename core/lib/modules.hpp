@@ -16,6 +16,9 @@ extern const ModuleDef datetime_module;              // with a prelude
 extern const ModuleDef functools_native_module;      // _functools
 extern const ModuleDef itertools_native_module;      // _itertools
 extern const ModuleDef json_native_module;           // _json
+extern const ModuleDef bisect_native_module;         // _bisect
+extern const ModuleDef heapq_native_module;          // _heapq
+extern const ModuleDef operator_native_module;       // _operator
 extern const ModuleDef math_module;
 extern const ModuleDef random_module;              // with a prelude
 extern const ModuleDef gc_native_module;           // _gc

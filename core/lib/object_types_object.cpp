@@ -173,6 +173,18 @@ Value object_init_subclass(Run& run, const Value* args) {
     return done();
 }
 
+Value object_reduce(Run& run, const Value* args) {
+    return tail_prelude(run, "_reduce", {args[0]});
+}
+Value object_reduce_ex(Run& run, const Value* args) {
+    std::int64_t protocol;
+    if (!to_index(run, args[1], &protocol)) return {};
+    return tail_prelude(run, "_reduce_ex", {args[0], Value::of_int(protocol)});
+}
+Value object_getstate(Run& run, const Value* args) {
+    return tail_prelude(run, "_getstate", {args[0]});
+}
+
 Value object_sizeof(Run& run, const Value* args) {
     return Value::of_int(args[0].is_ref() ? static_cast<std::int64_t>(size_of(run, args[0].offset())) : 28);
 }
@@ -255,6 +267,9 @@ const NativeDef kObjectMethods[] = {
     {"__delattr__", "self, name, /", object_delattr},
     {"__dir__", "self, /", object_dir, 0, 1},
     {"__sizeof__", "self, /", object_sizeof, 0, 1},
+    {"__reduce__", "self, /", object_reduce, 0, 1},
+    {"__reduce_ex__", "self, protocol, /", object_reduce_ex, 0, 1},
+    {"__getstate__", "self, /", object_getstate, 0, 1},
     {"@__init_subclass__", "cls, /, *args, **kwargs", object_init_subclass},
     {"@__subclasshook__", "cls, subclass=?, /", no_order},
     {},

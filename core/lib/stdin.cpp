@@ -122,18 +122,18 @@ Value take_byte_line(Run& run, std::int64_t limit) {
 
 Value read(Run& run, const Value* args) {
     std::int64_t size;
-    if (!is_input(run, args[0])) return raise(run, TypeId::OSError, "not readable");
+    if (!is_input(run, args[0])) return refuse_operation(run, "not readable");
     return size_argument(run, args[1], &size) ? take_bytes(run, static_cast<std::size_t>(size)) : Value{};
 }
 
 Value read_line(Run& run, const Value* args) {
     std::int64_t size;
-    if (!is_input(run, args[0])) return raise(run, TypeId::OSError, "not readable");
+    if (!is_input(run, args[0])) return refuse_operation(run, "not readable");
     return size_argument(run, args[1], &size) ? take_byte_line(run, size) : Value{};
 }
 
 Value read_lines(Run& run, const Value* args) {
-    if (!is_input(run, args[0])) return raise(run, TypeId::OSError, "not readable");
+    if (!is_input(run, args[0])) return refuse_operation(run, "not readable");
     Held lines(run, new_list(run, 0));
     while (!rest(run).empty()) {
         Held line(run, take_byte_line(run, INT64_MAX));
@@ -143,7 +143,7 @@ Value read_lines(Run& run, const Value* args) {
 }
 
 Value next(Run& run, const Value* args) {
-    if (!is_input(run, args[0])) return raise(run, TypeId::OSError, "not readable");
+    if (!is_input(run, args[0])) return refuse_operation(run, "not readable");
     if (rest(run).empty()) return raise_with(run, TypeId::StopIteration, {});
     return take_byte_line(run, INT64_MAX);
 }
@@ -156,7 +156,7 @@ Value write(Run& run, const Value* args) {
     decode(bytes, find_codec("utf-8"), find_error_handler("replace"), &characters);
     Held text(run, new_str(run, std::u32string_view(characters)));
     auto number = at<Record>(run, args[0])->fields[0].as_int();
-    if (number == 0) return raise(run, TypeId::OSError, "not writable");
+    if (number == 0) return refuse_operation(run, "not writable");
     if (number == 1) {
         write_stdout(run, to_utf8(run, text));
         finish_print(run, to_utf8(run, text));

@@ -42,6 +42,11 @@ void finish_print(Run& run, std::string_view text) {
     list_append(run, pieces, piece);
 }
 
+Value refuse_operation(Run& run, const char* message) {
+    Held text(run, new_str(run, message));
+    return tail_prelude(run, "_unsupported", {text.get()});
+}
+
 namespace {
 
 Value write(Run& run, const Value* args) {
@@ -57,7 +62,7 @@ Value write(Run& run, const Value* args) {
     } else if (number == 2) {
         write_stderr(run, text);
     } else {
-        return raise(run, TypeId::ValueError, "not writable");
+        return refuse_operation(run, "not writable");
     }
     return Value::of_int(at<Str>(run, args[1])->length);
 }
@@ -70,7 +75,8 @@ Value write_lines(Run& run, const Value* args) {
         if (!line) return {};
         if (line.get() == kExhausted) return kNone;
         Value both[] = {args[0], line};
-        if (!write(run, both)) return {};
+        Value done = write(run, both);
+        if (!done || done == kTailCall) return done;
     }
 }
 
@@ -90,11 +96,11 @@ Value is_writable(Run& run, const Value* args) {
 template <Value (*what)(Run&, Value)>
 Value reading(Run& run, const Value* args) {
     if (stream_number(run, args[0]) == 0) return what(run, args[1]);
-    return raise(run, TypeId::OSError, "not readable");
+    return refuse_operation(run, "not readable");
 }
 Value next_line(Run& run, const Value* args) {
     if (stream_number(run, args[0]) == 0) return input_next(run);
-    return raise(run, TypeId::OSError, "not readable");
+    return refuse_operation(run, "not readable");
 }
 Value get_buffer(Run& run, Value self) {
     auto key = std::string("_buffer") + std::to_string(stream_number(run, self));

@@ -12,6 +12,9 @@ int stream_number(Run& run, Value file);
 // What sys.stdout is now (borrowed); unbound: nobody imported sys, or it was deleted there; kNone is possible.
 Value current_stdout(Run& run);
 
+// Raises io.UnsupportedOperation.
+Value refuse_operation(Run& run, const char* message);
+
 // The event of a print() or a write to stdout that has ended; one within another print() is part of that one's.
 void finish_print(Run& run, std::string_view text);
 

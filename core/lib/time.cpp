@@ -84,14 +84,14 @@ Value fields(Run& run, const Value* args) {
 }
 
 // false: raised. What time.strftime and its like check of a tuple.
-bool read_fields(Run& run, Value v, bool is_checked, CalendarTime* out) {
+bool read_fields(Run& run, const char* function, Value v, bool is_checked, CalendarTime* out) {
     if (!has_kind(run, v, Kind::tuple)) {
         raise(run, TypeId::TypeError, "Tuple or struct_time argument required");
         return false;
     }
     auto* tuple = at<Tuple>(run.m, v);
     if (tuple->size < 9) {
-        raise(run, TypeId::TypeError, "function takes exactly 9 arguments (" + std::to_string(tuple->size) + " given)");
+        raise(run, TypeId::TypeError, std::string(function) + "(): illegal time tuple argument");
         return false;
     }
     std::int64_t n[9];
@@ -135,19 +135,19 @@ bool read_fields(Run& run, Value v, bool is_checked, CalendarTime* out) {
 Value format(Run& run, const Value* args) {
     if (!require_str(run, args[0], "strftime() argument 1")) return {};
     CalendarTime t;
-    if (!read_fields(run, args[1], true, &t)) return {};
+    if (!read_fields(run, "strftime", args[1], true, &t)) return {};
     return new_str(run, format_time(to_utf8(run, args[0]), t));
 }
 
 Value seconds(Run& run, const Value* args) {
     CalendarTime t;
-    if (!read_fields(run, args[0], false, &t)) return {};
+    if (!read_fields(run, "mktime", args[0], false, &t)) return {};
     return new_real(run, static_cast<double>(seconds_of(t)));
 }
 
 Value as_text(Run& run, const Value* args) {
     CalendarTime t;
-    if (!read_fields(run, args[0], true, &t)) return {};
+    if (!read_fields(run, "asctime", args[0], true, &t)) return {};
     return new_str(run, format_time("%a %b %e %H:%M:%S %Y", t));
 }
 

@@ -239,7 +239,8 @@ void run_hidden(Run& run, std::uint32_t code, Value globals) {
     drop(m, r);
 }
 
-constexpr const char* kBuiltinPreludes[] = {"builtins", "classes", "exceptions", "session_input"};
+constexpr const char* kBuiltinPreludes[] = {"builtins",      "classes", "exceptions",
+                                            "session_input", "reduce",  "memoryview"};
 
 }    // namespace
 

@@ -136,10 +136,24 @@ bool append_set(Run& run, Value v, std::string& out) {
     return true;
 }
 
+// collections.OrderedDict, whose views have a name of their own.
+bool is_ordered_dict(Run& run, Value mapping) {
+    if (is_a(run, mapping, TypeId::dict) || !has_kind(run, mapping, Kind::dict)) return false;
+    auto* mro = at<Tuple>(run, at<Class>(run, class_of(run, mapping))->mro);
+    for (std::uint32_t i = 0; i < mro->size; ++i) {
+        auto* cls = at<Class>(run, mro->items[i]);
+        if (!str_equal(run, cls->name, "OrderedDict")) continue;
+        Value module = dict_get_str(run, cls->dict, name(run, NameId::d_module));
+        if (module && is_str(run, module) && str_equal(run, module, "collections")) return true;
+    }
+    return false;
+}
+
 bool append_view(Run& run, Value v, char form, std::string& out) {
     auto name = type_name(run, v);
     Shown shown(run, v);
     if (!shown) return out += "...", true;
+    if (is_ordered_dict(run, at<Record>(run, v)->fields[0])) out += 'o';
     out += name + "([";
     if (!append_entries(run, at<Record>(run, v)->fields[0], form, out)) return false;
     out += "])";

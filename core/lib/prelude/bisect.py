@@ -1,13 +1,18 @@
 # bisect: where an item belongs in a sorted sequence.
+import _bisect
+from _bisect import bisect_left, bisect_right, insort_left, insort_right
 
 
 def _bounds(a, lo, hi):
+    for bound in (lo, hi):
+        if bound is not None and not hasattr(type(bound), '__index__'):
+            raise TypeError(f"'{type(bound).__name__}' object cannot be interpreted as an integer")
     if lo < 0:
         raise ValueError('lo must be non-negative')
     return lo, len(a) if hi is None else hi
 
 
-def bisect_right(a, x, lo=0, hi=None, *, key=None):
+def _bisect_right(a, x, lo, hi, key):
     lo, hi = _bounds(a, lo, hi)
     while lo < hi:
         mid = (lo + hi) // 2
@@ -19,7 +24,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
-def bisect_left(a, x, lo=0, hi=None, *, key=None):
+def _bisect_left(a, x, lo, hi, key):
     lo, hi = _bounds(a, lo, hi)
     while lo < hi:
         mid = (lo + hi) // 2
@@ -31,13 +36,17 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
-def insort_right(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+def _insort_right(a, x, lo, hi, key):
+    a.insert(_bisect_right(a, x if key is None else key(x), lo, hi, key), x)
 
 
-def insort_left(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+def _insort_left(a, x, lo, hi, key):
+    a.insert(_bisect_left(a, x if key is None else key(x), lo, hi, key), x)
 
+
+# What C++ asks for where comparing runs Python.
+_bisect._bisect_right, _bisect._bisect_left = _bisect_right, _bisect_left
+_bisect._insort_right, _bisect._insort_left = _insort_right, _insort_left
 
 bisect = bisect_right
 insort = insort_right

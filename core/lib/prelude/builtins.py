@@ -456,6 +456,11 @@ def _warn_of_code(messages, file_name):
                 raise SyntaxError(message, (file_name, line, None, None)) from None
 
 
+def _unsupported(message):
+    import io
+    raise io.UnsupportedOperation(message)
+
+
 def _input(prompt):
     import sys
     source = sys.stdin

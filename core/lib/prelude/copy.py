@@ -1,6 +1,7 @@
 # copy: shallow and deep copies.
 from _types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType, MethodDescriptorType, MethodType, NoneType,
                     NotImplementedType, GetSetDescriptorType, GenericAlias, UnionType)
+from _weakref import ref
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -11,70 +12,14 @@ class Error(Exception):
 
 error = Error
 
-_constant = frozenset((NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
+_constant = frozenset((NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, ref,
                        BuiltinFunctionType, EllipsisType, NotImplementedType, FunctionType, CodeType,
                        MethodDescriptorType, GetSetDescriptorType, UnionType, GenericAlias))
 
 
-def _slot_names(cls):
-    names = []
-    for base in cls.__mro__:
-        slots = base.__dict__.get('__slots__', ())
-        if isinstance(slots, str):
-            slots = (slots,)
-        for name in slots:
-            if name not in ('__dict__', '__weakref__'):
-                if name[:2] == '__' and name[-2:] != '__':
-                    name = f'_{base.__name__.lstrip("_")}{name}'
-                names.append(name)
-    return names
-
-
-def _state_of(x):
-    get = getattr(type(x), '__getstate__', None)
-    if get is not None:
-        return get(x)
-    state = getattr(x, '__dict__', None)
-    state = dict(state) if state else None
-    slots = {}
-    for name in _slot_names(type(x)):
-        try:
-            slots[name] = getattr(x, name)
-        except AttributeError:
-            pass
-    return (state, slots) if slots else state
-
-
 def _reduced(x):
     """What it takes to make such an object again: a function, its arguments, state, items of a list, of a dict."""
-    cls = type(x)
-    for name, args in (('__reduce_ex__', (4,)), ('__reduce__', ())):
-        method = getattr(cls, name, None)
-        if method is not None:
-            return method(x, *args)
-    if issubclass(cls, BaseException):
-        return cls, x.args, x.__dict__ or None
-    if cls.__flags__ & 512 == 0 and cls not in (object, set, bytearray, list, dict):
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    args = ()
-    keywords = {}
-    if hasattr(cls, '__getnewargs_ex__'):
-        args, keywords = x.__getnewargs_ex__()
-    elif hasattr(cls, '__getnewargs__'):
-        args = x.__getnewargs__()
-    else:
-        for plain in (int, float, complex, str, bytes, tuple, frozenset):
-            if issubclass(cls, plain):
-                args = (plain(x) if plain is not tuple else tuple(tuple.__iter__(x)),)
-                break
-    items = list(list.__iter__(x)) if issubclass(cls, list) else None
-    pairs = [(key, dict.__getitem__(x, key)) for key in dict.__iter__(x)] if issubclass(cls, dict) else None
-    if issubclass(cls, (set, bytearray)):
-        args = (list(x),)
-        return cls, args, _state_of(x)
-    if keywords:
-        return lambda *args: cls.__new__(cls, *args, **keywords), args, _state_of(x), items, pairs
-    return cls.__new__, (cls, *args), _state_of(x), items, pairs
+    return type(x).__reduce_ex__(x, 4)
 
 
 def copy(x):
@@ -121,7 +66,7 @@ def deepcopy(x, memo=None, _nil=[]):
         memo[key] = result
         for name, value in x.items():
             result[deepcopy(name, memo)] = deepcopy(value, memo)
-    elif cls in _constant or issubclass(cls, type):
+    elif cls is not frozenset and (cls in _constant or issubclass(cls, type)):
         return x
     elif cls is MethodType:
         result = MethodType(x.__func__, deepcopy(x.__self__, memo))

@@ -426,21 +426,9 @@ def _with_slots(cls, names, frozen, weakref_slot):
     namespace.pop('__weakref__', None)
     namespace.pop('_abc_impl', None)
     qualname = getattr(cls, '__qualname__', None)
-    old = cls
     cls = type(cls)(cls.__name__, cls.__bases__, namespace)
     if qualname is not None:
         cls.__qualname__ = qualname
-    for value in cls.__dict__.values():
-        # super() without arguments means the new class.
-        function = getattr(value, '__func__', value)
-        if isinstance(value, property):
-            function = value.fget
-        for cell in getattr(function, '__closure__', None) or ():
-            try:
-                if cell.cell_contents is old:
-                    cell.cell_contents = cls
-            except ValueError:
-                pass
     if frozen:
         if '__getstate__' not in namespace:
             cls.__getstate__ = lambda self: [getattr(self, name) for name in names]

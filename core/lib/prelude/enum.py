@@ -381,10 +381,9 @@ class EnumType(type):
     def __dir__(cls):
         names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__',
                  '__name__', '__qualname__', *cls._member_names_}
-        if cls._new_member_ is not object.__new__:
+        names.add('__init_subclass__')
+        if cls.__dict__.get('_new_member_') is not object.__new__:
             names.add('__new__')
-        if cls.__init_subclass__ != object.__init_subclass__:
-            names.add('__init_subclass__')
         if cls._member_type_ is not object:
             names.update(dir(cls._member_type_))
         return sorted(names)

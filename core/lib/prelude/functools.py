@@ -42,10 +42,9 @@ class partialmethod:
         self.keywords = keywords
 
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts.extend([repr(arg) for arg in self.args])
-        parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
-        return f'{type(self).__module__}.{type(self).__qualname__}({", ".join(parts)})'
+        args = ', '.join([repr(arg) for arg in self.args])
+        keywords = ', '.join([f'{key}={value!r}' for key, value in self.keywords.items()])
+        return f'{type(self).__module__}.{type(self).__qualname__}({self.func}, {args}, {keywords})'
 
     def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):

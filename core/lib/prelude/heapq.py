@@ -2,6 +2,9 @@
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
+import _heapq
+from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+
 
 def _require_list(heap, function, place=''):
     if not isinstance(heap, list):
@@ -38,13 +41,13 @@ def _sink(heap, place):
     _rise(heap, top, place)
 
 
-def heappush(heap, item, /):
+def _heappush(heap, item, /):
     _require_list(heap, 'heappush', '1 ')
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
-def heappop(heap, /):
+def _heappop(heap, /):
     _require_list(heap, 'heappop')
     if not heap:
         raise IndexError('index out of range')
@@ -57,7 +60,7 @@ def heappop(heap, /):
     return first
 
 
-def heapreplace(heap, item, /):
+def _heapreplace(heap, item, /):
     _require_list(heap, 'heapreplace', '1 ')
     if not heap:
         raise IndexError('index out of range')
@@ -67,7 +70,7 @@ def heapreplace(heap, item, /):
     return first
 
 
-def heappushpop(heap, item, /):
+def _heappushpop(heap, item, /):
     _require_list(heap, 'heappushpop', '1 ')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
@@ -75,10 +78,15 @@ def heappushpop(heap, item, /):
     return item
 
 
-def heapify(heap, /):
+def _heapify(heap, /):
     _require_list(heap, 'heapify')
     for place in reversed(range(len(heap) // 2)):
         _sink(heap, place)
+
+
+# What C++ asks for where comparing runs Python.
+_heapq._heappush, _heapq._heappop, _heapq._heapify = _heappush, _heappop, _heapify
+_heapq._heapreplace, _heapq._heappushpop = _heapreplace, _heappushpop
 
 
 # The same with the largest item first

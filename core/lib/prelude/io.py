@@ -8,7 +8,6 @@ __all__ = ['BlockingIOError', 'BufferedIOBase', 'BytesIO', 'DEFAULT_BUFFER_SIZE'
 BlockingIOError = BlockingIOError
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
-TextIOWrapper = type(_sys.stdout)
 
 
 class UnsupportedOperation(OSError, ValueError):
@@ -126,9 +125,6 @@ class TextIOBase(IOBase):
 
     def write(self, text, /):
         self._refuse('write')
-
-
-TextIOBase.register(TextIOWrapper)
 
 
 def _size(size):
@@ -319,7 +315,7 @@ class BytesIO(_Memory, BufferedIOBase):
     _filler = b'\0'
 
     def __init__(self, initial_bytes=b''):
-        if initial_bytes is not None and not isinstance(initial_bytes, (bytes, bytearray)):
+        if initial_bytes is not None and not isinstance(initial_bytes, (bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
         self._closed = False
         self._pieces = []
@@ -333,11 +329,11 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def write(self, piece, /):
         self._check()
-        if not isinstance(piece, (bytes, bytearray)):
+        if not isinstance(piece, (bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type(piece).__name__}'")
         if piece:
             self._put(bytes(piece))
-        return len(piece)
+        return piece.nbytes if isinstance(piece, memoryview) else len(piece)
 
     def getvalue(self):
         self._check()
@@ -398,3 +394,151 @@ class BytesIO(_Memory, BufferedIOBase):
         return True
 
     writable = seekable = readable
+
+    def getbuffer(self):
+        self._check()
+        return memoryview(self._all())
+
+    def readinto1(self, buffer, /):
+        return self.readinto(buffer)
+
+
+class TextIOWrapper(TextIOBase):
+    """A text on top of a stream of bytes."""
+
+    __module__ = '_io'
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
+        ''.encode(encoding or 'utf-8', errors or 'strict')
+        self._buffer = buffer
+        self._encoding = encoding or 'utf-8'
+        self._errors = errors or 'strict'
+        self._newline = newline
+        self._line_buffering = bool(line_buffering)
+        self._write_through = bool(write_through)
+        self._pending = []
+        self._ahead = None    # the decoded text that was not read yet
+
+    def __repr__(self):
+        name = getattr(self._buffer, 'name', None)
+        return f"<_io.TextIOWrapper {f'name={name!r} ' if name is not None else ''}encoding={self._encoding!r}>"
+
+    @property
+    def buffer(self):
+        return self._buffer
+
+    @property
+    def name(self):
+        return self._buffer.name
+
+    @property
+    def encoding(self):
+        return self._encoding
+
+    @property
+    def errors(self):
+        return self._errors
+
+    @property
+    def newlines(self):
+        return None
+
+    @property
+    def line_buffering(self):
+        return self._line_buffering
+
+    @property
+    def write_through(self):
+        return self._write_through
+
+    @property
+    def closed(self):
+        return self._buffer.closed
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        self.flush()
+        self._encoding = encoding or self._encoding
+        self._errors = errors or self._errors
+        if line_buffering is not None:
+            self._line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self._write_through = bool(write_through)
+
+    def readable(self):
+        return self._buffer.readable()
+
+    def writable(self):
+        return self._buffer.writable()
+
+    def seekable(self):
+        return self._buffer.seekable()
+
+    def fileno(self):
+        return self._buffer.fileno()
+
+    def isatty(self):
+        return self._buffer.isatty()
+
+    def detach(self):
+        self.flush()
+        return self._buffer
+
+    def close(self):
+        if not self.closed:
+            self.flush()
+            self._buffer.close()
+
+    def flush(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        if self._pending:
+            self._buffer.write(b''.join(self._pending))
+            self._pending.clear()
+
+    def write(self, text, /):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        if not isinstance(text, str):
+            raise TypeError(f'write() argument must be str, not {type(text).__name__}')
+        written = text
+        if self._newline not in (None, '', '\n'):
+            written = text.replace('\n', self._newline)
+        self._pending.append(written.encode(self._encoding, self._errors))
+        if self._write_through or self._line_buffering and '\n' in text:
+            self.flush()
+        return len(text)
+
+    def _fill(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        self.flush()
+        if self._ahead is None:
+            self._ahead = StringIO(self._buffer.read().decode(self._encoding, self._errors), self._newline)
+        return self._ahead
+
+    def read(self, size=-1, /):
+        return self._fill().read(size)
+
+    def readline(self, size=-1, /):
+        return self._fill().readline(size)
+
+    def seek(self, pos, whence=0, /):
+        self.flush()
+        self._ahead = None
+        return self._buffer.seek(pos, whence)
+
+    def tell(self):
+        self.flush()
+        if self._ahead is None:
+            return self._buffer.tell()
+        left = self._ahead.getvalue()[self._ahead.tell():]
+        return self._buffer.tell() - len(left.encode(self._encoding, self._errors))
+
+    def truncate(self, pos=None, /):
+        self.flush()
+        return self._buffer.truncate(pos)
+
+
+TextIOWrapper.register(type(_sys.stdout))

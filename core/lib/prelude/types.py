@@ -85,10 +85,6 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return metaclass(name, resolved, namespace, **kwds)
 
 
-def get_original_bases(cls):
-    return cls.__dict__.get('__orig_bases__', cls.__bases__)
-
-
 class DynamicClassAttribute:
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget = fget

@@ -1,0 +1,109 @@
+# What an object takes to be made again: object.__reduce_ex__, as copy asks for it.
+
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, keywords):
+    return cls.__new__(cls, *args, **keywords)
+
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    result = base.__new__(cls, state)
+    if base.__init__ != object.__init__:
+        base.__init__(result, state)
+    return result
+
+
+for _function in (__newobj__, __newobj_ex__, _reconstructor):
+    _function.__module__ = 'copyreg'
+
+
+def _slot_names(cls):
+    names = []
+    for base in cls.__mro__:
+        slots = base.__dict__.get('__slots__', ())
+        if isinstance(slots, str):
+            slots = (slots,)
+        for name in slots:
+            if name not in ('__dict__', '__weakref__'):
+                if name[:2] == '__' and name[-2:] != '__':
+                    name = f'_{base.__name__.lstrip("_")}{name}'
+                names.append(name)
+    return names
+
+
+def _getstate(x):
+    state = getattr(x, '__dict__', None) or None
+    slots = {}
+    for name in _slot_names(type(x)):
+        try:
+            slots[name] = getattr(x, name)
+        except AttributeError:
+            pass
+    return (state, slots) if slots else state
+
+
+def _refuse_to_reduce(cls):
+    raise TypeError(f"cannot pickle '{cls.__name__}' object")
+
+
+_OWN_REDUCE = (set, frozenset, bytearray, BaseException)
+
+
+def _reduce_own(x, cls, state):
+    if isinstance(x, BaseException):
+        return (cls, x.args, state) if state else (cls, x.args)
+    if isinstance(x, bytearray):
+        return cls, (x.decode('latin-1'), 'latin-1') if x else (), state
+    return cls, (list(x),), state
+
+
+def _reduce(x):
+    return _reduce_ex(x, 0)
+
+
+def _reduce_ex(x, protocol):
+    cls = type(x)
+    if protocol != 0 or cls.__reduce__ is not object.__reduce__:
+        method = cls.__reduce__
+        if method is not object.__reduce__:
+            return method(x)
+    if isinstance(x, _OWN_REDUCE):
+        return _reduce_own(x, cls, getattr(x, '__dict__', None) or None)
+    if cls.__flags__ & 512 == 0 and cls not in (object, int, float, complex, str, bytes, tuple, list, dict, bool):
+        if cls in (range, slice):
+            return cls, (x.start, x.stop, x.step)
+        _refuse_to_reduce(cls)
+    if protocol < 2:
+        for base in cls.__mro__:
+            if base.__flags__ & 512 == 0:
+                break
+        if base in (list, dict, tuple, int, float, complex, str, bytes):
+            return _reconstructor, (cls, base, base(x)), getattr(x, '__dict__', None) or None
+        if _slot_names(cls) and cls.__getstate__ is object.__getstate__:
+            raise TypeError(f'a class that defines __slots__ without defining __getstate__ '
+                            f'cannot be pickled with protocol {protocol}')
+        return (_reconstructor, (cls, object, None), *[state for state in (x.__getstate__(),) if state])
+    args = ()
+    keywords = {}
+    if hasattr(cls, '__getnewargs_ex__'):
+        args, keywords = x.__getnewargs_ex__()
+    elif hasattr(cls, '__getnewargs__'):
+        args = x.__getnewargs__()
+        if not isinstance(args, tuple):
+            raise TypeError(f'__getnewargs__ should return a tuple, not {type(args).__name__!r}')
+    else:
+        for plain in (int, float, complex, str, bytes, tuple):
+            if issubclass(cls, plain):
+                args = (plain(x) if plain is not tuple else tuple(tuple.__iter__(x)),)
+                break
+    state = x.__getstate__()
+    items = iter(list.copy(x)) if issubclass(cls, list) else None
+    pairs = iter(x.items()) if issubclass(cls, dict) else None
+    if keywords:
+        return __newobj_ex__, (cls, args, keywords), state, items, pairs
+    return __newobj__, (cls, *args), state, items, pairs
