@@ -45,6 +45,14 @@ if(TARGET app_fonts AND NOT COROSCOPE_SANITIZE)
   set_tests_properties(timeline_frame PROPERTIES LABELS bench TIMEOUT 120)
 endif()
 
+# What visits to a run of a million events cost; for people to run: ctest's machines are too busy to hold it to figures.
+if(NOT COROSCOPE_SANITIZE)
+  add_executable(visit_moments EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/bench/visit_moments.cpp)
+  target_link_libraries(visit_moments PRIVATE app_cli)
+  target_compile_definitions(visit_moments PRIVATE COROSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  precompile(visit_moments core_base)
+endif()
+
 # script_test(name label timeout arguments...): a Python script of tests/ or scripts/, with the standard library only.
 find_package(Python3 COMPONENTS Interpreter)
 function(script_test name label timeout)

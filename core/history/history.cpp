@@ -117,9 +117,13 @@ void History::visit(Step step, Observer* observer, const std::function<void(Run&
         look(visitor_);
     } else {
         Ending ending;
-        const Until until{step, Checkpoints::kSpacing, &live_->session.inputs};
-        while (coroscope::advance(visitor_, until, ending) == Reached::fuel)
-            if (has_checkpoints_ && !observer) checkpoints_.add(visited_, cursor_fuel_);
+        const auto slice = observer ? Checkpoints::kSpacing : Checkpoints::recent_spacing(visited_);
+        const Until until{step, slice, &live_->session.inputs};
+        while (coroscope::advance(visitor_, until, ending) == Reached::fuel) {
+            if (!has_checkpoints_ || observer) continue;
+            checkpoints_.add_recent(visited_);
+            checkpoints_.add(visited_, cursor_fuel_);
+        }
     }
     visitor_.observer = nullptr;
     visitor_.on_stop = nullptr;

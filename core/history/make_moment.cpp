@@ -116,6 +116,7 @@ void view_loop(Run& run, Value loop, const TraceLog& log, Moment& moment) {
 Moment make_moment(Run& run, const TraceLog& log, ValueTexts& texts) {
     auto was_quiet = run.is_quiet;
     run.is_quiet = true;
+    texts.begin_moment();
     auto& r = run.root();
     Moment moment;
     moment.step = r.step;
@@ -135,6 +136,7 @@ Moment make_moment(Run& run, const TraceLog& log, ValueTexts& texts) {
     moment.tasks = view_tasks(run, r.step, log, texts, driven);
     moment.generators = view_generators(run, r.step, log, texts, driven);
     for (auto loop : loops_of(run)) view_loop(run, loop, log, moment);
+    texts.end_moment();
     run.is_quiet = was_quiet;
     return moment;
 }

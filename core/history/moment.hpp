@@ -87,7 +87,7 @@ struct Moment {
     EntityId running;                         // innermost task, generator or module that runs; none between handles
     std::uint32_t line = 0;                   // line about to run or running in the innermost program frame, 0: none
     std::vector<FrameView> stack;             // program frames now on the call stack, outermost first
-    std::vector<TaskView> tasks;              // all that exist or existed, by number
+    std::vector<TaskView> tasks;              // all that are pending, and the last 1000 made, done or not; by number
     std::vector<GeneratorView> generators;    // alive ones
     std::vector<HandleView> ready;            // next one first
     std::vector<TimerView> timers;            // by deadline

@@ -195,12 +195,29 @@ Value waiter_of(Run& run, Value future) {
     return {};
 }
 
+namespace {
+
+// Tasks are numbered as they are created.
+std::map<std::uint32_t, TaskRecord>::const_iterator first_created_after(const TraceLog& log, Step step) {
+    if (log.tasks.empty() || log.tasks.rbegin()->second.created <= step) return log.tasks.end();
+    std::uint32_t low = 0, high = log.tasks.rbegin()->first;    // `high` is created after it
+    while (low + 1 < high) {
+        auto middle = low + (high - low) / 2;
+        auto at = log.tasks.lower_bound(middle);
+        (at->second.created > step ? high : low) = middle;
+    }
+    return log.tasks.lower_bound(high);
+}
+
+}    // namespace
+
 std::vector<TaskView> view_tasks(Run& run, Step step, const TraceLog& log, ValueTexts& texts,
                                  std::set<std::uint32_t>& driven) {
     auto pending = pending_tasks(run);
     std::map<std::uint32_t, TaskView> views;
-    for (auto& [number, record] : log.tasks) {
-        if (record.created > step) continue;
+    auto before = first_created_after(log, step);
+    for (std::size_t left = kMostDoneTasks; left > 0 && before != log.tasks.begin(); --left) {
+        auto& [number, record] = *--before;
         auto& view = views[number];
         view.id = {EntityKind::task, number};
         view.name = record.name;

@@ -10,13 +10,16 @@ namespace coroscope {
 
 // The event loops that there are: the running one, and those that the module has a name for.
 std::vector<Value> loops_of(Run& run);
+constexpr std::size_t kMostDoneTasks = 1000;
+
 // Tasks that are not done, by number.
 std::map<std::uint32_t, Value> pending_tasks(Run& run);
 std::string call_of(Run& run, Value task, const TraceLog& log);
 // The pending task that waits for this future; unbound: none.
 Value waiter_of(Run& run, Value future);
 
-// All tasks created up to `step`, by number. `driven` receives the offsets of the coroutines in their await chains.
+// All pending tasks, and the last `kMostDoneTasks` created up to `step`, by number. `driven` receives the offsets of
+// the coroutines in their await chains.
 std::vector<TaskView> view_tasks(Run& run, Step step, const TraceLog& log, ValueTexts& texts,
                                  std::set<std::uint32_t>& driven);
 

@@ -1,5 +1,6 @@
 #include "core/history/value_text.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 #include "core/history/code_tail.hpp"
@@ -92,6 +93,12 @@ bool any_needs_copy(Run& run, const Value* values, std::uint32_t count, int dept
     return false;
 }
 
+// Code that counts no steps, and is the program's all the same.
+bool has_foreign_code(const CodeStore& store) {
+    return !store.codes.empty() && std::any_of(store.codes.begin(), store.codes.end(),
+                                               [](const auto& code) { return (code->flags & Code::is_foreign) != 0; });
+}
+
 // repr(v), or what happened instead.
 std::string repr_or_failure(Run& run, Value v) {
     std::string text;
@@ -116,7 +123,7 @@ std::string ValueTexts::text(Run& run, Value v, std::size_t limit) {
     if (is_future(run, v) && is_builtin(run, v) && future_at(run, v)->number.as_int()) {
         text = quiet_text(run, v);
     } else if (needs_copy(run, v) && may_copy(run)) {
-        text = ask_copy(run, [v](Run& copy) { return repr_or_failure(copy, v); });
+        text = text_in_copy(run, v);
     } else {
         auto was_quiet = run.is_quiet;
         run.is_quiet = true;
@@ -126,9 +133,28 @@ std::string ValueTexts::text(Run& run, Value v, std::size_t limit) {
     return cut(without_addresses(text), limit);
 }
 
+std::string ValueTexts::text_in_copy(Run& run, Value v) {
+    auto ask = [&] { return ask_copy(run, [v](Run& copy) { return repr_or_failure(copy, v); }); };
+    if (!is_in_moment_) return ask();
+    auto [known, is_new] = asked_.try_emplace(v.bits);
+    if (is_new) known->second = ask();
+    return known->second;
+}
+
+void ValueTexts::begin_moment() {
+    is_in_moment_ = true;
+    has_snapshot_ = is_as_snapshot_ = false;
+    asked_.clear();
+}
+void ValueTexts::end_moment() {
+    is_in_moment_ = has_snapshot_ = is_as_snapshot_ = false;
+    asked_.clear();
+}
+
 // Large machines are copied so often and no more; after that texts come without a class's own methods.
 bool ValueTexts::may_copy(Run& run) {
     constexpr std::uint64_t kLarge = 4 << 20, kMost = std::uint64_t{16} << 30;
+    if (has_snapshot_) return true;
     auto bytes = used_parts(run.m).bytes();
     if (bytes > kLarge) copied_ += bytes;
     return copied_ <= kMost;
@@ -136,8 +162,10 @@ bool ValueTexts::may_copy(Run& run) {
 
 std::string ValueTexts::ask_copy(Run& run, const std::function<std::string(Run&)>& ask) {
     if (!copy_.base) copy_ = open_machine(run.m.limits);
-    take_snapshot(run.m, snapshot_);
-    restore(copy_, snapshot_);
+    if (!has_snapshot_) take_snapshot(run.m, snapshot_);
+    has_snapshot_ = is_in_moment_;
+    if (!is_as_snapshot_) restore(copy_, snapshot_);
+    is_as_snapshot_ = false;
     CodeTail tail(run.store, root(copy_).code_count);
     auto scratch = run_on(copy_, run.store, run.natives, run.loop);
     scratch.seed = run.seed;
@@ -146,6 +174,8 @@ std::string ValueTexts::ask_copy(Run& run, const std::function<std::string(Run&)
     scratch.is_quiet = true;
     scratch.may_run_python = true;
     auto error = take(scratch.root().error);    // what is being raised stays out of it
+    auto step = scratch.root().step;
+    auto codes = scratch.root().code_count;
     forget_progress(scratch);
     auto most = static_cast<std::int64_t>(run.m.limits.fuel);
     auto fuel = scratch.root().fuel;
@@ -153,7 +183,10 @@ std::string ValueTexts::ask_copy(Run& run, const std::function<std::string(Run&)
     scratch.stop_fuel = static_cast<std::int64_t>(copy_.limits.fuel);
     (void)error;    // the copy is thrown away: nothing is dropped
     try {
-        return ask(scratch);
+        auto said = ask(scratch);
+        auto& r = scratch.root();
+        is_as_snapshot_ = is_in_moment_ && r.step == step && r.code_count == codes && !has_foreign_code(run.store);
+        return said;
     } catch (const LimitReached& limit) {
         return std::string("<repr reached the limit of ") + limit.name + ">";
     }

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <unordered_map>
 
 #include "core/machine/snapshot.hpp"
 #include "core/vm/run.hpp"
@@ -26,13 +27,21 @@ public:
     // Leaves the machine of `run` as it is, byte for byte.
     std::string text(Run& run, Value v, std::size_t limit = kTextLength);
 
+    // Between these the machine stays as it is: a value is asked once, and one copy serves all who only look.
+    void begin_moment();
+    void end_moment();
+
     // What `ask` says of a throw-away copy of the machine, in which it may do anything.
     std::string ask_copy(Run& run, const std::function<std::string(Run& copy)>& ask);
 
 private:
     bool may_copy(Run& run);
+    std::string text_in_copy(Run& run, Value v);
 
     std::uint64_t copied_ = 0;    // bytes, of large machines
+    bool is_in_moment_ = false, has_snapshot_ = false;
+    bool is_as_snapshot_ = false;                             // nothing that the program wrote has run in the copy
+    std::unordered_map<std::uint64_t, std::string> asked_;    // in a moment: by the value's bits
     Snapshot snapshot_;
     Machine copy_;
 };
