@@ -176,7 +176,10 @@ class Maker:
             if op in ("**", "<<"):
                 return f"({self.atom()} {op} {r.choice(['0', '1', '2', '3', '-1', '0.5', self.pick(['True', 'None'])])})"
             if op == "*":
-                return f"({e()} * {r.choice(['2', '3', '0', '-1', '1.5', repr('a'), 'None', '[1]'])})"
+                left = e()
+                if re.search(r"\d{9}", left):    # a text of so many letters is too much for anybody
+                    return f"({left} * {r.choice(['2', '0', '-1', '1.5', 'None'])})"
+                return f"({left} * {r.choice(['2', '3', '0', '-1', '1.5', repr('a'), 'None', '[1]'])})"
             return f"({e()} {op} {e()})"
         if k < 7:
             chain = f"{e()} {r.choice(COMPARE)} {e()}"

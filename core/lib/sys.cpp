@@ -150,6 +150,16 @@ Value excepthook(Run& run, const Value* args) {
     return done();
 }
 
+Value unraisablehook(Run& run, const Value* args) {
+    Held exception(run, get_attribute(run, args[0], "exc_value"));
+    if (!exception) return {};
+    Held object(run, get_attribute(run, args[0], "object"));
+    if (!object) return {};
+    if (is_instance(run, exception, TypeId::BaseException))
+        write_stderr(run, format_unraisable(run, object, exception));
+    return done();
+}
+
 Value displayhook(Run& run, const Value* args) {
     if (args[0] == kNone) return done();
     std::string text;
@@ -181,6 +191,8 @@ constexpr NativeDef kFunctions[] = {
     {"audit", "event, /, *args", returns_none},
     {"excepthook", "exctype, value, traceback, /", excepthook, 0, 2},
     {"__excepthook__", "exctype, value, traceback, /", excepthook, 0, 2},
+    {"unraisablehook", "unraisable, /", unraisablehook, 0, 1},
+    {"__unraisablehook__", "unraisable, /", unraisablehook, 0, 1},
     {"displayhook", "object, /", displayhook, 0, 1},
     {"__displayhook__", "object, /", displayhook, 0, 1},
     {},

@@ -81,7 +81,7 @@ void leave_finalizer(Machine& m, std::uint32_t token) {
     for (std::uint32_t i = 0; i < left; ++i) {
         auto late = queue[r.finalizer_head + i];
         queue[r.finalizer_head + i] = {};
-        std::memmove(queue + token + i + 1, queue + token + i, (waiting_end - token) * sizeof(Value));
+        std::memmove(queue + token + i + 1, queue + token + i, (waiting_end - token - i) * sizeof(Value));
         queue[token + i] = late;
         ++waiting_end;
     }

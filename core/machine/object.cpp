@@ -36,6 +36,47 @@ void drop_attrs(Machine& m, std::uint32_t attrs) {
     if (attrs) drop(m, Value::of_offset(attrs));
 }
 
+// The nearest class with slots of its own, or null.
+const Class* class_with_slots(const Machine& m, const Class* cls) {
+    if (cls->flags.as_int() & class_has_slots) return cls;
+    if (!cls->layout) return nullptr;
+    auto* layout = at<Class>(m, cls->layout);
+    return layout->flags.as_int() & class_has_slots ? layout : nullptr;
+}
+
+// Slots of the class and then of its bases, attributes, and last what the built-in base has.
+void drop_parts_with_slots(Machine& m, Record* record, const Class* cls) {
+    std::uint32_t end = static_cast<std::uint32_t>(cls->record_fields.as_int()), begin = end;
+    for (auto* layout = class_with_slots(m, cls); layout;) {
+        auto* mro = at<Tuple>(m, layout->mro);
+        const Class* next = nullptr;
+        begin = 0;
+        for (std::uint32_t i = 1; i < mro->size; ++i) {
+            auto* base = at<Class>(m, mro->items[i]);
+            if (!next) next = class_with_slots(m, base);
+            begin = std::max(begin, static_cast<std::uint32_t>(base->record_fields.as_int()));
+        }
+        drop_values(m, record->fields + begin, end - begin);
+        end = begin;
+        layout = next;
+    }
+    auto all = static_cast<std::uint32_t>(cls->record_fields.as_int());
+    drop_values(m, record->fields + all, record->object.aux - all);
+    drop_attrs(m, record->attrs);
+    drop_values(m, record->fields, begin);
+}
+
+void drop_parts(Machine& m, std::uint32_t offset) {
+    auto* record = at<Record>(m, offset);
+    auto type = record->object.type;
+    if (type >= static_cast<std::uint16_t>(TypeId::count_)) {
+        auto* cls = class_of_type(m, type);
+        if (class_with_slots(m, cls)) return drop_parts_with_slots(m, record, cls);
+    }
+    if (type != static_cast<std::uint16_t>(TypeId::shape)) drop_attrs(m, record->attrs);
+    drop_values(m, record->fields, record->object.aux);
+}
+
 // The order in which parts are dropped is CPython's (list and tuple from the end), since finalisers show it.
 void destroy(Machine& m, std::uint32_t offset) {
     auto* object = at<Object>(m, offset);
@@ -92,9 +133,7 @@ void destroy(Machine& m, std::uint32_t offset) {
             auto* record = at<Record>(m, offset);
             if (object->type == static_cast<std::uint16_t>(TypeId::type)) forget_type(m, offset);
             if (root(m).weak_table && is_weak_reference(m, offset)) forget_weak_reference(m, offset);
-            if (record->attrs && object->type != static_cast<std::uint16_t>(TypeId::shape))
-                drop_attrs(m, record->attrs);
-            drop_values(m, record->fields, object->aux);
+            drop_parts(m, offset);
             if (record->shape) drop(m, Value::of_offset(record->shape));
             break;
         }

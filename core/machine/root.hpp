@@ -39,6 +39,7 @@ enum class OnReturn : std::uint8_t {
     next_default,    // next(it, default): `extra` is the default for StopIteration
     close,           // generator.close(): see CloseKind in vm/generators.hpp
     operand,         // it replaces the aux-th value from the top; the caller's instruction is run again
+    keep,            // push it; `extra` is what was to live as long as the call
 };
 
 // One call in progress. Values live on the value stack or, for generators, in the generator.

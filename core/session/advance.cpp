@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/loop/deadlock.hpp"
+#include "core/machine/finalizer.hpp"
 #include "core/session/limits.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/emit.hpp"
@@ -104,7 +105,13 @@ Reached run_until(Run& run, Step step, std::int64_t fuel, Ending& ending) {
             drop(run, take(run.result));
             if (!ending.has_failed) ending = {};    // inputs may follow the end of a program that failed
             break;
-        case Left::raised: end_by_exception(run, ending); break;
+        case Left::raised:
+            end_by_exception(run, ending);
+            if (ending.message == "SystemExit" && has_finalizers(run.m)) {    // others are kept as sys.last_value
+                push_base_frame(run, retained(run.m, prelude(run, "_nothing")), nullptr, 0);
+                return run_until(run, step, fuel, ending);
+            }
+            break;
     }
     if (!r.has_ended) {
         r.has_ended = 1;

@@ -51,6 +51,8 @@ Value get_yield_from_iter(Run& run, Value v, std::uint32_t code_flags) {
 
 Value send_native(Run& run, Value iterator, Value value, bool* done) {
     auto& m = run.m;
+    if (is_instance(m, iterator, TypeId::BaseException))
+        return raise_object(run, retained(m, iterator));    // finish_close
     switch (type_of(m, iterator)) {
         case TypeId::future_iterator: return run.loop.future_iterator_send(run, iterator, value, done);
         case TypeId::native_coroutine: return run.loop.native_coroutine_send(run, iterator, value, done);

@@ -343,8 +343,8 @@ bool bind_arguments(Run& run, Function* function, const Code& code, Value* slot,
     std::uint32_t varkeywords = code.flags & Code::has_varkeywords ? place++ : total;
     std::string qualname = to_utf8(m, function->qualname);
     auto fail = [&](const std::string& message) {
-        for (auto v : locals) drop(m, v);
         for (auto v : given) drop(m, v);
+        for (auto v : locals) drop(m, v);
         drop(m, take(slot[0]));
         raise(run, TypeId::TypeError, message);
         return false;

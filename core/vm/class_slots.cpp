@@ -95,7 +95,9 @@ bool make_slots(Run& run, Value cls, const SlotNames& slots, std::uint32_t* fiel
               "nonempty __slots__ not supported for subtype of '" + to_utf8(m, at<Class>(m, solid)->name) + "'");
         return false;
     }
-    for (Value slot : slots.names) {
+    auto names = slots.names;    // in the order of their text, as they are kept
+    std::sort(names.begin(), names.end(), [&](Value a, Value b) { return to_u32(m, a) < to_u32(m, b); });
+    for (Value slot : names) {
         if (dict_get_str(m, at<Class>(m, cls)->dict, slot)) {
             raise(run, TypeId::ValueError, "'" + to_utf8(m, slot) + "' in __slots__ conflicts with class variable");
             return false;

@@ -76,6 +76,15 @@ int contains_native(Run& run, Value container, Value item) {
             }
             return 0;
         }
+        case TypeId::tuple: {
+            auto* tuple = at<Tuple>(run, container);    // which the caller holds
+            for (std::uint32_t i = 0; i < tuple->size; ++i) {
+                if (tuple->items[i] == item) return 1;
+                int same = equal(run, tuple->items[i], item);
+                if (same) return same;
+            }
+            return 0;
+        }
         case TypeId::dict: return dict_contains(run, container, item);
         case TypeId::set:
         case TypeId::frozenset: {

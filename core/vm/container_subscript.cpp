@@ -215,6 +215,8 @@ bool store_slice(Run& run, Value list, Value key, Value value) {
         for (std::uint32_t i = 0; i < count; ++i) {
             std::swap(items_of(run, list)[bounds.start + i * bounds.step], items_of(run, fresh)[i]);
         }
+        for (std::uint32_t i = 0; i < count; ++i) drop(run, take(items_of(run, fresh)[i]));    // the first one first
+        at<List>(run, fresh)->size = 0;
         return true;
     }
     auto old_size = at<List>(run, list)->size;
@@ -235,11 +237,12 @@ bool delete_slice(Run& run, Value list, Value key) {
     SliceBounds bounds;
     if (!slice_bounds(run, key, at<List>(run, list)->size, &bounds)) return false;
     if (bounds.count == 0) return true;
-    if (bounds.step < 0) {
+    bool is_backward = bounds.step < 0;
+    if (is_backward) {
         bounds.start += (bounds.count - 1) * bounds.step;
         bounds.step = -bounds.step;
     }
-    if (bounds.step == 1) {
+    if (bounds.step == 1 && !is_backward) {
         list_erase(run, list, static_cast<std::uint32_t>(bounds.start), static_cast<std::uint32_t>(bounds.count));
         return true;
     }

@@ -12,8 +12,8 @@
 
 namespace coroscope {
 
-void raise_ignored_exit(Run& run, Value& extra) {
-    drop(run.m, take(extra));
+void raise_ignored_exit(Run& run, Continuation& then) {
+    if ((then.aux & 0xff) != close_finalizes) drop(run.m, take(then.extra));
     raise(run, TypeId::RuntimeError, "generator ignored GeneratorExit");
 }
 
@@ -31,16 +31,50 @@ void finish_finalized(Run& run, Value object) {
     }
 }
 
+// Says that the exception in root.error is ignored, to sys.unraisablehook where the program has set one.
+void tell_unraisable(Run& run, Value object) {
+    auto& m = run.m;
+    Held error(m, take(run.root().error));
+    if (!at<Exception>(m, error)->traceback && run.root().frame_count) {
+        run.root().error = error.take();
+        if (auto* frame = top_frame(m); frame->code != kNoCode) add_traceback(run, frame);
+        error.reset(take(run.root().error));
+    }
+    bool is_hook = is_a(m, object, TypeId::tuple);
+    Value sys = dict_get_str(m, run.root().modules, "sys");
+    Value hook =
+        sys && is_a(m, sys, TypeId::module) ? dict_get_str(m, at<Module>(m, sys)->dict, "unraisablehook") : Value{};
+    if (is_hook || !hook || is_a(m, hook, TypeId::native)) {
+        write_stderr(run,
+                     format_unraisable(run, is_hook ? at<Tuple>(m, object)->items[0] : unraisable_object(run, object),
+                                       error, is_hook ? "sys.unraisablehook" : ""));
+        return;
+    }
+    Value traceback = at<Exception>(m, error)->traceback;
+    Value fields[] = {class_of(m, error), error, traceback ? traceback : kNone, kNone, unraisable_object(run, object)};
+    Held values(m, new_tuple_of(m, fields, 5));
+    Value call[] = {prelude(run, "_tell_unraisable"), hook, values};
+    queue_value(m, new_tuple_of(m, call, 3));
+}
+
 }    // namespace
 
 Closed finish_close(Run& run, Continuation& then) {
     switch (static_cast<CloseKind>(then.aux & 0xff)) {
         case close_pushes: return Closed::pushed_none;
         case close_finalizes:
-            leave_finalizer(run.m, then.aux >> 8);
             finish_finalized(run, take(then.extra));
+            leave_finalizer(run.m, then.aux >> 8);
             return Closed::nothing;
         case close_delegates:
+            // What the awaited has dropped comes first: the SEND runs once more and finds an exception to raise.
+            if (auto* frame = top_frame(run.m); frame->code != kNoCode && has_finalizers(run.m)) {
+                auto* top = at<Value>(run.m, frame->stack);
+                assign(run.m, top[-1], new_exception(run, class_value(run.m, TypeId::GeneratorExit), nullptr, 0));
+                top[0] = kNone;
+                frame->stack += sizeof(Value);
+                return Closed::nothing;
+            }
             raise_object(run, new_exception(run, class_value(run.m, TypeId::GeneratorExit), nullptr, 0));
             then.on_return = OnReturn::send;
             return Closed::raised;
@@ -53,10 +87,9 @@ Closed finish_close(Run& run, Continuation& then) {
 bool close_failed(Run& run, Continuation& then) {
     auto kind = static_cast<CloseKind>(then.aux & 0xff);
     if (kind == close_finalizes) {
-        Held error(run.m, take(run.root().error));
-        write_stderr(run, format_unraisable(run, then.extra, error));
-        leave_finalizer(run.m, then.aux >> 8);
+        tell_unraisable(run, then.extra);
         finish_finalized(run, take(then.extra));
+        leave_finalizer(run.m, then.aux >> 8);
         return true;
     }
     if (kind == close_delegates) {
@@ -69,10 +102,9 @@ bool close_failed(Run& run, Continuation& then) {
 }
 
 void finalizer_failed(Run& run, Continuation& then) {
-    Held error(run.m, take(run.root().error));
-    write_stderr(run, format_unraisable(run, then.extra, error));
-    leave_finalizer(run.m, then.aux);
+    tell_unraisable(run, then.extra);
     finish_finalized(run, take(then.extra));
+    leave_finalizer(run.m, then.aux);
 }
 
 namespace {
@@ -91,8 +123,8 @@ Called finalizer_called(Run& run, Called called, Continuation& then, Value value
     }
     drop(m, value);
     drop(m, take(then.extra));
-    leave_finalizer(m, then.aux);
     finish_finalized(run, object);
+    leave_finalizer(m, then.aux);
     return Called::value;
 }
 
@@ -168,8 +200,8 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         *then = {OnReturn::close, close_finalizes | token << 8, object};
         auto called = resume_generator(run, object, Value{}, 2, *then, value);
         if (called == Called::value) {
-            leave_finalizer(m, token);
             finish_finalized(run, object);
+            leave_finalizer(m, token);
         }
         return called;
     }

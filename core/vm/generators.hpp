@@ -103,7 +103,8 @@ enum class Closed : std::uint8_t { pushed_none, nothing, raised, left, native };
 Closed finish_close(Run& run, Continuation& then);
 // A close that ended in another exception. true: it was a finaliser's, reported as ignored, go on.
 bool close_failed(Run& run, Continuation& then);
-void raise_ignored_exit(Run& run, Value& extra);
+// A generator that is closed has yielded.
+void raise_ignored_exit(Run& run, Continuation& then);
 
 // The next object in the queue of finalisers.
 Called begin_finalizer(Run& run, Continuation* then, Value* value);

@@ -1019,6 +1019,7 @@ extend : {
                 for (std::uint32_t i = 0; i < 2u + has_keywords; ++i) room[i] = slot[i];
             if (is_native_iterable(run, slot[1])) slot = room;
         }
+        Held kept(m, temporary_arguments(m, slot, has_keywords));
         Value spread = spread_arguments(run, slot, has_keywords, &count, &names);
         LOOK();
         if (spread == kTailCall) {    // the iterable of positional arguments becomes a list first
@@ -1034,7 +1035,7 @@ extend : {
             goto error;
         }
         if (!F->generator) F->stack = offset_of(slot + 1 + count);
-        then = Continuation{};
+        then = kept ? Continuation{OnReturn::keep, 0, kept.take()} : Continuation{};
         called = begin_call(run, slot, count, names, result_slot, then, &value);
         drop(m, names);
         goto called_then;
@@ -1331,11 +1332,17 @@ deliver:
         case OnReturn::push:
         case OnReturn::next:
         case OnReturn::getattr:
+        case OnReturn::keep:
             drop(m, then.extra);
+            LOOK();
             PUSH(value);
             NEXT();
         case OnReturn::retry: PUSH(value); NEXT();
-        case OnReturn::drop: DROP(value); NEXT();
+        case OnReturn::drop:
+            drop(m, then.extra);
+            LOOK();
+            DROP(value);
+            NEXT();
         case OnReturn::operand: {
             auto& place = sp[-static_cast<std::int32_t>(then.aux)];
             Value old = place;
@@ -1427,7 +1434,12 @@ yielded:    // the generator whose frame was popped has yielded `value`; its con
             return Left::returned;
         default:    // close()
             drop(m, value);
-            raise_ignored_exit(run, then.extra);
+            raise_ignored_exit(run, then);
+            if (close_failed(run, then)) {
+                LOAD();
+                LOOK();
+                NEXT();
+            }
             goto raise_in_caller;
     }
 delegate_yields :    // F waits at a SEND whose iterator has yielded `value`: so does F, and those that wait for F

@@ -235,6 +235,8 @@ Value contains_op(Run& run, Value item, Value container, bool is_inverted) {
             return raise(run, TypeId::TypeError, "'" + type_name(m, container) + "' object is not a container");
         if (method) {
             tail_call(run, method, {container, item});
+            Value held[] = {container, item};    // a tuple lets go of its last item first
+            run.request.extra = new_tuple_of(m, held, 2);
             run.request.on_return = OnReturn::negate;
             run.request.aux = is_inverted;
             return kTailCall;
@@ -301,10 +303,14 @@ Value store_subscript(Run& run, Value object, Value key, Value value) {
                                                      : " object does not support item deletion";
         return raise(run, TypeId::TypeError, "'" + type_name(m, object) + "'" + what);
     }
-    if (value)
+    if (value) {
+        bool is_last = value.is_ref() && object_of(run, value)->count == 1;    // it goes before the object and the key
         tail_call(run, method, {object, key, value});
-    else
+        Value held[] = {key, object, value};
+        if (is_last) run.request.extra = new_tuple_of(run, held, 3);
+    } else {
         tail_call(run, method, {object, key});
+    }
     run.request.on_return = OnReturn::drop;
     return kTailCall;
 }

@@ -84,6 +84,9 @@ Value make_function(Run& run, std::uint32_t code, Value globals);
 // --- Calls --------------------------------------------------------------------------------------------------------
 // [callable positional (dict)] at slot becomes [callable a1 .. an]; *names: owned tuple of the last names or unbound.
 Value spread_arguments(Run& run, Value* slot, bool has_keywords, std::uint32_t* count, Value* names);
+// Of the arguments of a call with * and ** those containers that hold the last reference to something: they live as
+// long as the call. Owned, or nothing.
+Value temporary_arguments(Machine& m, const Value* slot, bool has_keywords);
 Value spread_keywords(Run& run, Value** sp, Value owned_dict, std::uint32_t* count);
 // [manager] at place becomes [exit enter self]
 bool before_with(Run& run, Value manager, Value* place, bool is_async);

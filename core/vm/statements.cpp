@@ -290,6 +290,27 @@ Value spread_keywords(Run& run, Value** sp, Value owned_dict, std::uint32_t* cou
     return names;
 }
 
+Value temporary_arguments(Machine& m, const Value* slot, bool has_keywords) {
+    auto is_last = [&](Value v) {
+        if (!v.is_ref() || object_of(m, v)->count != 1) return false;
+        auto kind = object_of(m, v)->kind;
+        return kind == Kind::record || kind == Kind::list || kind == Kind::tuple || kind == Kind::dict ||
+               kind == Kind::generator;
+    };
+    bool holds = false;
+    if (has_kind(m, slot[1], Kind::tuple) || has_kind(m, slot[1], Kind::list)) {
+        bool is_tuple = has_kind(m, slot[1], Kind::tuple);
+        auto* items = is_tuple ? at<Tuple>(m, slot[1])->items : items_of(m, slot[1]);
+        auto size = is_tuple ? at<Tuple>(m, slot[1])->size : at<List>(m, slot[1])->size;
+        for (std::uint32_t i = 0; i < size && !holds; ++i) holds = is_last(items[i]);
+    }
+    if (has_keywords && !holds && has_kind(m, slot[2], Kind::dict))
+        for_each_entry(m, slot[2], [&](Value, Value value) { holds = holds || is_last(value); });
+    if (!holds) return {};
+    Value both[] = {has_keywords ? slot[2] : kNone, slot[1]};    // a tuple lets go of its last item first
+    return new_tuple_of(m, both, 2);
+}
+
 Value spread_arguments(Run& run, Value* slot, bool has_keywords, std::uint32_t* count, Value* names) {
     auto& m = run.m;
     Value source = slot[1];
@@ -383,7 +404,6 @@ bool super_arguments(Run& run, Value* cls, Value* self) {
 }
 
 void finish_discarded(Run& run, Continuation& then, Value object) {
-    leave_finalizer(run.m, then.aux);
     auto* o = object_of(run.m, object);
     if (o->count == 1) {
         o->count = 0;
@@ -391,6 +411,7 @@ void finish_discarded(Run& run, Continuation& then, Value object) {
     } else {
         --o->count;
     }
+    leave_finalizer(run.m, then.aux);    // what it held goes before what was waiting
 }
 
 Value make_function(Run& run, std::uint32_t code_id, Value globals) {

@@ -250,18 +250,23 @@ std::string format_exception_only(Run& run, Value exception, const TracebackStyl
     return printer.out;
 }
 
-std::string format_unraisable(Run& run, Value object, Value exception) {
+Value unraisable_object(Run& run, Value object) {
+    Value method = has_kind(run.m, object, Kind::generator) ? Value{} : lookup_special(run, object, NameId::d_del);
+    return method ? method : object;
+}
+
+std::string format_unraisable(Run& run, Value object, Value exception, std::string_view where) {
     FirstFrame frame(run);
     auto& m = run.m;
-    std::string out = "Exception ignored in: ";
-    // A __del__ is named itself, generators by themselves.
-    Value method = has_kind(m, object, Kind::generator) ? Value{} : lookup_special(run, object, NameId::d_del);
-    std::string shown;
-    if (!append_repr(run, method ? method : object, shown)) {
-        clear_error(run);
-        shown = "<object repr() failed>";
+    std::string out;
+    if (object != kNone) {    // of None nothing is said
+        std::string shown;
+        if (!append_repr(run, object, shown)) {
+            clear_error(run);
+            shown = "<object repr() failed>";
+        }
+        out = "Exception ignored in" + (where.empty() ? "" : " " + std::string(where)) + ": " + shown + "\n";
     }
-    out += shown + "\n";
     auto first = at<Exception>(m, exception)->traceback;
     auto entries = traceback_entries(run, first);
     if (first && first != kNone) out += "Traceback (most recent call last):\n";

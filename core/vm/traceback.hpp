@@ -19,7 +19,10 @@ std::string format_exception(Run& run, Value exception, const TracebackStyle& st
 // The last lines only ("ValueError: x" and notes).
 std::string format_exception_only(Run& run, Value exception, const TracebackStyle& style = {});
 // "Exception ignored in: <...>", traceback and message.
-std::string format_unraisable(Run& run, Value object, Value exception);
+// What is named where an exception is ignored: a __del__ itself, a generator by itself.
+Value unraisable_object(Run& run, Value object);    // borrowed
+// `where`: "sys.unraisablehook", if it was that which failed.
+std::string format_unraisable(Run& run, Value object, Value exception, std::string_view where = {});
 // The RuntimeWarning for a coroutine that was dropped before it started; empty where it was shown before.
 std::string format_never_awaited(Run& run, Value coroutine);
 

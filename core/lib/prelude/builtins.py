@@ -129,6 +129,15 @@ def _assign_slice(items, key, iterable):
     _store(items, key, _list(iterable))
 
 
+def _nothing():
+    pass
+
+
+def _tell_unraisable(hook, values):
+    from sys import UnraisableHookArgs
+    hook(UnraisableHookArgs(values))
+
+
 # dict
 
 def _update(target, other, keywords):
@@ -182,6 +191,7 @@ def _all(iterable):
     for item in iterable:
         if not item:
             return False
+        item = None    # an item goes before the next comes, here and in what follows
     return True
 
 
@@ -189,6 +199,7 @@ def _any(iterable):
     for item in iterable:
         if item:
             return True
+        item = None
     return False
 
 
@@ -200,9 +211,11 @@ def _least(iterable, key, has_default, default):
         if is_empty:
             is_empty = False
         elif not value < best_value:
+            item = value = None
             continue
-        best = item
         best_value = value
+        best = item
+        item = value = None
     if not is_empty:
         return best
     if has_default:
@@ -218,9 +231,11 @@ def _greatest(iterable, key, has_default, default):
         if is_empty:
             is_empty = False
         elif not value > best_value:
+            item = value = None
             continue
-        best = item
         best_value = value
+        best = item
+        item = value = None
     if not is_empty:
         return best
     if has_default:
@@ -231,13 +246,16 @@ def _greatest(iterable, key, has_default, default):
 def _sum(iterable, total):
     for item in iterable:
         total = total + item
+        item = None
     return total
 
 
 def _sum_rest(total, item, iterator):
     total = total + item
+    item = None
     for item in iterator:
         total = total + item
+        item = None
     return total
 
 
@@ -314,6 +332,7 @@ def _filter_next(function, iterator):
         item = next(iterator)
         if function(item):
             return item
+        item = None
 
 
 def _filter_next_true(function, iterator):
@@ -321,6 +340,7 @@ def _filter_next_true(function, iterator):
         item = next(iterator)
         if item:
             return item
+        item = None
 
 
 def _reversed_next(iterator, sequence, index):

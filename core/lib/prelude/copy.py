@@ -79,7 +79,7 @@ def deepcopy(x, memo=None, _nil=[]):
             result = x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
     if result is not x:
         memo[key] = result
-        memo.setdefault(id(memo), [memo]).append(x)    # so that its id stays its own
+        memo.setdefault(id(memo), []).append(x)    # so that its id stays its own
     return result
 
 

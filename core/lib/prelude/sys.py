@@ -34,6 +34,8 @@ flags = _named_tuple('sys.flags', (
     'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode',
     'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'))(
     (0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, False, 0, 0, False, 4300))
+UnraisableHookArgs = _named_tuple('UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'))
+UnraisableHookArgs.__name__ = UnraisableHookArgs.__qualname__ = 'UnraisableHookArgs'
 
 
 class _Implementation:

@@ -1,0 +1,40 @@
+class N:
+    def __init__(self, n): self.n = n
+    def __del__(self): print("drop", self.n)
+    def __add__(self, o): print("add", self.n, o.n); return N(self.n + o.n)
+    def __lt__(self, o): print("lt", self.n, o.n); return self.n < o.n
+    def __getitem__(self, k): return N(f"{self.n}[{k}]")
+    def __getattr__(self, k):
+        if k.startswith("_"): raise AttributeError(k)
+        return N(self.n + "." + k)
+    def __call__(self, *a): return N(self.n + "()")
+    def __bool__(self): print("bool", self.n); return "x" not in self.n
+    def __neg__(self): return N("-" + self.n)
+    def __contains__(self, o): return False
+print((N("a") + N("b") + N("c")).n)
+print("--")
+print(N("a") < N("b") < N("c"))
+print("--")
+print(N("q").w.e[1].n)
+print("--")
+N("called")(N("arg"))
+print("--")
+r = N("x1") or N("y1")
+print(r.n)
+r = N("a1") and N("b1")
+print(r.n)
+r = None
+print((-N("neg")).n)
+print(N("i") in N("c"))
+print(f"{N('f1').n} and {N('f2').n!r:>6}")
+print("--")
+print((N("t1"), N("t2"))[0].n)
+print([N("l1"), N("l2")][1].n)
+print({"k": N("d1")}["k"].n)
+print("--")
+print((N("yes") if N("x") else N("no")).n)
+not N("not")
+print("--")
+N("stmt")
+N("e1"), N("e2")
+print((lambda: N("lam"))().n)
