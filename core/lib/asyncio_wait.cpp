@@ -2,6 +2,7 @@
 
 #include "core/loop/event_loop.hpp"
 #include "core/loop/loop_roots.hpp"
+#include "core/vm/coroutine_origin.hpp"
 
 namespace coroscope {
 namespace {
@@ -22,6 +23,10 @@ Value new_wait(Run& run, WaitDriver driver, WaitName name, Value subject, Value 
     c->driver = drivers->items[static_cast<std::size_t>(driver)];
     auto names = static_cast<std::size_t>(WaitDriver::count_);
     c->qualname = retained(run, drivers->items[names + static_cast<std::size_t>(name)]);
+    if (run.root().origin_depth) {
+        auto origin = origin_of_new(run);
+        wait_at(run, coroutine)->origin = origin;
+    }
     return coroutine;
 }
 

@@ -1,5 +1,6 @@
 // Generators and coroutines: send, throw, close and what they tell of themselves.
 #include "core/lib/object_types_parts.hpp"
+#include "core/vm/coroutine_origin.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/frames.hpp"
 #include "core/vm/generators.hpp"
@@ -118,8 +119,9 @@ Value get_frame(Run& run, Value self) {
     return object;
 }
 
-Value get_origin(Run&, Value) {
-    return kNone;
+Value get_origin(Run& run, Value self) {
+    Value origin = origin_of(run, self);
+    return origin ? retained(run, origin) : kNone;
 }
 
 Value await(Run& run, const Value* args) {

@@ -135,9 +135,6 @@ Value returns_none(Run&, const Value*) {
 Value returns_false(Run&, const Value*) {
     return kFalse;
 }
-Value returns_zero(Run&, const Value*) {
-    return Value::of_int(0);
-}
 Value switch_interval(Run& run, const Value*) {
     return new_real(run, 0.005);
 }
@@ -170,7 +167,21 @@ Value displayhook(Run& run, const Value* args) {
     return done();
 }
 
+Value get_origin_depth(Run& run, const Value*) {
+    return Value::of_int(run.root().origin_depth);
+}
+Value set_origin_depth(Run& run, const Value* args) {
+    std::int64_t depth = 0;
+    if (!to_index(run, args[0], &depth)) return {};
+    if (depth > INT32_MAX) return raise(run, TypeId::OverflowError, "Python int too large to convert to C int");
+    if (depth < 0) return raise(run, TypeId::ValueError, "depth must be >= 0");
+    run.root().origin_depth = static_cast<std::uint32_t>(depth);
+    return kNone;
+}
+
 constexpr NativeDef kFunctions[] = {
+    {"get_coroutine_origin_tracking_depth", "", get_origin_depth},
+    {"set_coroutine_origin_tracking_depth", "depth", set_origin_depth},
     {"exit", "status=None, /", sys_exit, 0, 2},
     {"exc_info", "", exc_info},
     {"exception", "", current_exception},
@@ -186,7 +197,6 @@ constexpr NativeDef kFunctions[] = {
     {"getprofile", "", returns_none},
     {"is_finalizing", "", returns_false},
     {"getswitchinterval", "", switch_interval},
-    {"get_coroutine_origin_tracking_depth", "", returns_zero},
     {"get_int_max_str_digits", "", digits_limit},
     {"audit", "event, /, *args", returns_none},
     {"excepthook", "exctype, value, traceback, /", excepthook, 0, 2},

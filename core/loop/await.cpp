@@ -3,6 +3,7 @@
 #include "core/loop/event_loop.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/loop_roots.hpp"
+#include "core/vm/coroutine_origin.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/hooks.hpp"
 #include "core/vm/number.hpp"
@@ -112,6 +113,10 @@ Value new_sleep(Run& run, Value delay, Value result) {
     auto& name = loop_root(run, LoopRoot::sleep_name);
     if (!name) name = retained(run, intern(run, "sleep"));
     c->qualname = retained(run, name);
+    if (run.root().origin_depth) {
+        auto origin = origin_of_new(run);
+        coroutine_at(run, coroutine)->origin = origin;
+    }
     return coroutine;
 }
 

@@ -28,7 +28,7 @@ struct NativeCoroutine {
     Value future, timer;    // while waiting
     Value qualname;         // str
     Value driver;           // int: number of the native; unbound: sleep()
-    Value spare;
+    Value origin;           // where it was made, see coroutine_origin.hpp; unbound: not known
 };
 constexpr std::uint32_t kNativeCoroutineFields = 8;
 Value new_sleep(Run& run, Value delay, Value result);

@@ -1,6 +1,7 @@
 #include "core/loop/event_loop.hpp"
 
 #include "core/loop/loop_roots.hpp"
+#include "core/loop/source_place.hpp"
 
 namespace coroscope {
 
@@ -26,6 +27,20 @@ EntryId taken_entry(const Machine& m, Value loop) {
 }
 EntryId appended_entry(const Machine& m, Value loop) {
     return taken_entry(m, loop) + static_cast<EntryId>(loop_at(m, loop)->ready_count.as_int());
+}
+
+void track_origins(const Machine& m, Value loop, bool on) {
+    if (on == has_bit(m, loop, loop_tracks_origins)) return;
+    auto& bits = loop_at(m, loop)->bits;
+    auto& depth = root(m).origin_depth;
+    constexpr std::int64_t kBits = (std::int64_t{1} << kOuterDepthShift) - 1;
+    if (on) {
+        bits = Value::of_int((bits.as_int() & kBits) | std::int64_t{depth} << kOuterDepthShift);
+        depth = static_cast<std::uint32_t>(kDebugDepth);
+    } else {
+        depth = static_cast<std::uint32_t>(bits.as_int() >> kOuterDepthShift);
+    }
+    set_bit(m, loop, loop_tracks_origins, on);
 }
 
 bool check_open(Run& run, Value loop) {

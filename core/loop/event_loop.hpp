@@ -8,7 +8,14 @@
 
 namespace coroscope {
 
-enum LoopBit : std::int64_t { loop_is_running = 1, loop_is_stopping = 2, loop_is_closed = 4, loop_is_debug = 8 };
+enum LoopBit : std::int64_t {
+    loop_is_running = 1,
+    loop_is_stopping = 2,
+    loop_is_closed = 4,
+    loop_is_debug = 8,
+    loop_tracks_origins = 16,    // coroutines remember where they were made; how far they did before stands above
+};
+constexpr int kOuterDepthShift = 8;
 
 struct EventLoop {
     COROSCOPE_RECORD
@@ -50,6 +57,8 @@ void init_loop(Machine& m, Value loop);
 // A name for the entry of the ready queue that was taken last, and for the one that was appended last.
 EntryId taken_entry(const Machine& m, Value loop);
 EntryId appended_entry(const Machine& m, Value loop);
+// Has coroutines remember where they were made, or no longer.
+void track_origins(const Machine& m, Value loop, bool on);
 // RuntimeError and false where it is closed.
 bool check_open(Run& run, Value loop);
 // The running loop, borrowed; unbound: RuntimeError "no running event loop".

@@ -42,21 +42,23 @@ Value call_soon_method(Run& run, const Value* args) {
     return call_soon(run, args[0], callback_of(args + 1, args[2], args[3]));
 }
 
-Value set_timer(Run& run, const Value* args, double when) {
+Value set_timer(Run& run, const Value* args, double when, int own_frames) {
     if (!check_open(run, args[0]) || !is_callback(run, args[0], args[2], "call_at")) return {};
-    return call_at(run, args[0], when, callback_of(args + 2, args[3], args[4]));
+    auto callback = callback_of(args + 2, args[3], args[4]);
+    callback.own_frames = own_frames;
+    return call_at(run, args[0], when, callback);
 }
 Value call_later_method(Run& run, const Value* args) {
     if (args[1] == kNone) return raise(run, TypeId::TypeError, "delay must not be None");
     double delay = 0;
     if (!to_seconds(run, args[1], &delay)) return {};
-    return set_timer(run, args, run.root().time + delay);
+    return set_timer(run, args, run.root().time + delay, 3);
 }
 Value call_at_method(Run& run, const Value* args) {
     if (args[1] == kNone) return raise(run, TypeId::TypeError, "when cannot be None");
     double when = 0;
     if (!to_seconds(run, args[1], &when)) return {};
-    auto handle = set_timer(run, args, when);
+    auto handle = set_timer(run, args, when, 2);
     if (handle && !args[1].is_double()) handle_at(run, handle)->given = retained(run, args[1]);
     return handle;
 }
@@ -105,6 +107,7 @@ Value run_forever(Run& run, const Value* args) {
     if (run.root().loop)
         return raise(run, TypeId::RuntimeError, "Cannot run the event loop while another loop is running");
     set_bit(run, loop, loop_is_running, true);
+    track_origins(run, loop, has_bit(run, loop, loop_is_debug));
     run.root().loop = retained(run, loop);
     return push_native_frame(run, Routine::run_forever, loop);
 }
@@ -128,6 +131,19 @@ Value set_debug(Run& run, const Value* args) {
     auto on = truth(run, args[1]);
     if (on < 0) return {};
     set_bit(run, args[0], loop_is_debug, on == 1);
+    if (!has_bit(run, args[0], loop_is_running)) return kNone;
+    // A running loop minds it as it comes to it.
+    Held method(run, get_attribute(run, args[0], "_set_coroutine_origin_tracking"));
+    if (!method) return {};
+    Value argument = args[1];
+    Held arguments(run, new_tuple_of(run, &argument, 1));
+    drop(run, call_soon(run, args[0], {HandleKind::call, method, arguments, {}, false}));
+    return kNone;
+}
+Value set_origin_tracking(Run& run, const Value* args) {
+    auto on = truth(run, args[1]);
+    if (on < 0) return {};
+    track_origins(run, args[0], on == 1);
     return kNone;
 }
 
@@ -172,6 +188,7 @@ const NativeDef loop_methods[] = {
     {"_clear", "self", clear, 0, 3},
     {"get_debug", "self", get_debug, 0, 3},
     {"set_debug", "self, enabled", set_debug, 0, 3},
+    {"_set_coroutine_origin_tracking", "self, enabled", set_origin_tracking, 0, 3},
     {},
 };
 

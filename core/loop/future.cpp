@@ -81,7 +81,8 @@ Value blank_future(Run& run, Value cls, Value loop, std::uint32_t fields) {
         future = new_record(run, TypeId::future, fields);
     }
     auto* f = future_at(run, future);
-    f->number = f->bits = Value::of_int(0);
+    f->number = Value::of_int(0);
+    f->bits = Value::of_int(static_cast<std::int64_t>(++run.root().births) << kFutureBirthShift);
     f->loop = retained(run, loop);
     return future;
 }

@@ -30,7 +30,7 @@ enum FutureBit : std::int64_t {
 struct Future {
     COROSCOPE_RECORD
     Value number;    // int: its F number, a task's T number; 0: none yet
-    Value bits;      // int: FutureBit
+    Value bits;      // int: FutureBit, and above them when it was made: see birth_of()
     Value loop;
     Value result;    // with an exception: the traceback it came with
     Value exception;
@@ -52,7 +52,7 @@ struct Future {
 };
 constexpr std::uint32_t kPlainFutureFields = 10;
 constexpr std::uint32_t kFutureFields = 20;
-static_assert(offsetof(Future, coroutine) == offsetof(Record, fields) + kTaskCoroutine * sizeof(Value));
+static_assert(offsetof(Future, bits) == offsetof(Record, fields) + kFutureBits * sizeof(Value));
 static_assert(sizeof(Future) == sizeof(Record) + kFutureFields * sizeof(Value));
 
 inline Future* future_at(const Machine& m, Value v) {

@@ -23,7 +23,7 @@ Value new_handle(Run& run, Value loop, TypeId type, std::uint32_t fields, const 
     }
     h->bits = Value::of_int(bits);
     if (has_bit(run, loop, loop_is_debug)) {
-        auto source = source_of_new(run, nullptr);
+        auto source = source_of_new(run, nullptr, static_cast<std::size_t>(kDebugDepth - callback.own_frames));
         handle_at(run, handle)->source = source;
     }
     return handle;

@@ -62,6 +62,7 @@ struct Callback {
     Value context;               // retained; unbound: a copy of the current one, for calls
     bool is_asked_for = true;    // by the caller, who may be the program; else by the library
     EntityId on = {};            // what was completed, where that is why
+    int own_frames = 2;          // of Python that CPython has between who asks and the handle
 };
 // Both append or push the handle, and return it owned.
 Value call_soon(Run& run, Value loop, const Callback& callback);

@@ -110,6 +110,7 @@ void take_next(Loop& s) {
 void leave_loop(Loop& s) {
     set_bit(s.run, s.loop, loop_is_stopping, false);
     set_bit(s.run, s.loop, loop_is_running, false);
+    track_origins(s.run, s.loop, false);
     assign(s.run, s.run.root().loop, {});
     drop(s.run, take(s.frame.handled_before));
     assign(s.run, s.l->current, {});

@@ -1,5 +1,6 @@
 #include "core/loop/source_place.hpp"
 
+#include "core/vm/coroutine_origin.hpp"
 #include "core/vm/traceback_entries.hpp"
 
 namespace coroscope {
@@ -31,9 +32,16 @@ std::string library_place(Run& run) {
 
 }    // namespace
 
-Value source_of_new(Run& run, const char* place) {
+Value source_of_new(Run& run, const char* place, std::size_t depth) {
     Held list(run, new_list(run, 4));
-    for (auto& entry : stack_entries(run)) {
+    auto entries = stack_entries(run);
+    if (depth != ~std::size_t{0}) {
+        auto places = whole_stack(run);
+        std::size_t seen = 0;
+        for (std::size_t i = places.size(); i-- > 0 && depth-- > 0;) seen += !places[i].is_library;
+        if (seen < entries.size()) entries.erase(entries.begin(), entries.end() - static_cast<std::ptrdiff_t>(seen));
+    }
+    for (auto& entry : entries) {
         auto begin = entry.source.find_first_not_of(" \t\f");
         append_place(run, list, entry.file, entry.line, entry.function,
                      new_str(run, begin == std::string::npos ? "" : entry.source.substr(begin)));

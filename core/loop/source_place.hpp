@@ -12,8 +12,11 @@ constexpr const char* kPlaceOfEnsureFuture = "tasks.py:670:_ensure_future";
 constexpr const char* kPlaceOfGather = "tasks.py:837:gather";
 constexpr const char* kPlaceOfFuture = "base_events.py:427:create_future";
 
-// Owned. `place` null: the innermost frame is the program's, or Python of the library.
-Value source_of_new(Run& run, const char* place);
+constexpr int kDebugDepth = 10;    // of CPython's frames: DEBUG_STACK_DEPTH
+
+// Owned. `place` null: the innermost frame is the program's, or Python of the library. `depth`: of the frames that
+// CPython would have there, the library's among them, this many are looked at.
+Value source_of_new(Run& run, const char* place, std::size_t depth = ~std::size_t{0});
 void note_source(Run& run, Value future, const char* place);
 // What note_source() wrote, borrowed; unbound: nothing.
 Value noted_source(Machine& m, Value future);

@@ -137,6 +137,10 @@ Value get_qualname(Run& run, Value self) {
 Value get_running(Run&, Value) {
     return kFalse;
 }
+Value get_origin(Run& run, Value self) {
+    Value origin = at<NativeCoroutine>(run, self)->origin;
+    return origin ? retained(run, origin) : kNone;
+}
 Value get_nothing(Run&, Value) {
     return kNone;
 }
@@ -155,7 +159,7 @@ const NativeDef coroutine_methods[] = {
 const GetSetDef coroutine_getsets[] = {
     {"__name__", get_qualname, nullptr},  {"__qualname__", get_qualname, nullptr},
     {"cr_running", get_running, nullptr}, {"cr_frame", get_nothing, nullptr},
-    {"cr_code", get_nothing, nullptr},    {"cr_origin", get_nothing, nullptr},
+    {"cr_code", get_nothing, nullptr},    {"cr_origin", get_origin, nullptr},
     {"cr_await", get_awaited, nullptr},   {},
 };
 

@@ -183,12 +183,7 @@ bool queue_garbage(Machine& m) {
     std::vector<std::uint32_t> due;
     for (auto offset : garbage)
         if (has_code_to_run(m, offset)) due.push_back(offset);
-    // A task is made just after its coroutine.
-    auto made = [&](std::uint32_t offset) {
-        bool is_task = at<Object>(m, offset)->type == static_cast<std::uint16_t>(TypeId::task);
-        Value coroutine = is_task ? at<Record>(m, offset)->fields[kTaskCoroutine] : Value{};
-        return std::pair(birth_of(m, coroutine.is_ref() ? coroutine.offset() : offset), is_task);
-    };
+    auto made = [&](std::uint32_t offset) { return birth_of(m, offset); };
     std::stable_sort(due.begin(), due.end(), [&](std::uint32_t a, std::uint32_t b) { return made(a) < made(b); });
     for (auto offset : due) {
         retain(m, Value::of_offset(offset));

@@ -21,7 +21,7 @@ bool has_code_to_run(const Machine& m, std::uint32_t offset) {
         case TypeId::gathering_future:
         case TypeId::task: {
             // 8: an exception nobody retrieved; 32: listed among the pending tasks (see core/loop/future.hpp)
-            Value flags = at<Record>(m, offset)->fields[1];
+            Value flags = at<Record>(m, offset)->fields[kFutureBits];
             return flags.is_int() && (flags.as_int() & (8 | 32));
         }
         default: break;
@@ -131,7 +131,14 @@ void note_birth_of_instance(Machine& m, std::uint32_t offset) {
 std::int64_t birth_of(const Machine& m, std::uint32_t offset) {
     if (at<Object>(m, offset)->kind == Kind::generator) {
         Value origin = at<Generator>(m, offset)->origin;
+        if (origin.is_ref() && has_kind(m, origin, Kind::tuple)) origin = at<Tuple>(m, origin)->items[0];
         return origin.is_int() ? origin.as_int() : 0;
+    }
+    switch (static_cast<TypeId>(at<Object>(m, offset)->type)) {
+        case TypeId::future:
+        case TypeId::gathering_future:
+        case TypeId::task: return at<Record>(m, offset)->fields[kFutureBits].as_int() >> kFutureBirthShift;
+        default: break;
     }
     auto* value = find_finalizable(m, offset);
     return value && value->is_int() ? value->as_int() : 0;

@@ -33,8 +33,9 @@ void note_finalized(Machine& m, std::uint32_t offset);
 bool is_finalized(const Machine& m, std::uint32_t offset);
 
 // In the queue in place of an object: collect garbage now; and, behind the finalisers of that garbage, take it apart.
-// Where a task has its coroutine, among its fields.
-constexpr std::uint32_t kTaskCoroutine = 10;
+// Where a future has its bits, among its fields, and its order of making above them.
+constexpr std::uint32_t kFutureBits = 1;
+constexpr int kFutureBirthShift = 16;
 constexpr Value kCollect = kTrue;
 constexpr Value kClear = kFalse;
 // The next in the queue is garbage: it is finalised though others, garbage as well, hold it.

@@ -144,7 +144,8 @@ void destroy(Machine& m, std::uint32_t offset) {
             drop(m, generator->handled);
             drop(m, generator->name);
             drop(m, generator->qualname);
-            if (generator->origin.is_ref()) forget_async_generator(m, generator->origin, offset);
+            if (generator->origin.is_ref() && object->type == static_cast<std::uint16_t>(TypeId::async_generator))
+                forget_async_generator(m, generator->origin, offset);
             drop(m, generator->origin);
             break;
         }

@@ -257,7 +257,8 @@ struct Generator {
     Value function;
     Value handled;    // the exception it is handling, or unbound
     Value name, qualname;
-    Value origin;    // int: in order of making, see finalizer.hpp; async generator: the loop that finalises it
+    Value origin;    // int: in order of making, see finalizer.hpp; coroutine: or a tuple of that and where it was made;
+                     // async generator: or the loop that finalises it
     Value values[];
 };
 enum GeneratorFlag : std::uint8_t {

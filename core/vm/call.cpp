@@ -6,6 +6,7 @@
 #include "core/vm/bind.hpp"
 #include "core/vm/call_parts.hpp"
 #include "core/vm/classes.hpp"
+#include "core/vm/coroutine_origin.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/generator_steps.hpp"
 #include "core/vm/generators.hpp"
@@ -39,6 +40,7 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
     auto* caller = top_frame(m);
     if (view.flags & kMakesGenerator) {
         *result = make_generator(m, view, slot, view.locals);
+        if (r.origin_depth) note_origin(run, *result);
         caller->stack = offset_in(m, result_slot);
         return Called::value;
     }

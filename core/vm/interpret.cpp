@@ -5,6 +5,7 @@
 #include "core/machine/finalizer.hpp"
 #include "core/vm/async_generators.hpp"
 #include "core/vm/call.hpp"
+#include "core/vm/coroutine_origin.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/fast_paths.hpp"
@@ -1047,6 +1048,7 @@ call:
         if (facts.arguments_of_generator() == count) {
             SAVE();
             value = make_generator(m, run.views[facts.code()], slot, count);
+            if (__builtin_expect(R->origin_depth, 0)) note_origin(run, value);
             sp = result_slot;
             PUSH(value);
             LOOK();

@@ -1,4 +1,5 @@
 // The warning about a coroutine that nobody awaited.
+#include "core/vm/coroutine_origin.hpp"
 #include "core/vm/traceback.hpp"
 #include "core/vm/traceback_entries.hpp"
 
@@ -7,6 +8,10 @@ namespace coroscope {
 namespace {
 
 constexpr int kShownWarnings = 12;    // root.lib: dict of what was said, with its line
+
+Value origin_of_any(const Machine& m, Value coroutine) {
+    return has_kind(m, coroutine, Kind::generator) ? origin_of(m, coroutine) : at<Record>(m, coroutine)->fields[7];
+}
 
 Value qualified_name(const Machine& m, Value coroutine) {
     if (has_kind(m, coroutine, Kind::generator)) return at<Generator>(m, coroutine)->qualname;
@@ -27,6 +32,10 @@ std::string format_never_awaited(Run& run, Value coroutine) {
     std::string text = "coroutine '" +
                        (name_value && is_str(m, name_value) ? to_utf8(m, name_value) : std::string("?")) +
                        "' was never awaited";
+    if (Value origin = origin_of_any(m, coroutine)) {
+        text += "\n" + origin_text(run, origin);
+        while (text.back() == '\n') text.pop_back();
+    }
     auto stack = stack_entries(run);
     TracebackEntry where;
     where.file = "sys";

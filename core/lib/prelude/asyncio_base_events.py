@@ -122,7 +122,8 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
             if key in ('source_traceback', 'handle_traceback'):
                 what = 'Object' if key == 'source_traceback' else 'Handle'
                 import traceback
-                stack = ''.join(traceback.format_list(context[key]))
+                places = [place for place in context[key] if not place[0].startswith('<stdlib>/')]
+                stack = ''.join(traceback.format_list(places))
                 lines.append(f'{key}: {what} created at (most recent call last):\n' + stack.rstrip())
             elif key not in ('message', 'exception'):
                 lines.append(f'{key}: {context[key]!r}')
