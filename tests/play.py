@@ -179,6 +179,7 @@ def main():
                 if name.endswith(".py") and re.search(r"/(seed|corpus/generators|corpus/tasks|corpus/coroutines)$", folder)
                 and not re.match(r"(03|06|12|13)_", name)]
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_STATE_HOME"] = folder
         conversation(folder)
         hostile_files(folder, rng)
         saving_fails(folder)

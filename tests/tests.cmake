@@ -45,6 +45,15 @@ if(TARGET app_fonts AND NOT COROSCOPE_SANITIZE)
   set_tests_properties(timeline_frame PROPERTIES LABELS bench TIMEOUT 120)
 endif()
 
+# Sessions that wander at random over the programs of the tests.
+file(GLOB walked CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/programs/seed/*.py ${CMAKE_SOURCE_DIR}/tests/programs/corpus/*/*.py
+     ${CMAKE_SOURCE_DIR}/tests/programs/asyncio/*.py)
+add_executable(play_walks ${CMAKE_SOURCE_DIR}/tests/play_walks.cpp)
+target_link_libraries(play_walks PRIVATE app_cli)
+precompile(play_walks core_base)
+add_test(NAME play_walks COMMAND play_walks --actions 1200 ${walked})
+set_tests_properties(play_walks PROPERTIES LABELS programs TIMEOUT 300)
+
 # What visits to a run of a million events cost; for people to run: ctest's machines are too busy to hold it to figures.
 if(NOT COROSCOPE_SANITIZE)
   add_executable(visit_moments EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/bench/visit_moments.cpp)

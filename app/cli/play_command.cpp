@@ -5,7 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 
+#include "app/cli/journal.hpp"
 #include "app/cli/player.hpp"
 #include "app/cli/run_command.hpp"
 #include "app/cli/session_io.hpp"
@@ -33,50 +35,100 @@ std::string_view trimmed(std::string_view text) {
     return begin == std::string_view::npos ? std::string_view() : text.substr(begin, end - begin + 1);
 }
 
-int play(const PlayOptions& play_options) {
-    auto& options = play_options.program;
-    auto opened = open_either(options);
+// Lines of commands: those of a block at the prompt, after the first, begin with "...", and one with nothing else ends
+// it.
+class Commands {
+public:
+    // The next command; false: there are no more. `number()` is that of its first line.
+    bool read(std::string& command) {
+        std::string line;
+        do {
+            if (!next(line)) return false;
+            first_ = number_;
+            command = trimmed(line);
+        } while (command.empty() || command[0] == '#');
+        auto prompt = command.find(">>>");
+        if (prompt == std::string::npos || !begins_block(command)) return true;
+        while (next(line)) {
+            if (line.compare(0, 3, "...") != 0) {
+                ahead_ = line;
+                --number_;
+                break;
+            }
+            auto rest = line.substr(line.size() > 3 && line[3] == ' ' ? 4 : 3);
+            if (trimmed(rest).empty()) break;
+            command += "\n" + rest;
+        }
+        return true;
+    }
+    std::uint64_t number() const { return first_; }
+
+private:
+    static bool begins_block(const std::string& command) {
+        return std::string_view(":,([{\\").find(command.back()) != std::string_view::npos ||
+               command.find(">>> @") != std::string::npos;
+    }
+    bool next(std::string& line) {
+        ++number_;
+        if (!ahead_) return static_cast<bool>(std::getline(std::cin, line));
+        line = std::move(*ahead_);
+        ahead_.reset();
+        return true;
+    }
+
+    std::optional<std::string> ahead_;    // a line that was read to see whether it belongs to the block
+    std::uint64_t number_ = 0, first_ = 0;
+};
+
+// What a process that died has left of the file that is to be opened: its path, where it shall be recovered.
+std::optional<std::string> look_for_journal(const PlayOptions& options, const std::string& folder) {
+    auto left = find_journal(folder, options.program.file);
+    if (options.is_recovering) return left;
+    if (left)
+        std::fprintf(stderr,
+                     "coroscope: work on %s was not saved when it ended unexpectedly: --recover goes on with it\n",
+                     options.program.file.c_str());
+    return {};
+}
+
+int play(const PlayOptions& options) {
+    auto folder = journal_folder();
+    auto left = look_for_journal(options, folder);
+    if (options.is_recovering && !left) {
+        std::fprintf(stderr, "coroscope: there is nothing to recover of %s\n", options.program.file.c_str());
+        return kStatusWrongUse;
+    }
+    auto opened = left ? open_session(*left) : open_either(options.program);
     if (say_problem(opened.program)) return opened.program.status ? opened.program.status : kStatusWrongUse;
     Player player(std::move(opened.program.execution), opened.file);
+    Journal journal(folder, options.program.file);
+    if (left) {
+        journal.write(player.session_file());
+        drop_journals(folder, options.program.file);
+    }
     auto print = [&](std::string_view command) {
-        fmt::print("=== {}\n{}\n", command, play_options.is_brief ? player.brief_text() : player.text());
+        fmt::print("=== {}\n{}\n", command, options.is_brief ? player.brief_text() : player.text());
         std::fflush(stdout);
     };
     print("start");
     int status = 0;
-    std::uint64_t number = 0;
-    std::optional<std::string> ahead;    // a line that was read to see whether it goes on with the one before
-    auto next_line = [&](std::string& line) {
-        if (ahead) {
-            line = std::move(*ahead);
-            ahead.reset();
-            return true;
-        }
-        return static_cast<bool>(std::getline(std::cin, line));
-    };
-    for (std::string line; next_line(line);) {
-        ++number;
-        std::string command(trimmed(line));
-        if (command.empty() || command[0] == '#') continue;
-        if (command == "quit") break;
-        auto first = number;
-        while (command.find(">>>") != std::string::npos && std::getline(std::cin, line)) {
-            if (line.compare(0, 3, "...") != 0) {
-                ahead = line;
-                break;
-            }
-            ++number;
-            command += "\n" + line.substr(line.size() > 3 && line[3] == ' ' ? 4 : 3);
-        }
+    auto changes = player.changes();
+    Commands commands;
+    for (std::string command; commands.read(command) && command != "quit";) {
         auto wrong = player.obey(command);
         fmt::print("{}", player.take_said());
+        if (player.changes() != changes) journal.write(player.session_file());
+        changes = player.changes();
+        if (wrong.empty() && command.compare(0, 5, "save ") == 0) journal.forget();
         if (wrong.empty()) {
             print(command);
             continue;
         }
-        std::fprintf(stderr, "coroscope: command %llu: %s\n", static_cast<unsigned long long>(first), wrong.c_str());
+        std::fprintf(stderr, "coroscope: command %llu: %s\n", static_cast<unsigned long long>(commands.number()),
+                     wrong.c_str());
         status = kStatusWrongUse;
     }
+    journal.forget();
     return status;
 }
 
@@ -92,6 +144,8 @@ void add_play_commands(CLI::App& app, PlayOptions& options, int& status) {
     auto* play_app = app.add_subcommand("play", "step through a program or session by commands from standard input");
     play_app->add_option("FILE", options.program.file, "the Python program or the session")->required();
     play_app->add_option("--seed", options.program.seed, "what random numbers come from (default 0)")->type_name("N");
+    play_app->add_flag("--recover", options.is_recovering,
+                       "go on with what was done to FILE when the process that did it died");
     play_app->add_flag("--brief", options.is_brief, "print where one stands and what was printed, nothing else");
     play_app->footer(std::string(kPlayCommands) +
                      "Status: 0, or 2 where a command was wrong; a program that is refused: as show.\n");

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/picture/picture.hpp"
 #include "core/history/history.hpp"
@@ -24,7 +25,7 @@ public:
     // The same in a few lines: step, task, line, and what has been printed so far.
     std::string brief_text();
     // What a command other than a move had to say; emptied.
-    std::string take_said() { return std::move(said_); }
+    std::string take_said() { return std::exchange(said_, {}); }
 
     SessionFile session_file() const;
     // Counts what a saved session would lose: inputs and breakpoints, not moves.

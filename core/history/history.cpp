@@ -51,6 +51,7 @@ bool History::advance(std::int64_t fuel) {
     coroscope::advance(*live_, {~Step{0}, std::min(fuel, Checkpoints::kSpacing)});
     last_step_ = live_->run.root().step;
     take_text();
+    if (live_->run.observer) heard_err_ = err_.size();
     cursor_fuel_ = live_->run.root().fuel;
     if (live_->has_ended) {
         log_.trace.is_complete = !log_.is_full;
@@ -95,7 +96,8 @@ void History::set_inputs(std::vector<Input> inputs) {
     auto& r = root(live_->machine);
     out_.resize(std::min<std::size_t>(out_.size(), r.output_bytes));
     err_.resize(std::min<std::size_t>(err_.size(), r.error_bytes));
-    log_.cut(checkpoint.step);
+    log_.cut(checkpoint.step, heard_err_ - std::min<std::size_t>(heard_err_, r.error_bytes));
+    heard_err_ = std::min(heard_err_, err_.size());
     run.observer = &log_.observer;
     last_step_ = r.step;
     cursor_fuel_ = r.fuel;

@@ -78,6 +78,7 @@ private:
     Run visitor_;
     Step last_step_ = 0;
     std::int64_t cursor_fuel_ = 0;
+    std::size_t heard_err_ = 0;    // of err(): what the log was told of
     std::string out_, err_;
 };
 

@@ -1,5 +1,7 @@
 #include "core/history/trace_log.hpp"
 
+#include <algorithm>
+
 #include "core/history/call_label.hpp"
 #include "core/loop/handle.hpp"
 #include "core/loop/task.hpp"
@@ -252,11 +254,22 @@ void TraceLog::cut_entries(Step step) {
     running_entry_ = trace.events.empty() ? 0 : trace.events.back().entry;
 }
 
-void TraceLog::cut(Step step) {
+void TraceLog::cut(Step step, std::uint64_t unsaid) {
     unnamed_ = {};
     auto later = [step](Step s) { return s > step; };
     auto& events = trace.events;
-    while (!events.empty() && later(events.back().step)) events.pop_back();
+    auto forget_text = [&](const Event& event) {
+        if (event.kind == EventKind::stderr_text) unsaid -= std::min<std::uint64_t>(unsaid, event.text.size());
+    };
+    while (!events.empty() && later(events.back().step)) {
+        forget_text(events.back());
+        events.pop_back();
+    }
+    for (auto at = events.size(); unsaid > 0 && at > 0 && events[at - 1].step == step; --at) {
+        if (events[at - 1].kind != EventKind::stderr_text) continue;
+        forget_text(events[at - 1]);
+        events.erase(events.begin() + static_cast<std::ptrdiff_t>(at - 1));
+    }
     trace.last_step = std::min(trace.last_step, step);
     trace.is_complete = is_full = false;
     for (auto at = tasks.begin(); at != tasks.end();) {

@@ -82,8 +82,9 @@ struct TraceLog {
 
     // Where there is a sink: the events that wait for a name that may still come. Call it when the run has stopped.
     void finish(Run& run) { settle_name(run, true); }
-    // Forgets what came after a step.
-    void cut(Step step);
+    // Forgets what came after a step; `unsaid`: how many bytes of stderr, the last ones, had not been written there yet
+    // (writing them is no step).
+    void cut(Step step, std::uint64_t unsaid = 0);
 
 private:
     void take(Run& run, const Emission& emission);
