@@ -9,9 +9,11 @@
 #include "app/cli/lesson_command.hpp"
 #include "app/cli/options.hpp"
 #include "app/cli/read_program.hpp"
+#include "app/followed_run.hpp"
 #include "app/learner_file.hpp"
 #include "app/studio/lesson_moves.hpp"
 #include "app/studio/shown_lesson.hpp"
+#include "core/lesson/facts.hpp"
 #include "core/lesson/read_lesson.hpp"
 
 namespace coroscope {
@@ -68,6 +70,7 @@ public:
     }
 
     void see(Studio& studio) const { see_lesson(studio, *checked_); }
+    const CheckedLesson& checked() const { return *checked_; }
 
     bool has_changed() {
         if (Clock::now() < next_look_) return false;
@@ -190,44 +193,169 @@ int show_lesson_picture(const std::string& path, const LessonPlace& place, Studi
     return 0;
 }
 
-int lesson_window(const std::string& path, const LessonPlace& place, Studio studio, WindowOptions options) {
-    LearnerFile learner(place.learner);
-    if (!learner.problem().empty()) return complain(learner.problem());
-    std::vector<std::string> files;
-    std::size_t index = 0;
-    std::string why;
-    if (!lessons_around(path, learner.progress(), files, index, why)) return complain(why);
-    OpenLesson lesson(std::move(files));
-    if (why = lesson.open(studio, index); !why.empty()) return complain(why);
-    recall(studio, learner.progress());
-    if (why = go_to_place(studio, place); !why.empty()) return complain(why);
+namespace {
 
-    RunSource source;
-    source.satisfy = [&](Studio& s) { lesson.see(s); };
-    source.watch = [&](Studio& s) {
-        learner.keep(s.lesson);
-        const int wanted = s.lesson.wanted;
-        s.lesson.wanted = 0;
-        const auto other = static_cast<std::int64_t>(lesson.index()) + wanted;
-        if (wanted != 0 && other >= 0 && other < static_cast<std::int64_t>(lesson.count())) {
-            const std::string problem = lesson.open(s, static_cast<std::size_t>(other));
+// A lesson, and beside it a run of the learner's own: the program of a page that somebody talked to or has edited.
+class LessonWindow : public WindowSubject {
+public:
+    LessonWindow(std::vector<std::string> files, const std::string& learner)
+        : lesson_(std::move(files)), learner_(learner) {}
+
+    OpenLesson& lesson() { return lesson_; }
+    LearnerFile& learner() { return learner_; }
+
+    void see(Studio& studio) override {
+        if (studio.lesson.is_own && own_) return own_->see(studio);
+        lesson_.see(studio);
+    }
+    bool go_on(Studio& studio, bool& has_grown) override {
+        has_grown = false;
+        return studio.lesson.is_own && own_ && own_->go_on(studio, has_grown);
+    }
+    bool watch(Studio& studio) override {
+        learner_.keep(studio.lesson);
+        if (own_ && !studio.lesson.is_own) leave_own(studio);
+        const int wanted = studio.lesson.wanted;
+        studio.lesson.wanted = 0;
+        const auto other = static_cast<std::int64_t>(lesson_.index()) + wanted;
+        if (wanted != 0 && other >= 0 && other < static_cast<std::int64_t>(lesson_.count())) {
+            const std::string problem = lesson_.open(studio, static_cast<std::size_t>(other));
             if (problem.empty())
-                recall(s, learner.progress());
+                recall(studio, learner_.progress());
             else
                 std::fprintf(stderr, "coroscope: %s\n", problem.c_str());
             return true;
         }
-        if (!lesson.has_changed()) return false;
-        const std::string problem = lesson.reopen(s);
+        if (!lesson_.has_changed()) return false;
+        const std::string problem = lesson_.reopen(studio);
         if (problem.empty()) return true;
         // What was shown stays, with the reason why it is no longer what the file says.
-        auto shown = std::make_shared<LessonShown>(*s.lesson.shown);
+        auto shown = std::make_shared<LessonShown>(*studio.lesson.shown);
         shown->mistakes = {problem};
-        s.lesson.shown = shown;
+        studio.lesson.shown = shown;
         return true;
+    }
+
+    void obey(Studio& studio, const Errand& errand) override {
+        if (errand.kind == ErrandKind::list_files) return list_files(studio, errand.text);
+        if (!studio.lesson.is_own || !own_) {
+            if (errand.kind == ErrandKind::undo || errand.kind == ErrandKind::redo) return;
+            if (!begin_own(studio)) return;
+        }
+        switch (errand.kind) {
+            case ErrandKind::give: own_->give(studio, errand); break;
+            case ErrandKind::undo:
+            case ErrandKind::redo: own_->undo_or_redo(studio, errand.kind == ErrandKind::undo); break;
+            case ErrandKind::save: return save_run(*own_, studio, errand.text);
+            case ErrandKind::run_program: run_program(studio, errand.text); break;
+            case ErrandKind::open:
+            case ErrandKind::list_files: return;
+        }
+        if (errand.kind != ErrandKind::run_program) judge(studio);
+    }
+
+private:
+    // The program of the page as it is, from where the cursor stands.
+    bool begin_own(Studio& studio) {
+        const CheckedLesson& checked = lesson_.checked();
+        int program = page_of(studio.lesson).program;
+        if (program < 0) return false;
+        const History* history = checked.runs[static_cast<std::size_t>(program)].history.get();
+        Session session = history ? history->execution().session : Session{};
+        session.program = checked.lesson.programs[static_cast<std::size_t>(program)].source;
+        if (!history) session.seed = std::to_string(checked.lesson.seed);
+        const Step cursor = studio.cursor;
+        auto started = start(std::move(session));
+        if (!started.execution) {
+            // What is refused can be edited all the same: nothing of it has run.
+            Session empty;
+            empty.seed = std::to_string(checked.lesson.seed);
+            empty.program = Source(checked.lesson.programs[static_cast<std::size_t>(program)].source.name, "");
+            started = start(std::move(empty));
+            if (!started.execution) return false;
+        }
+        HistoryOptions options;
+        options.log.capacity = kOwnEvents;
+        take(studio, std::make_unique<FollowedRun>(std::move(started.execution), options), cursor);
+        return true;
+    }
+    void take(Studio& studio, std::unique_ptr<FollowedRun> run, Step cursor) {
+        auto before = std::move(own_);
+        own_ = std::move(run);
+        studio.lesson.is_own = true;
+        studio.notice.clear();
+        own_->show(studio, cursor);
+    }
+    void leave_own(Studio& studio) {
+        own_.reset();
+        studio.session.inputs = 0;
+        studio.session.can_undo = studio.session.can_redo = studio.session.is_changed = false;
+        studio.session.path.clear();
+        studio.session.said.clear();
+    }
+    void run_program(Studio& studio, const std::string& text) {
+        const TextField field = studio.editor.field;
+        auto edited = run_edited(*own_, studio, text, studio.source.name);
+        if (!edited) return;
+        take(studio, std::move(edited), 0);
+        studio.editor.is_open = false;
+        studio.editor.field = field;
+        studio.typing = Typing::nowhere;
+        studio.session.said = "your program, from its beginning";
+        studio.session.is_wrong = false;
+        judge(studio);
+    }
+    // Whether the exercise that the learner works on, or else the only one of the page, is done.
+    void judge(Studio& studio) {
+        LessonState& lesson = studio.lesson;
+        const auto& exercises = page_of(lesson).exercises;
+        const int index = lesson.exercise >= 0 ? lesson.exercise : exercises.size() == 1 ? 0 : -1;
+        if (index < 0) return;
+        const Exercise& exercise = exercises[static_cast<std::size_t>(index)];
+        if (exercise.facts.empty()) return;
+        auto run = run_session(own_->session_file(studio).session);
+        lesson.attempt = {index, {}};
+        for (const Words& fact : exercise.facts) {
+            const Judged judged = judge_fact(run, fact.text);
+            std::string why = judged.problem.message;
+            if (judged.verdict == Verdict::holds)
+                why.clear();
+            else if (why.empty())
+                why = "it does not hold";
+            lesson.attempt.missing.push_back(std::move(why));
+        }
+        lesson.is_following = true;
+    }
+
+    static constexpr std::size_t kOwnEvents = 200'000;
+
+    OpenLesson lesson_;
+    LearnerFile learner_;
+    std::unique_ptr<FollowedRun> own_;
+};
+
+}    // namespace
+
+OpenedSubject open_lesson_window(const std::string& path, const LessonPlace& place, Studio& studio) {
+    OpenedSubject out;
+    LearnerFile learner(place.learner);
+    const auto failed = [&](const std::string& why) {
+        out.message = "coroscope: " + why;
+        return std::move(out);
     };
-    auto end = run_window(std::move(studio), source, options);
-    return end ? 0 : complain(end.problem);
+    if (!learner.problem().empty()) return failed(learner.problem());
+    std::vector<std::string> files;
+    std::size_t index = 0;
+    std::string why;
+    if (!lessons_around(path, learner.progress(), files, index, why)) return failed(why);
+    auto window = std::make_unique<LessonWindow>(std::move(files), place.learner);
+    if (why = window->lesson().open(studio, index); !why.empty()) return failed(why);
+    recall(studio, window->learner().progress());
+    if (why = go_to_place(studio, place); !why.empty()) return failed(why);
+    studio.session.is_there = true;
+    studio.session.proposed = fs::path(path).stem().string() + ".session";
+    out.subject = std::move(window);
+    return out;
 }
 
 }    // namespace coroscope

@@ -1,10 +1,9 @@
 // A lesson in the window or as a picture: its file is read, run and followed, the learner's progress is kept.
 #pragma once
 
-#include <memory>
 #include <string>
 
-#include "app/gui/run_window.hpp"
+#include "app/program_window.hpp"
 #include "app/studio/studio.hpp"
 
 namespace coroscope {
@@ -20,7 +19,7 @@ struct LessonPlace {
 // A folder, or a file that ends in .md.
 bool names_lesson(const std::string& path);
 
-int lesson_window(const std::string& path, const LessonPlace& place, Studio studio, WindowOptions options);
+OpenedSubject open_lesson_window(const std::string& path, const LessonPlace& place, Studio& studio);
 // What the window would show; returns 0, or a status after saying what is wrong.
 int show_lesson_picture(const std::string& path, const LessonPlace& place, Studio& studio);
 

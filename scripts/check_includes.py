@@ -15,7 +15,8 @@ FLOORS = ["core/base", "core/lang", "core/trace", "core/machine", "core/vm", "co
           "core/history", "core/lesson", "app/files", "app/picture", "app/cli", "app/studio", "app/views", "app/fonts", "app/raster",
           "app/gui"]
 TOP = ["app/main.cpp", "app/lesson_window.cpp", "app/lesson_window.hpp", "app/learner_file.cpp", "app/learner_file.hpp",
-       "app/window_commands.cpp", "app/window_commands.hpp"]
+       "app/window_commands.cpp", "app/window_commands.hpp", "app/followed_run.cpp", "app/followed_run.hpp",
+       "app/program_window.cpp", "app/program_window.hpp", "app/subject.cpp", "app/subject.hpp"]
 STRANGERS = {("core/machine", "core/trace"), ("core/trace", "core/lang"), ("app/studio", "app/cli"),
              ("app/views", "app/cli"), ("app/raster", "app/cli"), ("app/gui", "app/cli"), ("app/gui", "app/raster")}
 

@@ -6,6 +6,7 @@
 
 #include "app/cli/event_text.hpp"
 #include "app/picture/captions.hpp"
+#include "app/picture/conversation.hpp"
 #include "app/picture/glossary.hpp"
 #include "app/picture/narration.hpp"
 #include "app/picture/why.hpp"
@@ -166,6 +167,27 @@ void write_why(std::string& out, const Shown& shown, const Moment& moment) {
     for (const TermPlace& place : terms) add(out, "  {}: {}", place.term->word, place.term->meaning);
 }
 
+// Whom one can talk to, and what was said so far.
+void write_talk(std::string& out, const Picture& picture, const Moment& moment) {
+    bool has_title = false;
+    for (const GeneratorView& generator : moment.generators) {
+        if (!generator.is_driven_by_hand || generator.expression.empty()) continue;
+        if (!has_title) add(out, "\nTALK");
+        has_title = true;
+        add(out, "  {}  {}", generator.expression, talker_text(generator));
+        const auto lane = picture.lane_of.find(generator.id);
+        if (!generator.id || lane == picture.lane_of.end()) {
+            add(out, "    it waits for its first next()");
+            continue;
+        }
+        for (const TalkTurn& turn : conversation(picture.lanes[static_cast<std::size_t>(lane->second)], moment.step)) {
+            const bool is_mine = turn.kind != TurnKind::yielded && turn.kind != TurnKind::ended;
+            add(out, "    {:>6} {} {}{}{}", turn.step, is_mine ? ">" : "<", turn.text, turn.text.empty() ? "" : "  ",
+                turn.note);
+        }
+    }
+}
+
 void write_output(std::string& out, const Shown& shown, const Moment& moment) {
     const Range range = range_of(shown, moment.step);
     add(out, "\nPRINTED");
@@ -183,6 +205,7 @@ std::string window_text(const Shown& shown, const Moment& moment) {
     write_arrows(out, shown, moment.step);
     write_waits(out, shown, moment);
     write_chains(out, shown.picture, moment);
+    write_talk(out, shown.picture, moment);
     write_why(out, shown, moment);
     write_output(out, shown, moment);
     return out;

@@ -53,7 +53,7 @@ const Fonts& Canvas::fonts_at(float scale) {
 
 // GLFW is fed to ImGui here and not by ImGui's own GLFW backend: that one speaks in window coordinates, while Studio
 // and the views count framebuffer pixels, and before 1.87 it looks at the mouse once a frame, which loses clicks.
-void Canvas::begin_frame(PixelSize size, double seconds, Input& input) {
+void Canvas::begin_frame(PixelSize size, double seconds, UserInput& input) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {float(size.width), float(size.height)};
     io.DisplayFramebufferScale = {1, 1};

@@ -19,7 +19,7 @@ public:
     // Loads the fonts anew when the scale is another than before.
     const Fonts& fonts_at(float scale);
     // Between these two the views draw. `seconds`: since the frame before.
-    void begin_frame(PixelSize size, double seconds, Input& input);
+    void begin_frame(PixelSize size, double seconds, UserInput& input);
     void end_frame(PixelSize size, ImU32 background);
 
 private:

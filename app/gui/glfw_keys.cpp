@@ -42,6 +42,7 @@ Key key_of_code(int key) {
         case GLFW_KEY_KP_ENTER: return Key::enter;
         case GLFW_KEY_ESCAPE: return Key::escape;
         case GLFW_KEY_BACKSPACE: return Key::backspace;
+        case GLFW_KEY_DELETE: return Key::delete_;
         case GLFW_KEY_TAB: return Key::tab;
         case GLFW_KEY_F1: return Key::f1;
         case GLFW_KEY_F5: return Key::f5;

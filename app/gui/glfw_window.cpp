@@ -103,6 +103,14 @@ void GlfwWindow::set_cursor(int imgui_cursor) {
     glfwSetCursor(window_, is_known ? cursors_[std::size_t(imgui_cursor)] : nullptr);
 }
 
+std::string GlfwWindow::clipboard() const {
+    const char* text = glfwGetClipboardString(window_);
+    return text ? text : "";
+}
+void GlfwWindow::set_clipboard(const std::string& text) {
+    glfwSetClipboardString(window_, text.c_str());
+}
+
 void GlfwWindow::show() {
     glfwShowWindow(window_);
 }

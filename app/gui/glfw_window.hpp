@@ -14,7 +14,7 @@ struct WindowRequest {
     std::string title;
     int width = 1600;    // enlarged by the display's scale, cut to the screen
     int height = 900;
-    Input* input = nullptr;    // hears the callbacks
+    UserInput* input = nullptr;    // hears the callbacks
 };
 
 struct PixelSize {
@@ -37,6 +37,8 @@ public:
     PixelSize framebuffer() const;
     float content_scale() const;
     void set_cursor(int imgui_cursor);
+    std::string clipboard() const;    // empty: no text is there
+    void set_clipboard(const std::string& text);
     void show();
     void swap();
 

@@ -15,20 +15,20 @@ namespace {
 
 constexpr float nowhere = -std::numeric_limits<float>::max();    // ImGui's place of a mouse that is away
 
-Input& input_of(GLFWwindow* window) {
-    Input& input = *static_cast<Input*>(glfwGetWindowUserPointer(window));
+UserInput& input_of(GLFWwindow* window) {
+    UserInput& input = *static_cast<UserInput*>(glfwGetWindowUserPointer(window));
     input.is_anything_new = true;
     return input;
 }
 
-void note_modifiers(Input& input, int mods) {
+void note_modifiers(UserInput& input, int mods) {
     input.has_ctrl = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
     input.has_shift = (mods & GLFW_MOD_SHIFT) != 0;
     input.has_alt = (mods & GLFW_MOD_ALT) != 0;
 }
 
 void on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
-    Input& input = input_of(window);
+    UserInput& input = input_of(window);
     // X11 reports the modifiers from before the event when the key itself is one.
     const bool is_down = action != GLFW_RELEASE;
     int held = mods;
@@ -65,7 +65,7 @@ void on_enter(GLFWwindow* window, int is_inside) {
 }
 
 void on_button(GLFWwindow* window, int button, int action, int mods) {
-    Input& input = input_of(window);
+    UserInput& input = input_of(window);
     note_modifiers(input, mods);
     if (button > GLFW_MOUSE_BUTTON_MIDDLE) return;
     MouseEvent event;
@@ -85,13 +85,17 @@ void on_wheel(GLFWwindow* window, double x, double y) {
 
 // Buttons released elsewhere are not reported: let go of all.
 void on_focus(GLFWwindow* window, int is_focused) {
-    Input& input = input_of(window);
+    UserInput& input = input_of(window);
     if (is_focused) return;
     input.has_ctrl = input.has_shift = input.has_alt = false;
 }
 
 void on_content_scale(GLFWwindow* window, float x, float) {
     input_of(window).content_scale = x;
+}
+void on_drop(GLFWwindow* window, int count, const char** paths) {
+    // One at a time is shown: the last one that was meant.
+    if (count > 0) input_of(window).dropped.emplace_back(paths[count - 1]);
 }
 void on_size(GLFWwindow* window, int, int) {
     input_of(window);
@@ -102,7 +106,7 @@ void on_exposed(GLFWwindow* window) {
 
 }    // namespace
 
-void listen(GLFWwindow* window, Input& input) {
+void listen(GLFWwindow* window, UserInput& input) {
     glfwSetWindowUserPointer(window, &input);
     glfwSetKeyCallback(window, on_key);
     glfwSetCharCallback(window, on_character);
@@ -110,6 +114,7 @@ void listen(GLFWwindow* window, Input& input) {
     glfwSetCursorEnterCallback(window, on_enter);
     glfwSetMouseButtonCallback(window, on_button);
     glfwSetScrollCallback(window, on_wheel);
+    glfwSetDropCallback(window, on_drop);
     glfwSetWindowFocusCallback(window, on_focus);
     glfwSetWindowContentScaleCallback(window, on_content_scale);
     glfwSetFramebufferSizeCallback(window, on_size);
@@ -118,7 +123,7 @@ void listen(GLFWwindow* window, Input& input) {
 
 #if IMGUI_VERSION_NUM >= 18900
 
-void feed_mouse(Input& input, ImGuiIO& io) {
+void feed_mouse(UserInput& input, ImGuiIO& io) {
     io.AddKeyEvent(ImGuiMod_Ctrl, input.has_ctrl);
     io.AddKeyEvent(ImGuiMod_Shift, input.has_shift);
     io.AddKeyEvent(ImGuiMod_Alt, input.has_alt);
@@ -135,7 +140,7 @@ void feed_mouse(Input& input, ImGuiIO& io) {
 
 #else
 
-void feed_mouse(Input& input, ImGuiIO& io) {
+void feed_mouse(UserInput& input, ImGuiIO& io) {
     io.KeyCtrl = input.has_ctrl;
     io.KeyShift = input.has_shift;
     io.KeyAlt = input.has_alt;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <string>
 #include <vector>
 
 #include "app/studio/keys.hpp"
@@ -28,9 +29,10 @@ struct MouseEvent {
     bool is_down = false;
 };
 
-struct Input {
+struct UserInput {
     std::vector<KeyboardEvent> keyboard;
     std::deque<MouseEvent> mouse;
+    std::vector<std::string> dropped;    // paths of files
     bool has_ctrl = false;
     bool has_shift = false;
     bool has_alt = false;
@@ -39,10 +41,10 @@ struct Input {
 };
 
 // Sets every callback of the window; they write to `input`, which must outlive the window.
-void listen(GLFWwindow* window, Input& input);
+void listen(GLFWwindow* window, UserInput& input);
 
 // Gives ImGui the mouse events of one frame and takes them out of `input`: at most one press or release, and no
 // movement after it, so that a quick click is seen, and seen where it happened, however slow the frames are.
-void feed_mouse(Input& input, ImGuiIO& io);
+void feed_mouse(UserInput& input, ImGuiIO& io);
 
 }    // namespace coroscope

@@ -22,32 +22,43 @@ constexpr double frame_seconds = 1.0 / 60;
 constexpr double watch_seconds = 0.25;
 
 // What the loop remembers from one frame to the next; everything that is shown is in `studio`.
-struct Run {
+struct WindowLoop {
     Studio studio;
     const RunSource& source;
     const WindowOptions& options;
-    Input& input;
+    UserInput& input;
     GlfwWindow& window;
     Canvas& canvas;
     std::string written_state{}, written_settings{};
     float display_scale = 1;
     double last_frame = 0;
     int frames_owed = frames_to_settle;
-    bool is_going_on = true;    // the run has not reached its horizon
+    bool is_going_on = true;        // the run has not reached its horizon
+    bool is_letter_used = false;    // the key that opened a text also arrives as a character, which is not typed
 };
 
 bool is_moving(const Studio& studio) {
     return studio.is_playing || needs_moment(studio) || is_in_motion(studio);
 }
 
-void see_moment(Run& run) {
+void see_moment(WindowLoop& run) {
     if (needs_moment(run.studio) && run.source.satisfy) run.source.satisfy(run.studio);
 }
 
-void obey(Run& run, const Command& command) {
+void obey(WindowLoop& run, const Command& command) {
     update(run.studio, command);
     // Only the window knows what the display's own scale is.
     if (command.kind == CommandKind::scale_reset) run.studio.scale = run.display_scale * run.options.scale;
+    if (command.kind == CommandKind::type_paste) {
+        Command typed{CommandKind::type_text};
+        typed.text = run.window.clipboard();
+        if (!typed.text.empty()) update(run.studio, typed);
+    }
+    if (!run.studio.clipboard.empty()) {
+        run.window.set_clipboard(run.studio.clipboard);
+        run.studio.clipboard.clear();
+    }
+    if (!run.studio.errands.empty() && run.source.obey) run.source.obey(run.studio);
     see_moment(run);
 }
 
@@ -61,15 +72,30 @@ std::optional<Command> command_of(const Studio& studio, const KeyboardEvent& eve
     return command_for_key(studio, press);
 }
 
-void obey_keyboard(Run& run) {
+void obey_keyboard(WindowLoop& run) {
     const std::vector<KeyboardEvent> events = std::move(run.input.keyboard);
     run.input.keyboard.clear();
     for (const KeyboardEvent& event : events) {
+        if (event.character == 0) {
+            run.is_letter_used = false;
+        } else if (run.is_letter_used) {
+            run.is_letter_used = false;
+            continue;
+        }
+        const bool was_typing = run.studio.typing != Typing::nowhere;
         if (const auto command = command_of(run.studio, event)) obey(run, *command);
+        const bool is_plain = event.character == 0 && !event.press.has_ctrl && event.press.key >= Key::a;
+        if (is_plain && !was_typing && run.studio.typing != Typing::nowhere) run.is_letter_used = true;
     }
+    for (std::string& path : run.input.dropped) {
+        Command open{CommandKind::open_file};
+        open.text = std::move(path);
+        obey(run, open);
+    }
+    run.input.dropped.clear();
 }
 
-void follow_display(Run& run, PixelSize size) {
+void follow_display(WindowLoop& run, PixelSize size) {
     if (run.input.content_scale > 0) {
         const auto scale = float(run.input.content_scale);
         run.studio.scale *= scale / run.display_scale;
@@ -84,7 +110,7 @@ void follow_display(Run& run, PixelSize size) {
     obey(run, resize);
 }
 
-void let_time_pass(Run& run, double seconds) {
+void let_time_pass(WindowLoop& run, double seconds) {
     if (!run.studio.is_playing && !is_in_motion(run.studio)) return;
     Command tick;
     tick.kind = CommandKind::tick;
@@ -92,26 +118,26 @@ void let_time_pass(Run& run, double seconds) {
     obey(run, tick);
 }
 
-void write_state(Run& run) {
+void write_state(WindowLoop& run) {
     if (run.options.state_file.empty()) return;
     std::string text = state_text(run.studio);
     if (text == run.written_state) return;
     if (write_whole(run.options.state_file, text)) run.written_state = std::move(text);
 }
 
-std::string settings_now(const Run& run) {
+std::string settings_now(const WindowLoop& run) {
     return settings_text(run.studio, run.display_scale * run.options.scale);
 }
 
 // Not while something is dragged: once it has come to rest.
-void write_settings(Run& run) {
+void write_settings(WindowLoop& run) {
     if (run.options.settings_file.empty() || ImGui::GetIO().MouseDown[0]) return;
     std::string text = settings_now(run);
     if (text == run.written_settings) return;
     if (write_whole(run.options.settings_file, text)) run.written_settings = std::move(text);
 }
 
-void draw(Run& run, PixelSize size, double seconds) {
+void draw(WindowLoop& run, PixelSize size, double seconds) {
     Commands commands;
     const Fonts& fonts = run.canvas.fonts_at(pixel_scale(run.studio));
     run.canvas.begin_frame(size, seconds, run.input);
@@ -125,20 +151,20 @@ void draw(Run& run, PixelSize size, double seconds) {
     write_settings(run);
 }
 
-void go_on(Run& run) {
+void go_on(WindowLoop& run) {
     bool has_grown = false;
     run.is_going_on = run.source.go_on && run.source.go_on(run.studio, has_grown);
     if (has_grown) run.frames_owed = std::max(run.frames_owed, 1);
 }
 
-void watch(Run& run) {
+void watch(WindowLoop& run) {
     if (!run.source.watch || !run.source.watch(run.studio)) return;
     see_moment(run);
     run.frames_owed = frames_to_settle;
 }
 
 // Returns at once while there is something to draw; else sleeps until something happens.
-void wait(const Run& run) {
+void wait(const WindowLoop& run) {
     if (run.frames_owed > 0 || !run.input.mouse.empty() || run.is_going_on) {
         glfwPollEvents();
     } else {
@@ -146,7 +172,7 @@ void wait(const Run& run) {
     }
 }
 
-void one_frame(Run& run) {
+void one_frame(WindowLoop& run) {
     const PixelSize size = run.window.framebuffer();
     if (size.width <= 0 || size.height <= 0) return;    // minimised
     const double now = glfwGetTime();
@@ -162,7 +188,7 @@ void one_frame(Run& run) {
 }    // namespace
 
 WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions& options) {
-    Input input;
+    UserInput input;
     WindowRequest request;
     if (studio.lesson.shown)
         request.title = studio.lesson.shown->lesson.title + " - Coroscope";
@@ -175,7 +201,7 @@ WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions
     if (!window) return {window.problem()};
 
     Canvas canvas;
-    Run run{std::move(studio), source, options, input, window, canvas};
+    WindowLoop run{std::move(studio), source, options, input, window, canvas};
     run.display_scale = window.content_scale();
     run.studio.scale = run.display_scale * options.scale;
     apply_settings(run.studio, read_whole(options.settings_file));

@@ -34,6 +34,8 @@ struct RunSource {
     // Called several times a second, and once at the end: looks after files. Returns whether the studio has changed.
     // May be empty.
     std::function<bool(Studio&)> watch;
+    // Does what the studio asks for in `errands` and takes them out. May be empty.
+    std::function<void(Studio&)> obey;
 };
 
 WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions& options);

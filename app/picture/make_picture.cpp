@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/picture/highlight.hpp"
 #include "app/picture/labels.hpp"
 #include "app/picture/lane_names.hpp"
 #include "app/picture/reading.hpp"
@@ -195,6 +196,16 @@ void show_up_to(Reading& r, Step end) {
     }
 }
 
+bool says_yield(const Source& source) {
+    LineState state = 0;
+    for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+        const std::string_view line = source.line(number);
+        for (const InkedPiece& piece : inked(line, state))
+            if (piece.ink == Ink::keyword && line.substr(piece.begin, piece.end - piece.begin) == "yield") return true;
+    }
+    return false;
+}
+
 void go_on(Reading& r) {
     for (Ongoing& one : r.ongoing) r.picture.lanes[static_cast<std::size_t>(one.lane)].spans.back() = one.span;
     r.ongoing.clear();
@@ -203,6 +214,7 @@ void go_on(Reading& r) {
 }    // namespace
 
 PictureMaker::PictureMaker(Source source) : reading_(std::make_unique<Reading>()) {
+    reading_->picture.has_generators = says_yield(source);
     reading_->source = std::move(source);
 }
 

@@ -131,6 +131,7 @@ struct Picture {
     Step last_step = 0;
     VirtualTime last_time = 0;
     bool has_loop = false;
+    bool has_generators = false;                       // the program says `yield`
     bool has_calls = false;                            // of generators: values are sent and yielded
     std::size_t longest_label = 0, longest_tag = 0;    // of the lanes, in bytes
 };

@@ -61,6 +61,39 @@ enum class CommandKind : std::uint8_t {
     lesson_see,       // to the moment that refutes an option; count: from 1, 0: the last one chosen; at: as before
     scroll_lesson,    // amount: design pixels
     lesson_placed,    // text: where the panel drew what; amount: its whole height; at: how far it is scrolled
+    type_in,          // count: Typing, where the keyboard goes from now on
+    type_text,        // text
+    type_erase,       // count: 1 forward, -1 back; at above 0: a word
+    type_move,        // count: CaretMove; at above 0: selecting
+    type_place,       // count: line, at: column, both from 0; amount above 0: selecting
+    type_newline,
+    type_indent,    // count: 1 deeper, -1 less
+    type_all,
+    type_undo,
+    type_redo,
+    type_copy,
+    type_cut,
+    type_paste,     // the window answers with type_text
+    type_accept,    // Enter: what was typed is sent, run or opened
+    toggle_talk,
+    talk_pick,         // text: the expression that gives a generator
+    talk_do,           // count: InputKind; text: in the place of what is typed
+    scroll_talk,       // amount: turns
+    prompt_history,    // count: -1 older, 1 newer
+    prompt_complete,
+    toggle_editor,
+    scroll_editor,    // amount: lines
+    run_program,
+    undo_input,
+    redo_input,
+    save_session,
+    save_session_as,
+    open_file_box,
+    open_file,         // text: its path
+    file_move,         // count: in the list
+    file_pick,         // count: of the list, from 0
+    exercise_edit,     // count: exercise of the page, from 0: its program in the editor
+    lesson_program,    // back to the lesson's own program
     escape,
     quit,
 };

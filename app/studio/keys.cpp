@@ -60,6 +60,17 @@ std::optional<Command> bound_command(const KeyPress& press) {
         {{Key::plus, true, true}, {K::scale_by, 0, 0, 1.1}},
         {{Key::minus, true}, {K::scale_by, 0, 0, 1 / 1.1}},
         {{Key::digit_0, true}, {K::scale_reset}},
+        {{Key::c}, {K::toggle_talk}},
+        {{Key::i}, {K::type_in, static_cast<std::int64_t>(Typing::prompt)}},
+        {{Key::e}, {K::toggle_editor}},
+        {{Key::e, true}, {K::toggle_editor}},
+        {{Key::enter, true}, {K::run_program}},
+        {{Key::z, true}, {K::undo_input}},
+        {{Key::z, true, true}, {K::redo_input}},
+        {{Key::y, true}, {K::redo_input}},
+        {{Key::s, true}, {K::save_session}},
+        {{Key::s, true, true}, {K::save_session_as}},
+        {{Key::o, true}, {K::open_file_box}},
         {{Key::q, true}, {K::quit}},
         {{Key::escape}, {K::escape}},
     };
@@ -88,10 +99,60 @@ std::optional<Command> palette_command(const KeyPress& press) {
     }
 }
 
+Command moving(CaretMove move, const KeyPress& press) {
+    Command command{CommandKind::type_move, static_cast<std::int64_t>(move)};
+    command.at = press.has_shift ? 1 : 0;
+    return command;
+}
+
+// Where a text is typed, its keys are its own; keys with Ctrl and function keys mean what they mean everywhere.
+std::optional<Command> typing_command(const Studio& studio, const KeyPress& press) {
+    using K = CommandKind;
+    const bool has_lines = studio.typing == Typing::program;
+    switch (press.key) {
+        case Key::left: return moving(press.has_ctrl ? CaretMove::word_left : CaretMove::left, press);
+        case Key::right: return moving(press.has_ctrl ? CaretMove::word_right : CaretMove::right, press);
+        case Key::home: return moving(press.has_ctrl ? CaretMove::start : CaretMove::line_start, press);
+        case Key::end: return moving(press.has_ctrl ? CaretMove::end : CaretMove::line_end, press);
+        case Key::up:
+            if (studio.typing == Typing::prompt) return Command{K::prompt_history, -1};
+            if (studio.typing == Typing::file_name) return Command{K::file_move, -1};
+            return moving(CaretMove::up, press);
+        case Key::down:
+            if (studio.typing == Typing::prompt) return Command{K::prompt_history, 1};
+            if (studio.typing == Typing::file_name) return Command{K::file_move, 1};
+            return moving(CaretMove::down, press);
+        case Key::page_up: return Command{K::scroll_editor, 0, 0, -15};
+        case Key::page_down: return Command{K::scroll_editor, 0, 0, 15};
+        case Key::backspace: return Command{K::type_erase, -1, 0, 0, press.has_ctrl ? 1.0 : 0.0};
+        case Key::delete_: return Command{K::type_erase, 1, 0, 0, press.has_ctrl ? 1.0 : 0.0};
+        case Key::enter:
+            if (has_lines && press.has_ctrl) return Command{K::run_program};
+            if (studio.typing == Typing::prompt && press.has_shift) return Command{K::type_newline};
+            return Command{K::type_accept};
+        case Key::tab:
+            if (has_lines) return Command{K::type_indent, press.has_shift ? -1 : 1};
+            if (studio.typing == Typing::prompt) return Command{K::prompt_complete};
+            return std::nullopt;
+        case Key::a: return press.has_ctrl ? std::optional<Command>(Command{K::type_all}) : std::nullopt;
+        case Key::c: return press.has_ctrl ? std::optional<Command>(Command{K::type_copy}) : std::nullopt;
+        case Key::x: return press.has_ctrl ? std::optional<Command>(Command{K::type_cut}) : std::nullopt;
+        case Key::v: return press.has_ctrl ? std::optional<Command>(Command{K::type_paste}) : std::nullopt;
+        case Key::y: return press.has_ctrl ? std::optional<Command>(Command{K::type_redo}) : std::nullopt;
+        case Key::z:
+            if (!press.has_ctrl) return std::nullopt;
+            return Command{press.has_shift ? K::type_redo : K::type_undo};
+        default: break;
+    }
+    const bool is_function = press.key >= Key::f1 && press.key <= Key::f11;
+    return press.has_ctrl || is_function || press.key == Key::escape ? bound_command(press) : std::nullopt;
+}
+
 }    // namespace
 
 std::optional<Command> command_for_key(const Studio& studio, const KeyPress& press) {
     if (studio.palette.is_open) return palette_command(press);
+    if (studio.typing != Typing::nowhere) return typing_command(studio, press);
     const int digit = static_cast<int>(press.key) - static_cast<int>(Key::digit_0);
     if (digit >= 1 && digit <= 9 && !press.has_ctrl && !press.has_shift)
         return Command{CommandKind::select_lane, digit};
@@ -101,8 +162,9 @@ std::optional<Command> command_for_key(const Studio& studio, const KeyPress& pre
 }
 
 std::optional<Command> command_for_text(const Studio& studio, char32_t character) {
-    if (!studio.palette.is_open || character < 0x20 || character == 0x7f) return std::nullopt;
-    Command command{CommandKind::palette_type};
+    const bool is_typing = studio.typing != Typing::nowhere && !studio.palette.is_open;
+    if ((!studio.palette.is_open && !is_typing) || character < 0x20 || character == 0x7f) return std::nullopt;
+    Command command{is_typing ? CommandKind::type_text : CommandKind::palette_type};
     const auto push = [&](char32_t byte) { command.text.push_back(static_cast<char>(byte)); };
     if (character < 0x80) {
         push(character);

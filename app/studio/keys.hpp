@@ -23,6 +23,7 @@ enum class Key : std::uint8_t {
     enter,
     escape,
     backspace,
+    delete_,
     tab,
     f1,
     f5,

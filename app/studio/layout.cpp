@@ -6,6 +6,8 @@
 #include "app/picture/output_lines.hpp"
 #include "app/studio/focus.hpp"
 #include "app/studio/lesson_layout.hpp"
+#include "app/studio/talk_layout.hpp"
+#include "app/studio/talking.hpp"
 
 namespace coroscope {
 
@@ -20,6 +22,7 @@ constexpr float kLongSentence = 330;    // characters
 // Below these there is only room for what is presented: source, loop, sentence and timeline.
 constexpr float kCompactWidth = 860, kCompactHeight = 480;
 constexpr float kCodeColumn = 7.8f;    // of small code
+constexpr float kPromptRow = 19;
 
 float clamped(float value, float least, float most) {
     return std::max(least, std::min(value, most));
@@ -72,7 +75,8 @@ void place_columns(const Studio& studio, Layout& out, float width, float top, fl
     const bool has_loop = studio.picture->has_loop;
     const float height = bottom - top;
     const auto& splits = studio.splits;
-    const bool has_loop_column = has_loop && !out.is_compact;
+    const bool has_talk = has_talk_panel(studio);
+    const bool has_loop_column = (has_loop || has_talk) && !out.is_compact;
     const float source_share = has_loop_column ? splits.source : splits.source + splits.loop * 0.5f;
     const float source_width = std::floor(width * source_share);
     out.source = {0, top, source_width, height};
@@ -84,21 +88,21 @@ void place_columns(const Studio& studio, Layout& out, float width, float top, fl
     float left = source_width;
     if (has_loop_column) {
         const float loop_width = std::floor(width * splits.loop);
-        out.loop = {left, top, loop_width, height};
+        (has_loop ? out.loop : out.talk) = {left, top, loop_width, height};
         left += loop_width;
         out.splitters.push_back({Split::loop_share, true, {left - 3, top, 6, height}, source_width, width});
     }
     const Rect rest{left, top, width - left, height};
     if (out.is_compact) {
-        const bool has_room = has_loop && height > 230 * out.scale;
+        const bool has_room = (has_loop || has_talk) && height > 230 * out.scale;
         const float now_height = has_room ? height_of_now(out, rest, 0.365f) : height;
         out.now = {rest.x, rest.bottom() - now_height, rest.w, now_height};
-        if (has_room) out.loop = {rest.x, rest.y, rest.w, rest.h - now_height};
+        if (has_room) (has_talk ? out.talk : out.loop) = {rest.x, rest.y, rest.w, rest.h - now_height};
         return;
     }
     const float now_height = height_of_now(out, rest, 0.5f);
     out.now = {rest.x, rest.y, rest.w, now_height};
-    out.frames = {rest.x, rest.y + now_height, rest.w, rest.h - now_height};
+    (has_loop && has_talk ? out.talk : out.frames) = {rest.x, rest.y + now_height, rest.w, rest.h - now_height};
 }
 
 // The line that runs; while the loop is at work, the one where whoever ran last is suspended. 0: none.
@@ -190,8 +194,17 @@ void place_output(const Studio& studio, Layout& out) {
     if (out.output.is_empty()) return;
     const float s = out.scale;
     out.output_row = std::floor(24 * s);
+    float bottom = out.output.bottom() - 10 * s;
+    if (studio.session.is_there) {
+        const auto rows = static_cast<float>(std::min<std::ptrdiff_t>(
+            6, 1 + std::count(studio.prompt.field.text.begin(), studio.prompt.field.text.end(), '\n')));
+        const float height = std::floor(14 * s + rows * kPromptRow * s);
+        out.prompt = {out.output.x + kMargin * s, bottom - height, out.output.w - 2 * kMargin * s, height};
+        bottom -= height + 8 * s;
+        if (!studio.session.said.empty() || !studio.prompt.offered.empty()) bottom -= 24 * s;
+    }
     out.output_rows = {out.output.x + kMargin * s, out.output.y + kTimelineHeader * s, out.output.w - 2 * kMargin * s,
-                       out.output.h - (kTimelineHeader + 10) * s};
+                       bottom - out.output.y - kTimelineHeader * s};
     const auto room = static_cast<std::size_t>(std::max(1.0f, std::floor(out.output_rows.h / out.output_row)));
     const std::size_t count = studio.picture->output.size();
     const std::size_t most = count > room ? count - room : 0;
@@ -223,7 +236,10 @@ Layout layout_of(const Studio& studio, float width, float height) {
     } else {
         place_columns(studio, out, width, bar, middle);
     }
-    const float output_width = out.is_compact ? 0 : std::floor((width - left) * studio.splits.output);
+    // Where there is little room the output comes with the prompt, and goes with it.
+    const bool is_prompting = studio.typing == Typing::prompt && studio.session.is_there;
+    const float share = out.is_compact ? (is_prompting ? 0.45f : 0) : studio.splits.output;
+    const float output_width = std::floor((width - left) * share);
     out.timeline = {left, middle, width - left - output_width, height - middle};
     if (output_width > 0) out.output = {width - output_width, middle, output_width, height - middle};
     out.splitters.push_back({Split::top_share, false, {left, middle - 3, width - left, 6}, bar, height - bar});
@@ -233,6 +249,7 @@ Layout layout_of(const Studio& studio, float width, float height) {
     place_source(studio, out);
     place_timeline(studio, out);
     place_output(studio, out);
+    place_talk(studio, out);
     return out;
 }
 

@@ -36,6 +36,9 @@ struct Layout {
     bool is_compact = false;    // presenting, or little room: source, loop, sentence and timeline only
     Rect bar, source, loop, frames, now, timeline, output;    // empty: not shown
     Rect lesson, lesson_body, lesson_footer;
+    Rect talk, talk_turns, talk_field, talk_preview;
+    std::vector<Button> talk_buttons;
+    Rect prompt;    // the line that is typed, below the output
     Rect step_text, time_pill, seed_pill, title;
     std::vector<Button> buttons;
     std::vector<Splitter> splitters;

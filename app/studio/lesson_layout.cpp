@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/studio/talking.hpp"
+
 namespace coroscope {
 
 namespace {
@@ -38,16 +40,19 @@ void place_beside_lesson(const Studio& studio, Layout& out, const Rect& rest) {
     const bool has_frames = !out.is_compact, has_loop = studio.picture->has_loop;
     const float share = std::min(0.75f, studio.splits.source * kWiderSource);
     // A column that is too narrow for its own words says nothing.
-    const bool has_right = (has_frames || has_loop) && rest.w * (1 - share) >= kLeastRight * out.scale;
+    const bool has_right =
+        (has_frames || has_loop || has_talk_panel(studio)) && rest.w * (1 - share) >= kLeastRight * out.scale;
     const float source = has_right ? std::floor(rest.w * share) : rest.w;
     out.source = {rest.x, rest.y, source, rest.h};
     if (!has_right) return;
     const Rect right{rest.x + source, rest.y, rest.w - source, rest.h};
     out.splitters.push_back(
         {Split::source_share, true, {right.x - 3, rest.y, 6, rest.h}, rest.x, rest.w * kWiderSource});
-    const float loop = !has_loop ? 0 : !has_frames ? right.h : std::floor(right.h * 0.58f);
-    if (has_loop) out.loop = {right.x, right.y, right.w, loop};
-    if (has_frames) out.frames = {right.x, right.y + loop, right.w, right.h - loop};
+    const bool has_talk = has_talk_panel(studio), has_first = has_loop || has_talk;
+    const float first = !has_first ? 0 : !has_frames ? right.h : std::floor(right.h * 0.58f);
+    if (has_first) (has_loop && (has_frames || !has_talk) ? out.loop : out.talk) = {right.x, right.y, right.w, first};
+    if (has_frames)
+        (has_loop && has_talk ? out.talk : out.frames) = {right.x, right.y + first, right.w, right.h - first};
 }
 
 }    // namespace coroscope

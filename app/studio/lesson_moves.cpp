@@ -34,10 +34,20 @@ void show_program(Studio& studio, int program) {
     studio.motion = 1;    // nothing slides from one program into another
     studio.breakpoints.clear();
     studio.selection = {};
+    studio.editor = {};
+    if (studio.typing == Typing::program) studio.typing = Typing::nowhere;
+    studio.talk.target.clear();
+    studio.lesson.is_own = false;
+}
+
+// What the lesson says is about its own program.
+void leave_own_run(Studio& studio) {
+    if (studio.lesson.is_own) show_program(studio, page_of(studio.lesson).program);
 }
 
 // Where the cursor belongs: at the last stop that was passed, else where the page begins.
 void place_cursor(Studio& studio) {
+    leave_own_run(studio);
     const LessonState& lesson = studio.lesson;
     const int stop = current_stop(lesson);
     Step step = entry_step(lesson.shown->lesson, lesson.page);
@@ -115,6 +125,7 @@ void see(Studio& studio, std::int64_t option, int question) {
     if (chosen >= static_cast<int>(options.size())) return;
     const auto& moment = options[static_cast<std::size_t>(chosen)].see;
     if (!moment || moment->step == kNoStep) return;
+    leave_own_run(studio);
     const Step horizon = studio.horizon;
     studio.horizon = kNoStep;
     Command command{CommandKind::go_to_step};
@@ -126,9 +137,26 @@ void see(Studio& studio, std::int64_t option, int question) {
 void go_to_stop(Studio& studio, std::int64_t number) {
     const LessonState& lesson = studio.lesson;
     if (number < 1 || number - 1 > current_stop(lesson)) return;
+    leave_own_run(studio);
     Command command{CommandKind::go_to_step};
     command.step = page_of(lesson).stops[static_cast<std::size_t>(number - 1)].moment.step;
     if (command.step != kNoStep) update(studio, command);
+}
+
+// The program of an exercise in the editor: as the learner left it, else as the lesson has it.
+void edit_exercise(Studio& studio, std::int64_t number) {
+    LessonState& lesson = studio.lesson;
+    const auto& exercises = page_of(lesson).exercises;
+    if (number < 0 || number >= static_cast<std::int64_t>(exercises.size()) || studio.horizon != kNoStep) return;
+    const Exercise& exercise = exercises[static_cast<std::size_t>(number)];
+    const int program = exercise.program >= 0 ? exercise.program : page_of(lesson).program;
+    if (program < 0) return;
+    if (lesson.exercise != number || studio.editor.field.text.empty()) {
+        studio.editor.field = field_with(lesson.shown->lesson.programs[static_cast<std::size_t>(program)].source.text);
+        move_caret(studio.editor.field, CaretMove::start, false);
+    }
+    lesson.exercise = static_cast<int>(number);
+    if (!studio.editor.is_open) update(studio, {CommandKind::toggle_editor});
 }
 
 std::string key_of(const Page& page, const Question& question) {
@@ -184,6 +212,8 @@ void go_to_page(Studio& studio, int page, int passed) {
         if (gate.kind == PartKind::question && !is_answered(lesson, gate.index)) lesson.passed = i;
     }
     lesson.scroll = 0;
+    lesson.attempt = {};
+    lesson.exercise = -1;
     lesson.is_following = lesson.passed > 0;
     show_program(studio, page_of(lesson).program);
     refresh_horizon(studio);
@@ -208,6 +238,10 @@ void update_lesson(Studio& studio, const Command& command) {
         case CommandKind::lesson_stop: go_to_stop(studio, command.count); break;
         case CommandKind::lesson_answer: answer(studio, command.count, question); break;
         case CommandKind::lesson_see: see(studio, command.count, question); break;
+        case CommandKind::exercise_edit: edit_exercise(studio, command.count); break;
+        case CommandKind::lesson_program:
+            if (lesson.is_own) place_cursor(studio);
+            break;
         case CommandKind::scroll_lesson:
             lesson.scroll = std::max(0.0f, std::min(lesson.scroll + static_cast<float>(command.amount), lesson.height));
             lesson.is_following = false;

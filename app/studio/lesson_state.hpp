@@ -32,6 +32,12 @@ struct LessonShown {
 // The options chosen in a question, from 0, in the order in which they were tried.
 using Tried = std::vector<int>;
 
+// What came of a learner's program for an exercise: for each of its facts why it does not hold; empty: it holds.
+struct Attempt {
+    int exercise = -1;    // of the page, -1: none was made
+    std::vector<std::string> missing;
+};
+
 struct LessonState {
     std::shared_ptr<const LessonShown> shown;    // null: there is no lesson
     int page = 0;
@@ -40,9 +46,12 @@ struct LessonState {
     float scroll = 0;                         // design pixels
     bool is_following = true;                 // what is new is kept in sight
     bool was_future_hidden = false;           // before a question hid it
-    int wanted = 0;                           // 1: the next lesson is asked for, -1: the one before
-    std::string places;                       // rectangles of what can be clicked, as the panel drew it
-    float height = 0;                         // of all that the page shows, design pixels
+    bool is_own = false;                      // what is shown is a run of the learner's own, not the lesson's
+    int exercise = -1;                        // of the page: what the learner works on
+    Attempt attempt;
+    int wanted = 0;        // 1: the next lesson is asked for, -1: the one before
+    std::string places;    // rectangles of what can be clicked, as the panel drew it
+    float height = 0;      // of all that the page shows, design pixels
 };
 
 // A stop or a question: what the learner goes through one by one.

@@ -2,6 +2,8 @@
 
 #include <cctype>
 
+#include "app/studio/studio.hpp"
+
 namespace coroscope {
 
 std::vector<Action> all_actions() {
@@ -44,6 +46,21 @@ std::vector<Action> all_actions() {
         {"Larger", "Ctrl++", {K::scale_by, 0, 0, 1.1}},
         {"Smaller", "Ctrl+-", {K::scale_by, 0, 0, 1 / 1.1}},
         {"Normal size", "Ctrl+0", {K::scale_reset}},
+        {"Talk to a generator", "C", {K::toggle_talk}},
+        {"Talk: next()", "", {K::talk_do, static_cast<std::int64_t>(InputKind::next)}},
+        {"Talk: send what is typed", "", {K::talk_do, static_cast<std::int64_t>(InputKind::send)}},
+        {"Talk: send None", "", {K::talk_do, static_cast<std::int64_t>(InputKind::send), 0, 0, -1, {}, "None"}},
+        {"Talk: throw what is typed", "", {K::talk_do, static_cast<std::int64_t>(InputKind::throw_)}},
+        {"Talk: close()", "", {K::talk_do, static_cast<std::int64_t>(InputKind::close)}},
+        {"Run a line at the cursor", "I", {K::type_in, static_cast<std::int64_t>(Typing::prompt)}},
+        {"Edit the program", "E", {K::toggle_editor}},
+        {"Run the edited program", "Ctrl+Enter", {K::run_program}},
+        {"Undo what was done to the run", "Ctrl+Z", {K::undo_input}},
+        {"Redo it", "Ctrl+Shift+Z", {K::redo_input}},
+        {"Save the session", "Ctrl+S", {K::save_session}},
+        {"Save the session under another name", "Ctrl+Shift+S", {K::save_session_as}},
+        {"Open a program, lesson or session", "Ctrl+O", {K::open_file_box}},
+        {"Lesson: its own program again", "", {K::lesson_program}},
         {"Find in source, output and tasks", "Ctrl+F", {K::toggle_find}},
         {"All commands", "Ctrl+Shift+P", {K::toggle_palette}},
         {"Keys", "?", {K::toggle_help}},

@@ -2,11 +2,13 @@
 
 #include <cstdio>
 
+#include "app/picture/conversation.hpp"
 #include "app/picture/narration.hpp"
 #include "app/picture/output_lines.hpp"
 #include "app/studio/focus.hpp"
 #include "app/studio/loop_layout.hpp"
 #include "app/studio/motion.hpp"
+#include "app/studio/talking.hpp"
 
 namespace coroscope {
 
@@ -41,10 +43,15 @@ void add_rects(const Studio& studio, const Layout& layout, Lines& lines) {
                                                           {"output", &layout.output},
                                                           {"ruler", &layout.ruler},
                                                           {"lesson", &layout.lesson},
+                                                          {"talk", &layout.talk},
+                                                          {"talk-turns", &layout.talk_turns},
+                                                          {"talk-field", &layout.talk_field},
+                                                          {"prompt", &layout.prompt},
                                                           {"lanes", &layout.lane_area},
                                                           {"lane-names", &layout.lane_names}};
     for (const auto& [name, rect] : panels) lines.add_rect(name, *rect);
     for (const Button& button : layout.buttons) lines.add_rect("button." + button.id, button.rect);
+    for (const Button& button : layout.talk_buttons) lines.add_rect("button." + button.id, button.rect);
     for (int lane = layout.first_lane; lane < layout.first_lane + layout.lanes_shown; ++lane)
         lines.add_rect("lane." + std::to_string(lane + 1), lane_bar(layout, lane));
     for (std::size_t i = layout.first_output; i < layout.first_output + layout.outputs_shown; ++i)
@@ -53,6 +60,65 @@ void add_rects(const Studio& studio, const Layout& layout, Lines& lines) {
         lines.add_rect("line." + std::to_string(layout.first_row + row),
                        {layout.code.x, layout.code.y + 8 * layout.scale + layout.code_row * static_cast<float>(row),
                         layout.code.w, layout.code_row});
+}
+
+// A text on one line.
+std::string flat(std::string text) {
+    for (char& c : text)
+        if (c == '\n') c = '|';
+    return text;
+}
+
+const char* word_of(Typing typing) {
+    switch (typing) {
+        case Typing::talk: return "talk";
+        case Typing::prompt: return "prompt";
+        case Typing::program: return "program";
+        case Typing::file_name: return "file";
+        case Typing::nowhere: break;
+    }
+    return "nowhere";
+}
+
+void add_interaction(const Studio& studio, Lines& lines) {
+    lines.add("typing", std::string(word_of(studio.typing)));
+    const GeneratorView* whom = talker(studio);
+    std::string all;
+    for (const GeneratorView* one : talkers(studio)) all += (all.empty() ? "" : ", ") + one->expression;
+    lines.add_flag("talk", has_talk_panel(studio));
+    lines.add("talkers", all);
+    lines.add("talker", whom ? whom->expression : "none");
+    lines.add("talk-text", studio.talk.field.text);
+    if (whom) {
+        const auto lane = studio.picture->lane_of.find(whom->id);
+        if (whom->id && lane != studio.picture->lane_of.end()) {
+            const auto turns =
+                conversation(studio.picture->lanes[static_cast<std::size_t>(lane->second)], studio.cursor);
+            lines.add("talk-turns", turns.size());
+            if (!turns.empty()) lines.add("talk-last", flat(turns.back().text + " " + turns.back().note));
+        }
+    }
+    lines.add("prompt", flat(studio.prompt.field.text));
+    lines.add("prompt-history", studio.prompt.history.size());
+    std::string offered;
+    for (const std::string& name : studio.prompt.offered) offered += (offered.empty() ? "" : " ") + name;
+    lines.add("prompt-offers", offered);
+    lines.add_flag("editing", studio.editor.is_open);
+    lines.add("editor-problem", flat(studio.editor.problem));
+    lines.add("editor-problem-line", studio.editor.problem_line);
+    if (studio.editor.is_open) {
+        const TextPlace place = place_in(studio.editor.field, studio.editor.field.caret);
+        lines.add("caret", std::to_string(place.line + 1) + " " + std::to_string(place.column + 1));
+    }
+    lines.add("inputs", studio.session.inputs);
+    lines.add_flag("can-undo", studio.session.can_undo);
+    lines.add_flag("can-redo", studio.session.can_redo);
+    lines.add("session", studio.session.path);
+    lines.add_flag("session-changed", studio.session.is_changed);
+    lines.add("said", flat(studio.session.said));
+    lines.add_flag("file-box", studio.file_box.is_open);
+    lines.add("file-name", studio.file_box.field.text);
+    lines.add("files", studio.file_box.files.size());
 }
 
 std::string lane_text(const Studio& studio, int lane) {
@@ -83,6 +149,12 @@ void add_lesson(const LessonState& lesson, Lines& lines) {
     lines.add("lesson-question", state);
     lines.add("lesson-tried", tried);
     const Score score = score_of(lesson);
+    lines.add_flag("lesson-own-run", lesson.is_own);
+    if (lesson.attempt.exercise >= 0) {
+        std::size_t missing = 0;
+        for (const std::string& one : lesson.attempt.missing) missing += !one.empty();
+        lines.add("lesson-attempt", std::string(missing == 0 ? "done" : "not yet, missing " + std::to_string(missing)));
+    }
     lines.add("lesson-score", std::to_string(score.at_once) + " of " + std::to_string(score.questions));
 }
 
@@ -128,6 +200,7 @@ std::string state_text(const Studio& studio) {
     lines.add("breakpoints", breakpoints);
     lines.add_flag("moving", is_in_motion(studio));
     lines.add_flag("motion", !studio.is_motion_off);
+    add_interaction(studio, lines);
     if (studio.lesson.shown) add_lesson(studio.lesson, lines);
     if (studio.horizon != kNoStep) lines.add("horizon", studio.horizon);
     add_rects(studio, layout, lines);

@@ -10,6 +10,8 @@
 #include "app/studio/motion.hpp"
 #include "app/studio/moves.hpp"
 #include "app/studio/palette.hpp"
+#include "app/studio/talking.hpp"
+#include "app/studio/typing.hpp"
 #include "core/history/find_breakpoint.hpp"
 
 namespace coroscope {
@@ -158,9 +160,16 @@ void accept_palette(Studio& studio) {
         update(studio, actions[chosen].command);
 }
 
+// What is done to the run; not while a question hides what comes of it.
+void ask(Studio& studio, ErrandKind kind) {
+    if (studio.session.is_there && studio.horizon == kNoStep) studio.errands.push_back({kind});
+}
+
 void escape(Studio& studio) {
     if (studio.palette.is_open) {
         studio.palette = {};
+    } else if (stop_typing(studio)) {
+        return;
     } else if (studio.is_help_open) {
         studio.is_help_open = false;
     } else if (studio.is_presenting) {
@@ -296,7 +305,40 @@ void update(Studio& studio, const Command& command) {
         case CommandKind::lesson_answer:
         case CommandKind::lesson_see:
         case CommandKind::scroll_lesson:
+        case CommandKind::exercise_edit:
+        case CommandKind::lesson_program:
         case CommandKind::lesson_placed: update_lesson(studio, command); break;
+        case CommandKind::type_in:
+        case CommandKind::type_text:
+        case CommandKind::type_erase:
+        case CommandKind::type_move:
+        case CommandKind::type_place:
+        case CommandKind::type_newline:
+        case CommandKind::type_indent:
+        case CommandKind::type_all:
+        case CommandKind::type_undo:
+        case CommandKind::type_redo:
+        case CommandKind::type_copy:
+        case CommandKind::type_cut:
+        case CommandKind::type_paste:
+        case CommandKind::type_accept: update_typing(studio, command); break;
+        case CommandKind::toggle_talk:
+        case CommandKind::talk_pick:
+        case CommandKind::talk_do:
+        case CommandKind::scroll_talk: update_talk(studio, command); break;
+        case CommandKind::prompt_history:
+        case CommandKind::prompt_complete: update_prompt(studio, command); break;
+        case CommandKind::toggle_editor:
+        case CommandKind::scroll_editor:
+        case CommandKind::run_program: update_editor(studio, command); break;
+        case CommandKind::undo_input: ask(studio, ErrandKind::undo); break;
+        case CommandKind::redo_input: ask(studio, ErrandKind::redo); break;
+        case CommandKind::save_session:
+        case CommandKind::save_session_as:
+        case CommandKind::open_file_box:
+        case CommandKind::open_file:
+        case CommandKind::file_move:
+        case CommandKind::file_pick: update_files(studio, command); break;
         case CommandKind::escape: escape(studio); break;
         case CommandKind::quit: studio.wants_quit = true; break;
     }

@@ -13,6 +13,8 @@
 #include "app/picture/highlight.hpp"
 #include "app/picture/picture.hpp"
 #include "app/studio/command.hpp"
+#include "app/studio/errand.hpp"
+#include "app/studio/interaction.hpp"
 #include "app/studio/lesson_state.hpp"
 #include "core/base/source.hpp"
 #include "core/history/moment.hpp"
@@ -86,6 +88,14 @@ struct Studio {
     std::set<std::uint32_t> breakpoints;
     Palette palette;
     bool is_help_open = false;
+    Typing typing = Typing::nowhere;
+    TalkState talk;
+    PromptState prompt;
+    EditorState editor;
+    FileBox file_box;
+    SessionShown session;
+    std::vector<Errand> errands;    // in their order; whoever does them takes them out
+    std::string clipboard;          // what was copied; the window takes it out
     bool wants_quit = false;
 };
 

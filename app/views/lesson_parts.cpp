@@ -238,6 +238,69 @@ void question_body(Flow& f, int index) {
     f.y += kCardPadding * s - 4 * s;
 }
 
+// What must hold, and once something was tried whether it does.
+void exercise_fact(Flow& f, float x, float width, ImU32 ground, const Exercise& of, int index, std::size_t i) {
+    const Attempt& attempt = f.pen.studio.lesson.attempt;
+    const float s = f.s(), mark = 20 * s;
+    const bool is_judged = attempt.exercise == index && i < attempt.missing.size();
+    if (is_judged) {
+        const bool holds = attempt.missing[i].empty();
+        f.put(f.pen.fonts.text_bold, x, f.y + 9.5f * s,
+              f.pen.ink(holds ? f.pen.colours.string : f.pen.colours.error, ground),
+              holds ? "\xe2\x9c\x93" : "\xe2\x9c\x97");
+    }
+    const float left = is_judged ? mark : 0;
+    f.y += draw_prose(f.pen, words(of.facts[i].text, true), x + left, f.y, width - left, plain(f, ground), f.is_drawn) +
+           3 * s;
+    if (!is_judged || attempt.missing[i].empty()) return;
+    ProseStyle dim = plain(f, ground);
+    dim.font = f.pen.fonts.label;
+    dim.colour = f.pen.ink(f.pen.colours.dim, ground);
+    f.y += draw_prose(f.pen, words(attempt.missing[i]), x + left, f.y, width - left, dim, f.is_drawn) + 4 * s;
+}
+
+void card_button(Flow& f, float x, float width, ImU32 ground, const char* text, const std::string& id,
+                 const Command& command) {
+    const Pen& pen = f.pen;
+    const float s = f.s();
+    const Rect rect{x, f.y, std::min(width, text_width(pen.fonts.text_bold, text) + 24 * s), 28 * s};
+    const ImU32 own = blend(ground, pen.colours.accent, f.is_hovered(rect) ? 0.22f : 0.12f);
+    if (f.is_drawn) {
+        fill(pen, rect, own, 5 * s);
+        outline(pen, rect, pen.colours.accent, 5 * s);
+        f.put(pen.fonts.text_bold, rect.x + 12 * s, rect.y + rect.h * 0.5f, pen.ink(pen.colours.text, own), text,
+              rect.w - 20 * s);
+    }
+    f.note(id, rect);
+    if (f.is_clicked(rect)) pen.commands.push_back(command);
+    f.y += rect.h + 6 * s;
+}
+
+// What came of it, and where to go on.
+void exercise_end(Flow& f, float x, float width, ImU32 ground, int index) {
+    const Studio& studio = f.pen.studio;
+    const Attempt& attempt = studio.lesson.attempt;
+    const float s = f.s();
+    f.y += 6 * s;
+    if (attempt.exercise == index) {
+        const bool is_done = std::all_of(attempt.missing.begin(), attempt.missing.end(),
+                                         [](const std::string& why) { return why.empty(); });
+        small_title(f, x, is_done ? "You have it." : "Not yet.", is_done ? f.pen.colours.string : f.pen.colours.error,
+                    ground);
+        f.y += 4 * s;
+    }
+    if (!studio.session.is_there) return;
+    const std::string number = std::to_string(index + 1);
+    if (!studio.editor.is_open)
+        card_button(f, x, width, ground, "Edit the program", "lesson.edit." + number,
+                    {CommandKind::exercise_edit, index});
+    else
+        card_button(f, x, width, ground, "Run it", "lesson.run." + number, {CommandKind::run_program});
+    if (studio.lesson.is_own)
+        card_button(f, x, width, ground, "Back to the lesson's program", "lesson.own." + number,
+                    {CommandKind::lesson_program});
+}
+
 void exercise_body(Flow& f, int index) {
     const Exercise& of = page_of(f.pen.studio.lesson).exercises[static_cast<std::size_t>(index)];
     const float s = f.s();
@@ -249,9 +312,9 @@ void exercise_body(Flow& f, int index) {
     if (!of.facts.empty()) {
         f.y += 6 * s;
         small_title(f, x, "You have it when", f.pen.colours.dim, ground);
-        for (const Words& fact : of.facts)
-            f.y += draw_prose(f.pen, words(fact.text, true), x, f.y, width, plain(f, ground), f.is_drawn) + 3 * s;
+        for (std::size_t i = 0; i < of.facts.size(); ++i) exercise_fact(f, x, width, ground, of, index, i);
     }
+    exercise_end(f, x, width, ground, index);
     f.y += kCardPadding * s;
 }
 

@@ -16,6 +16,11 @@ void draw_now(const Pen& pen);
 void draw_lesson(const Pen& pen);
 void draw_timeline(const Pen& pen);
 void draw_output(const Pen& pen);
+void draw_talk(const Pen& pen);
+void draw_prompt(const Pen& pen);
+// In the place of the source, while the program is edited.
+void draw_editor(const Pen& pen);
+void draw_file_box(const Pen& pen);
 void draw_palette(const Pen& pen);
 void draw_help(const Pen& pen);
 // What is said about the thing under the mouse.

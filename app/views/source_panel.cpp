@@ -8,6 +8,7 @@
 #include "app/picture/narration.hpp"
 #include "app/picture/why.hpp"
 #include "app/studio/focus.hpp"
+#include "app/views/code_text.hpp"
 #include "app/views/panels.hpp"
 
 namespace coroscope {
@@ -43,69 +44,6 @@ Sleepers sleepers_of(const Studio& studio) {
     return sleepers;
 }
 
-struct CodeArea {
-    float left = 0;    // of column 0
-    float right = 0;
-    float column = 8;    // width of a character
-};
-
-CodeArea code_area(const Pen& pen) {
-    const float column = text_width(pen.fonts.code, "mmmmmmmmmm") * 0.1f;
-    const auto digits = static_cast<float>(std::to_string(pen.studio.source.line_count()).size());
-    return {pen.layout.code.x + 44 * pen.s + std::max(2.0f, digits) * column + 18 * pen.s,
-            pen.layout.code.right() - 12 * pen.s, column};
-}
-
-ImU32 ink_colour(const Colours& colours, Ink ink) {
-    switch (ink) {
-        case Ink::keyword: return colours.keyword;
-        case Ink::name: return colours.name;
-        case Ink::string: return colours.string;
-        case Ink::number: return colours.number;
-        case Ink::comment: return colours.comment;
-        case Ink::plain: break;
-    }
-    return colours.text;
-}
-
-// Tabs as far as the next multiple of eight, so that columns are what Python means.
-std::string untabbed(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\t') {
-            out.append(8 - out.size() % 8, ' ');
-        } else {
-            out.push_back(c);
-        }
-    }
-    return out;
-}
-
-// Returns where the text ends. A line longer than the panel ends in one ellipsis, whatever piece that falls into.
-float draw_code(const Pen& pen, const CodeArea& area, std::uint32_t number, float middle, ImU32 ground) {
-    LineState state = number <= pen.studio.line_states->size() ? (*pen.studio.line_states)[number - 1] : LineState{0};
-    const std::string text = untabbed(pen.studio.source.line(number));
-    const ImFont* font = pen.fonts.code;
-    float x = area.left;
-    const bool is_long = area.left + text_width(font, text) > area.right;
-    const float end = area.right - (is_long ? text_width(font, "…") : 0);
-    for (const InkedPiece& piece : inked(text, state)) {
-        const std::string_view part = std::string_view(text).substr(piece.begin, piece.end - piece.begin);
-        const ImU32 colour = pen.ink(ink_colour(pen.colours, piece.ink), ground);
-        if (x + text_width(font, part) <= end + 0.5f) {
-            x = draw_text(pen, font, x, middle, colour, part);
-            continue;
-        }
-        std::size_t fits = part.size();
-        while (fits > 0 && ((fits < part.size() && (part[fits] & 0xc0) == 0x80) ||
-                            x + text_width(font, part.substr(0, fits)) > end + 0.5f))
-            --fits;
-        draw_text(pen, font, x, middle, colour, std::string(part.substr(0, fits)) + "…");
-        return area.right;
-    }
-    return x;
-}
-
 void draw_number_in_circle(const Pen& pen, float x, float middle, ImU32 colour, const char* number) {
     const float radius = 7.5f * pen.s;
     pen.list.AddCircle(ImVec2(x + radius, middle), radius, colour, 24, 1.2f * pen.s);
@@ -123,7 +61,7 @@ float end_of_line(const Pen& pen, const CodeArea& area, std::uint32_t number) {
 // `s = yield f(x)`: what goes out and what receives are boxed; the words stand where there is room. Returns the x
 // behind what it drew in the row itself.
 float draw_halves(const Pen& pen, const CodeArea& area, std::uint32_t number, const Rect& row, ImU32 colour,
-                  ImU32 ground) {
+                  ImU32 ground, bool is_asleep) {
     const std::string text = untabbed(pen.studio.source.line(number));
     YieldAssignment halves;
     const float own_end = end_of_line(pen, area, number);
@@ -136,8 +74,9 @@ float draw_halves(const Pen& pen, const CodeArea& area, std::uint32_t number, co
                       x_of(halves.target_end) - x_of(halves.target_begin) + 5 * s, row.h - 4 * s};
     const Rect yielded{x_of(halves.yield_begin) - 2 * s, row.y + 2 * s,
                        x_of(halves.yield_end) - x_of(halves.yield_begin) + 5 * s, row.h - 4 * s};
-    outline(pen, target, colour, 4 * s, 1.5f * s);
-    outline(pen, yielded, pen.colours.sent, 4 * s, 1.5f * s);
+    // What is left to do next is drawn thicker: asleep it is the half that receives.
+    outline(pen, target, colour, 4 * s, (is_asleep ? 2.6f : 1.2f) * s);
+    outline(pen, yielded, pen.colours.sent, 4 * s, (is_asleep ? 1.2f : 2.6f) * s);
 
     const ImFont* font = pen.fonts.label;
     const char *first = "then this receives", *second = "runs first, goes out";
@@ -252,21 +191,34 @@ void draw_row(const Pen& pen, const CodeArea& area, std::uint32_t number, const 
     if (pen.is_clicked(gutter)) pen.commands.push_back({CommandKind::toggle_breakpoint, number});
     draw_text_right(pen, pen.fonts.code_small, area.left - 18 * s, middle,
                     pen.ink(is_current ? pen.colours.text : pen.colours.faint, ground), std::to_string(number));
-    float end = draw_code(pen, area, number, middle, ground);
+    const LineState state = number <= studio.line_states->size() ? (*studio.line_states)[number - 1] : LineState{0};
+    float end = draw_code(pen, area, studio.source.line(number), state, middle, ground);
     bool has_generator =
         running >= 0 && studio.picture->lanes[static_cast<std::size_t>(running)].kind == LaneKind::generator;
     int generator = has_generator ? running : -1;
+    bool is_asleep = false;
     if (here != sleepers.end())
         for (const Sleeper& sleeper : here->second)
             if (studio.picture->lanes[static_cast<std::size_t>(sleeper.lane)].kind == LaneKind::generator)
-                generator = sleeper.lane;
-    if (generator >= 0) end = draw_halves(pen, area, number, row, pen.lane(generator), ground);
+                generator = sleeper.lane, is_asleep = true;
+    if (generator >= 0) end = draw_halves(pen, area, number, row, pen.lane(generator), ground, is_asleep);
     if (here != sleepers.end()) draw_sleepers(pen, area, here->second, end, middle, ground);
 }
 
 std::string where(const Studio& studio) {
     if (!studio.notice.empty()) return studio.notice_line ? "line " + std::to_string(studio.notice_line) : "";
     return place_text(studio.moment, *studio.trace);
+}
+
+void draw_edit_link(const Pen& pen, const Rect& rect) {
+    if (pen.studio.horizon != kNoStep) return;
+    const bool is_open = pen.studio.editor.is_open;
+    const ImU32 ground =
+        pen.is_hovered(rect) || is_open ? blend(pen.colours.panel, pen.colours.accent, 0.18f) : pen.colours.panel;
+    if (ground != pen.colours.panel) fill(pen, rect, ground, 5 * pen.s);
+    draw_text_centred(pen, pen.fonts.label, rect, pen.ink(is_open ? pen.colours.accent : pen.colours.dim, ground),
+                      "edit");
+    if (pen.is_clicked(rect)) pen.commands.push_back({CommandKind::toggle_editor});
 }
 
 }    // namespace
@@ -279,15 +231,22 @@ void draw_source(const Pen& pen) {
     fill(pen, {rect.x, rect.y, rect.w, layout.code.y - rect.y}, pen.colours.panel);
     fill(pen, layout.code, pen.colours.background);
     line(pen, rect.x, layout.code.y - 1, rect.right(), layout.code.y - 1, pen.colours.line);
-    const float from = draw_text_right(pen, pen.fonts.label, rect.right() - 16 * s, header, pen.colours.dim,
-                                       where(pen.studio), rect.w * 0.5f);
+    const bool is_editing = pen.studio.editor.is_open;
+    const float from =
+        draw_text_right(pen, pen.fonts.label, rect.right() - 16 * s, header, pen.colours.dim,
+                        is_editing ? "Ctrl+Enter runs it, Esc leaves it" : where(pen.studio), rect.w * 0.5f);
     const std::string& name = pen.studio.source.name;
     const auto slash = name.find_last_of('/');
-    draw_text(pen, pen.fonts.code_small_bold, rect.x + 20 * s, header, pen.colours.text,
-              slash == std::string::npos ? name : name.substr(slash + 1), from - rect.x - 30 * s);
+    const float edit = pen.studio.session.is_there ? text_width(pen.fonts.label, "edit") + 28 * s : 0;
+    const float x =
+        draw_text(pen, pen.fonts.code_small_bold, rect.x + 20 * s, header, pen.colours.text,
+                  slash == std::string::npos ? name : name.substr(slash + 1), from - rect.x - 30 * s - edit);
+    if (edit > 0 && !pen.studio.source.name.empty())
+        draw_edit_link(pen, {x + 8 * s, rect.y + 4 * s, edit, layout.code.y - rect.y - 8 * s});
+    if (is_editing) return draw_editor(pen);
 
     const Clip clip(pen, layout.code);
-    const CodeArea area = code_area(pen);
+    const CodeArea area = code_area(pen, pen.studio.source.line_count());
     const Sleepers sleepers = sleepers_of(pen.studio);
     float y = layout.code.y + 8 * s;
     for (std::uint32_t i = 0; i < layout.rows; ++i, y += layout.code_row) {

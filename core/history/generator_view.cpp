@@ -4,45 +4,73 @@
 #include <deque>
 
 #include "core/history/frame_view.hpp"
+#include "core/lang/code.hpp"
 #include "core/vm/call.hpp"
 
 namespace coroscope {
 namespace {
 
-constexpr std::size_t kMostObjects = 50'000;
+constexpr std::size_t kMostObjects = 50'000, kMostPath = 80;
+
+// What was met, by which variable, and by which expression in the module's names; either may be empty.
+struct Met {
+    Value value;
+    std::string name, path;
+};
 
 // Goes through what variables hold, breadth first, so that the nearest name is found first.
 struct Search {
     Run& run;
-    std::deque<std::pair<Value, std::string>> queue{};
+    std::deque<Met> queue{};
     std::set<std::uint32_t> seen{};
-    std::vector<std::pair<Value, std::string>> found{};    // in the order in which they are met
+    std::vector<Met> found{};    // in the order in which they are met
 
-    void add(Value v, const std::string& name = "") {
+    void add(Value v, const std::string& name = "", std::string path = "") {
         if (!v || !v.is_ref() || v.offset() < kRootAt || seen.size() >= kMostObjects) return;
         auto kind = object_of(run, v)->kind;
         if (kind == Kind::str || kind == Kind::bytes || kind == Kind::integer || kind == Kind::real) return;
         if (!seen.insert(v.offset()).second) return;
-        if (kind == Kind::generator && is_program_generator(run, v)) found.emplace_back(v, name);
-        queue.emplace_back(v, name);
+        if (path.size() > kMostPath) path.clear();
+        if (kind == Kind::generator && is_program_generator(run, v)) found.push_back({v, name, path});
+        queue.push_back({v, name, std::move(path)});
     }
-    void add_all(const Value* values, std::uint32_t count) {
-        for (std::uint32_t i = 0; i < count; ++i) add(values[i]);
+    void add_all(const Value* values, std::uint32_t count, const std::string& path = "") {
+        for (std::uint32_t i = 0; i < count; ++i)
+            add(values[i], "", path.empty() ? "" : path + "[" + std::to_string(i) + "]");
     }
-    void add_attrs(std::uint32_t attrs) {
-        if (attrs) add(Value::of_offset(attrs));
+    // Attributes are reached by a dot.
+    void add_attrs(std::uint32_t attrs, const std::string& path) {
+        if (!attrs) return;
+        auto dict = Value::of_offset(attrs);
+        if (has_kind(run, dict, Kind::dict) && seen.insert(attrs).second) look_into_dict(dict, path, true);
+    }
+    void look_into_dict(Value dict, const std::string& path, bool is_attributes) {
+        for_each_entry(run, dict, [&](Value key, Value value) {
+            add(key);
+            add(value, "", path.empty() ? "" : path + place_of(key, is_attributes));
+        });
+    }
+    std::string place_of(Value key, bool is_attribute) {
+        if (key.is_int()) return "[" + std::to_string(key.as_int()) + "]";
+        if (!is_str(run, key)) return "";
+        auto text = to_utf8(run, key);
+        if (is_attribute) return "." + text;
+        std::string out = "['";
+        for (char c : text) {
+            if (static_cast<unsigned char>(c) < 0x20) return "";
+            if (c == '\'' || c == '\\') out += '\\';
+            out += c;
+        }
+        return out + "']";
     }
 
-    void look_into(Value v) {
+    void look_into(const Met& met) {
         Machine& m = run.m;
+        auto v = met.value;
         switch (object_of(m, v)->kind) {
-            case Kind::tuple: return add_all(at<Tuple>(m, v)->items, at<Tuple>(m, v)->size);
-            case Kind::list: return add_all(items_of(m, v), at<List>(m, v)->size);
-            case Kind::dict:
-                return for_each_entry(m, v, [&](Value key, Value value) {
-                    add(key);
-                    add(value);
-                });
+            case Kind::tuple: return add_all(at<Tuple>(m, v)->items, at<Tuple>(m, v)->size, met.path);
+            case Kind::list: return add_all(items_of(m, v), at<List>(m, v)->size, met.path);
+            case Kind::dict: return look_into_dict(v, met.path, false);
             case Kind::set: {
                 auto* set = at<Set>(m, v);
                 if (!set->block) return;
@@ -52,7 +80,7 @@ struct Search {
                 return;
             }
             case Kind::generator: return look_into_generator(v);
-            case Kind::record: return look_into_record(v);
+            case Kind::record: return look_into_record(met);
             default: return;
         }
     }
@@ -70,7 +98,8 @@ struct Search {
             !(code.flags & Code::is_hidden) && !code.local_names[i].empty() && code.local_names[i][0] != '.';
         add(v, is_named ? code.local_names[i] : "");
     }
-    void look_into_record(Value v) {
+    void look_into_record(const Met& met) {
+        auto v = met.value;
         switch (type_of(run, v)) {
             case TypeId::type:
             case TypeId::function:
@@ -86,18 +115,20 @@ struct Search {
         }
         if (is_instance(run, v, TypeId::type)) return;
         auto* record = at<Record>(run, v);
-        add_attrs(record->attrs);
+        add_attrs(record->attrs, met.path);
         add_all(record->fields, record->object.aux);
     }
 };
 
-GeneratorView view(Run& run, Value generator, const std::string& name, Step step, const TraceLog& log,
-                   ValueTexts& texts) {
+GeneratorView view(Run& run, const Met& met, Step step, const TraceLog& log, ValueTexts& texts) {
+    auto generator = met.value;
     auto* g = at<Generator>(run, generator);
     GeneratorView view;
     view.id = entity_of(run, generator);
     view.qualname = to_utf8(run, g->qualname);
-    view.variable = name;
+    view.variable = met.name;
+    view.expression = met.path;
+    view.is_driven_by_hand = run.store.codes[g->code]->flags & Code::is_generator;
     auto record = log.generators.find(view.id);
     bool is_known = view.id && record != log.generators.end();
     switch (g->state) {
@@ -131,7 +162,9 @@ std::vector<GeneratorView> view_generators(Run& run, Step step, const TraceLog& 
     auto main = run.root().main_module;
     if (main && is_a(run, main, TypeId::module))
         for_each_entry(run, at<Module>(run, main)->dict, [&](Value key, Value value) {
-            if (is_str(run, key)) add_named(to_utf8(run, key), value);
+            if (!is_str(run, key)) return;
+            auto name = to_utf8(run, key);
+            search.add(value, name, name);
         });
     auto* frames = frames_of(run);
     for (std::uint32_t i = 0; i < run.root().frame_count; ++i) {
@@ -143,14 +176,14 @@ std::vector<GeneratorView> view_generators(Run& run, Step step, const TraceLog& 
         }
     }
     while (!search.queue.empty()) {
-        auto [v, name] = search.queue.front();
+        auto met = std::move(search.queue.front());
         search.queue.pop_front();
-        search.look_into(v);
+        search.look_into(met);
     }
     std::vector<GeneratorView> views;
-    for (auto& [generator, name] : search.found) {
-        if (driven.count(generator.offset())) continue;
-        views.push_back(view(run, generator, name, step, log, texts));
+    for (auto& met : search.found) {
+        if (driven.count(met.value.offset())) continue;
+        views.push_back(view(run, met, step, log, texts));
     }
     std::stable_sort(views.begin(), views.end(), [](const GeneratorView& a, const GeneratorView& b) {
         if (static_cast<bool>(a.id) != static_cast<bool>(b.id)) return static_cast<bool>(a.id);

@@ -60,8 +60,10 @@ struct GeneratorView {
     std::string qualname;
     std::string variable;    // the program's name for it, where it has one
     LifeState state = LifeState::created;
-    FrameView frame;        // kept while suspended
-    std::string yielded;    // repr of what it yielded last
+    FrameView frame;             // kept while suspended
+    std::string yielded;         // repr of what it yielded last
+    std::string expression{};    // what gives it in the module's names: "bot", "bots[0]", "shop.clerk"; empty: nothing
+    bool is_driven_by_hand{};    // next() and send() go with it: no coroutine, no asynchronous generator
 };
 
 struct HandleView {

@@ -85,14 +85,23 @@ std::string label_of_wait(Run& run, Value task) {
     return wait_label(run, task);
 }
 
-// The queue in whose get() or put() a task waits; unbound: none.
+// The queue whose get() or put() the program awaits in a task; unbound: none. What the library does with a queue of its
+// own, as as_completed() does, is not the program's.
 Value queue_waited_in(Run& run, Value task) {
     Value found;
+    bool is_awaited_by_program = true;
     for (auto inner = future_at(run, task)->coroutine; inner; inner = delegate_of(run, inner)) {
+        if (has_kind(run, inner, Kind::generator) && is_program_generator(run, inner)) {
+            found = {};
+            is_awaited_by_program = true;
+            continue;
+        }
+        if (!is_awaited_by_program) continue;
+        is_awaited_by_program = false;
         Value self;
         if (is_a(run, inner, TypeId::native_coroutine)) {
             self = at<NativeCoroutine>(run, inner)->delay;
-        } else if (has_kind(run, inner, Kind::generator) && !is_program_generator(run, inner)) {
+        } else if (has_kind(run, inner, Kind::generator)) {
             auto* g = at<Generator>(run, inner);
             if (run.store.codes[g->code]->local_count() > 0) self = g->values[0];
         }

@@ -1,5 +1,7 @@
 #include "core/lesson/run_program.hpp"
 
+#include <algorithm>
+
 namespace coroscope {
 namespace {
 
@@ -9,14 +11,11 @@ constexpr std::uint64_t kMostFuel = 200'000'000, kMostRegion = 256 << 20, kMostO
 
 }    // namespace
 
-RunProgram run_program(const Source& source, std::int64_t seed) {
+RunProgram run_session(Session session) {
     RunProgram out;
-    Session session;
-    session.program = source;
-    session.seed = std::to_string(seed);
-    session.limits.fuel = kMostFuel;
-    session.limits.region_bytes = kMostRegion;
-    session.limits.output_bytes = kMostOutput;
+    session.limits.fuel = std::min(session.limits.fuel, kMostFuel);
+    session.limits.region_bytes = std::min(session.limits.region_bytes, kMostRegion);
+    session.limits.output_bytes = std::min(session.limits.output_bytes, kMostOutput);
     auto started = start(std::move(session));
     out.refusal = std::move(started.refusal);
     if (!started.execution) return out;
@@ -28,6 +27,16 @@ RunProgram run_program(const Source& source, std::int64_t seed) {
     out.ending = std::make_shared<const Moment>(out.history->moment_at(out.history->last_step()));
     out.history->finish();
     return out;
+}
+
+RunProgram run_program(const Source& source, std::int64_t seed) {
+    Session session;
+    session.program = source;
+    session.seed = std::to_string(seed);
+    session.limits.fuel = kMostFuel;
+    session.limits.region_bytes = kMostRegion;
+    session.limits.output_bytes = kMostOutput;
+    return run_session(std::move(session));
 }
 
 }    // namespace coroscope

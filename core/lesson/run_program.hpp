@@ -16,5 +16,7 @@ struct RunProgram {
 };
 
 RunProgram run_program(const Source& source, std::int64_t seed);
+// With what was done to it.
+RunProgram run_session(Session session);
 
 }    // namespace coroscope

@@ -12,8 +12,7 @@ import sys
 import tempfile
 import time
 
-from display import Display
-from front import Front
+from stage import on_stage
 
 ENDLESS = """\
 import asyncio
@@ -69,31 +68,23 @@ def follows_an_endless_program(front):
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    if not shutil.which("Xvfb"):
-        print("skipped: there is no Xvfb on this machine (Debian's package xvfb)")
-        return 77
     folder = tempfile.mkdtemp(prefix="coroscope-endless-")
     program = os.path.join(folder, "ticker.py")
     with open(program, "w") as file:
         file.write(ENDLESS)
-    display = Display(1700, 1000)
-    begin = time.monotonic()
-    front = Front(display, [os.path.abspath(sys.argv[1]), program])
     try:
-        print("opened after %.1f s" % (time.monotonic() - begin))
-        follows_an_endless_program(front)
-        time.sleep(0.5)
-        before = front.processor_seconds()
-        time.sleep(1.0)
-        used = front.processor_seconds() - before
-        assert used < 0.15, "at its horizon the window still uses %.2f s of processor time a second" % used
-        print("ok    followed to step %s of an endless program" % front.state()["of"])
-    except AssertionError as error:
-        print("FAIL  %s" % error)
-        return 1
+        with on_stage(1700, 1000) as stage:
+            begin = time.monotonic()
+            front = stage.open([os.path.abspath(sys.argv[1]), program])
+            print("opened after %.1f s" % (time.monotonic() - begin))
+            follows_an_endless_program(front)
+            time.sleep(0.5)
+            before = front.processor_seconds()
+            time.sleep(1.0)
+            used = front.processor_seconds() - before
+            assert used < 0.15, "at its horizon the window still uses %.2f s of processor time a second" % used
+            print("ok    followed to step %s of an endless program" % front.state()["of"])
     finally:
-        front.close()
-        display.stop()
         shutil.rmtree(folder, ignore_errors=True)
     return 0
 

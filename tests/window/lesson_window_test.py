@@ -8,13 +8,11 @@ Needs Xvfb, xdotool and a software OpenGL. Status 77: there is no Xvfb here, not
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 
-from display import Display
-from front import Front
+from stage import on_stage
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LESSON = os.path.join(ROOT, "lessons", "09_gather_order.md")
@@ -204,72 +202,40 @@ STEPS = [it_begins_at_the_first_page, a_stop_moves_the_cursor, the_future_is_hid
          an_idle_lesson_sleeps]
 
 
-def run_steps(front, world):
-    failed = []
-    for step in STEPS:
-        begin = time.monotonic()
-        try:
-            step(front, world)
-            print("ok    %-46s %5.1f s" % (step.__name__, time.monotonic() - begin), flush=True)
-        except (AssertionError, KeyError, subprocess.SubprocessError) as error:
-            failed.append(step.__name__)
-            print("FAIL  %s: %s" % (step.__name__, error), flush=True)
-        if front.process.poll() is not None:
-            break
-    return failed
-
-
-def begins_again_where_it_was(display, command, world):
-    front = Front(display, command)
-    try:
-        settled(front, "the last page", lesson_page=4, lesson_score="3 of 4")
-    finally:
-        front.close()
+def begins_again_where_it_was(stage, command, world):
+    front = stage.open(command)
+    settled(front, "the last page", lesson_page=4, lesson_score="3 of 4")
+    stage.close(front)
     # A file that is broken is put aside, not written over.
     path = os.path.join(world["data"], "coroscope", "learners", "me.json")
     with open(path, "w", encoding="utf-8") as file:
         file.write("{ broken")
-    front = Front(display, command)
-    try:
-        settled(front, "a fresh start", lesson_page=1, lesson_score="0 of 4")
-        front.key("n")
-        settled(front, "a stop", lesson_stop=1)
-        time.sleep(0.6)
-        assert open(path + ".unreadable", encoding="utf-8").read() == "{ broken"
-        assert json.load(open(path, encoding="utf-8"))["version"] == 1
-    finally:
-        front.close()
+    front = stage.open(command)
+    settled(front, "a fresh start", lesson_page=1, lesson_score="0 of 4")
+    front.key("n")
+    settled(front, "a stop", lesson_stop=1)
+    time.sleep(0.6)
+    assert open(path + ".unreadable", encoding="utf-8").read() == "{ broken"
+    assert json.load(open(path, encoding="utf-8"))["version"] == 1
     print("ok    begins_again_where_it_was", flush=True)
 
 
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    if not shutil.which("Xvfb"):
-        print("skipped: there is no Xvfb on this machine (Debian's package xvfb)")
-        return 77
-    if not shutil.which("xdotool"):
-        sys.exit("xdotool is missing (Debian's package xdotool)")
     folder = tempfile.mkdtemp(prefix="coroscope-lesson-")
     shutil.copytree(os.path.join(ROOT, "lessons"), os.path.join(folder, "lessons"))
     world = {"lesson": os.path.join(folder, "lessons", os.path.basename(LESSON)), "data": os.path.join(folder, "data")}
     os.environ["XDG_DATA_HOME"] = world["data"]
     command = [os.path.abspath(sys.argv[1]), world["lesson"]]
-    display = Display(1700, 1000)
-    failed = []
     try:
-        front = Front(display, command)
-        try:
-            failed += run_steps(front, world)
-        finally:
-            front.close()
-        if not failed:
-            begins_again_where_it_was(display, command, world)
-    except AssertionError as error:
-        failed.append("begins_again_where_it_was")
-        print("FAIL  %s" % error, flush=True)
+        with on_stage(1700, 1000) as stage:
+            front = stage.open(command)
+            failed = stage.play(STEPS, front, world)
+            stage.close(front)
+            if not failed:
+                begins_again_where_it_was(stage, command, world)
     finally:
-        display.stop()
         shutil.rmtree(folder, ignore_errors=True)
     return 1 if failed else 0
 

@@ -6,13 +6,12 @@
 Status 77: there is no Xvfb here, nothing was tested.
 """
 import os
-import shutil
 import subprocess
 import sys
 import time
 
-from display import Display, read_png
-from front import Front
+from display import read_png
+from stage import on_stage
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.join(ROOT, "tests/programs/seed/09_gather_order.py")
@@ -38,24 +37,13 @@ def is_as_rendered(binary, front, size, scale):
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    if not shutil.which("Xvfb"):
-        print("skipped: there is no Xvfb on this machine (Debian's package xvfb)")
-        return 77
     binary = os.path.abspath(sys.argv[1])
-    display = Display(*SCREEN)
-    try:
+    with on_stage(*SCREEN) as stage:
         for scale in SCALES:
-            front = Front(display, [binary, PROGRAM, "--step", str(STEP), "--scale", scale], patience=60)
-            try:
-                for size in SIZES:
-                    is_as_rendered(binary, front, size, scale)
-            finally:
-                front.close()
-    except AssertionError as error:
-        print("FAIL  %s" % error)
-        return 1
-    finally:
-        display.stop()
+            front = stage.open([binary, PROGRAM, "--step", str(STEP), "--scale", scale], patience=60)
+            for size in SIZES:
+                is_as_rendered(binary, front, size, scale)
+            stage.close(front)
     return 0
 
 

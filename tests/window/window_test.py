@@ -7,13 +7,12 @@ BINARY is coroscope, or trace_window, which shows a recorded trace. Needs Xvfb, 
 Status 77: there is no Xvfb here, nothing was tested.
 """
 import os
-import shutil
 import subprocess
 import sys
 import time
 
-from display import Display, read_png
-from front import Front
+from display import read_png
+from stage import on_stage
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 ACCENT = (0x7a, 0xa2, 0xf7)
@@ -339,32 +338,10 @@ STEPS = [keys_step, iterations_step, space_plays, a_printed_line_is_a_moment, th
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    if not shutil.which("Xvfb"):
-        print("skipped: there is no Xvfb on this machine (Debian's package xvfb)")
-        return 77
-    if not shutil.which("xdotool"):
-        sys.exit("xdotool is missing (Debian's package xdotool)")
     program = sys.argv[2] if len(sys.argv) > 2 else os.path.join(ROOT, "tests/programs/seed/09_gather_order.py")
     subject = Subject(sys.argv[1], program)
-    failed = []
-    display = Display(WIDTH + 100, HEIGHT + 100)
-    try:
-        front = Front(display, subject.window())
-        try:
-            for step in STEPS:
-                begin = time.monotonic()
-                try:
-                    step(front, subject)
-                    print("ok    %-36s %5.1f s" % (step.__name__, time.monotonic() - begin), flush=True)
-                except (AssertionError, KeyError, subprocess.SubprocessError) as error:
-                    failed.append(step.__name__)
-                    print("FAIL  %s: %s" % (step.__name__, error), flush=True)
-                if front.process.poll() is not None:
-                    break
-        finally:
-            front.close()
-    finally:
-        display.stop()
+    with on_stage(WIDTH + 100, HEIGHT + 100) as stage:
+        failed = stage.play(STEPS, stage.open(subject.window()), subject)
     return 1 if failed else 0
 
 

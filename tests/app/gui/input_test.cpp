@@ -27,7 +27,7 @@ MouseEvent button(bool is_down) {
 struct Screen {
     ImGuiContext* context = ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
-    Input input;
+    UserInput input;
 
     Screen() {
         io.IniFilename = nullptr;

@@ -37,8 +37,8 @@ TEST_CASE("panels fill the display without overlapping") {
                 studio.is_presenting = is_presenting;
                 const Layout layout = layout_of(studio, size.width, size.height);
                 const Rect display{0, 0, size.width, size.height};
-                const Rect panels[] = {layout.bar, layout.source,   layout.loop,  layout.frames,
-                                       layout.now, layout.timeline, layout.output};
+                const Rect panels[] = {layout.bar,  layout.source, layout.loop,     layout.frames,
+                                       layout.talk, layout.now,    layout.timeline, layout.output};
                 float area = 0;
                 for (const Rect& a : panels) {
                     area += a.w * a.h;

@@ -34,6 +34,7 @@ struct Played {
         auto ending = std::make_shared<const Moment>(history->moment_at(history->last_step()));
         const auto slash = path.rfind('/');
         show_run(studio, Source(path.substr(slash + 1), history->execution().source().text), trace, ending, 0);
+        studio.session.is_there = true;
         go(0);
     }
     void go(Step step) {

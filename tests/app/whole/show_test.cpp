@@ -43,6 +43,17 @@ const std::set<std::string> kFurniture = {"Coroscope",
                                           "caller",
                                           "Await chain of",
                                           "click a line to go to its moment",
+                                          "edit",
+                                          ">>>",
+                                          "run a line here",
+                                          "Talk to",
+                                          "Type a message to send",
+                                          "next()",
+                                          "send(…)",
+                                          "send(None)",
+                                          "throw(…)",
+                                          "close()",
+                                          "no generator can be reached here",
                                           "then this receives",
                                           "runs first, goes out",
                                           "nothing is printed",
@@ -71,9 +82,9 @@ bool is_in(const std::string& shown, const std::string& all) {
     return true;
 }
 
-// "+3 more", "and 2 more": how many had no room; show lists them all.
+// "+3 more", "and 2 more", "4 before": how many had no room; show lists them all.
 bool is_counter(const std::string& shown) {
-    return shown.find_first_not_of("+0123456789 andmore") == std::string::npos;
+    return shown.find_first_not_of("+0123456789 andmorebf") == std::string::npos;
 }
 
 std::string not_in_show(Played& played, Screen& screen, int width, int height) {

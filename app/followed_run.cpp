@@ -1,0 +1,180 @@
+#if COROSCOPE_WINDOW
+#include "app/followed_run.hpp"
+
+#include "app/picture/seen.hpp"
+#include "core/session/seed.hpp"
+
+namespace coroscope {
+namespace {
+
+constexpr Step kHorizon = 200'000, kNear = 1'000;
+constexpr std::int64_t kSlice = 20'000;    // fuel: well under a frame
+constexpr auto kPatience = std::chrono::milliseconds(400);
+
+// Where the first input after a step is done; 0: it is not, so far.
+Step end_of_input(const Trace& trace, Step from) {
+    for (auto& e : trace.events)
+        if (e.step > from && e.kind == EventKind::input && e.how == How::returned) return e.step;
+    return 0;
+}
+
+void say(Studio& studio, std::string text, bool is_wrong = false) {
+    studio.session.said = std::move(text);
+    studio.session.is_wrong = is_wrong;
+}
+
+}    // namespace
+
+Source shown_source(const Execution& execution) {
+    const Source& source = execution.source();
+    auto slash = source.name.rfind('/');
+    return Source(slash == std::string::npos ? source.name : source.name.substr(slash + 1), source.text);
+}
+
+FollowedRun::FollowedRun(std::unique_ptr<Execution> execution, const HistoryOptions& options)
+    : edits_(execution->session.inputs) {
+    history_ = std::make_unique<History>(std::move(execution), options);
+    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()));
+}
+
+void FollowedRun::show(Studio& studio, Step cursor) {
+    run_ahead(cursor + kHorizon, std::chrono::milliseconds(300));
+    publish();
+    // The trace belongs to the history, which outlives the studio.
+    std::shared_ptr<const Trace> trace(std::shared_ptr<void>(), &history_->trace());
+    studio.seed = short_seed(history_->execution().session.seed);
+    show_growing_run(studio, shown_source(history_->execution()), std::move(trace), maker_->picture(), cursor);
+    see(studio);
+    tell_session(studio);
+}
+
+void FollowedRun::see(Studio& studio) {
+    if (is_going_on() && studio.cursor + kNear >= shown_step_) {
+        run_ahead(studio.cursor + kHorizon, std::chrono::milliseconds(15));
+        publish();
+        grow(studio);
+    }
+    studio.moment = seen(history_->moment_at(studio.cursor), *studio.picture, *studio.trace);
+    studio.moment.step = studio.cursor;
+    studio.is_full = history_->is_full();
+}
+
+bool FollowedRun::go_on(Studio& studio, bool& has_grown) {
+    has_grown = false;
+    if (!is_going_on() || history_->trace().last_step >= studio.cursor + kHorizon) return false;
+    run_ahead(studio.cursor + kHorizon, std::chrono::milliseconds(6));
+    const Step known = history_->trace().last_step;
+    const bool is_there = !is_going_on() || known >= studio.cursor + kHorizon;
+    // Showing takes time in proportion to all there is, so it is done when that has grown by a good part.
+    if (!is_there && known < shown_step_ + shown_step_ / 3) return true;
+    publish();
+    grow(studio);
+    studio.is_full = history_->is_full();
+    if (is_there) studio.moment.step = ~Step{0};    // the last step may say more by now
+    has_grown = true;
+    return !is_there;
+}
+
+void FollowedRun::give(Studio& studio, const Errand& errand) {
+    const Step cursor = studio.cursor;
+    const Execution& execution = history_->execution();
+    if (cursor == history_->last_step() && history_->has_ended() &&
+        (execution.reached == Reached::deadlock || execution.reached == Reached::limit))
+        return say(studio, "the run has ended here: " + execution.ending.message, true);
+    std::size_t kept = 0;    // what was taken before the cursor
+    for (auto& e : history_->trace().events)
+        kept += e.step <= cursor && e.kind == EventKind::input && e.how == How::none;
+    Input input;
+    input.after = cursor;
+    input.kind = errand.input;
+    input.target = errand.target;
+    input.text = errand.text;
+    edits_.add(std::move(input), kept);
+    ++changes_;
+    undone_ = 0;
+    set_inputs(studio, cursor);
+    const Step done = end_of_input(history_->trace(), cursor);
+    update(studio, {CommandKind::go_to_step, 0, done ? done : history_->trace().last_step});
+    say(studio, done ? "" : "it has not come to its end yet");
+}
+
+void FollowedRun::undo_or_redo(Studio& studio, bool is_undo) {
+    if (is_undo ? !edits_.undo() : !edits_.redo())
+        return say(studio, is_undo ? "there is nothing to undo" : "there is nothing to redo");
+    changes_ += is_undo ? std::size_t(-1) : 1;
+    undone_ += is_undo ? 1 : std::size_t(-1);
+    set_inputs(studio, studio.cursor);
+    Step cursor = std::min(studio.cursor, history_->trace().last_step);
+    // What is done again is looked at where it is done.
+    if (!is_undo && !edits_.inputs().empty())
+        if (const Step done = end_of_input(history_->trace(), edits_.inputs().back().after)) cursor = done;
+    update(studio, {CommandKind::go_to_step, 0, cursor});
+    say(studio, is_undo ? "undone" : "done again");
+}
+
+// The run with the inputs as they are by now, as far as patience goes; what is not there yet comes by go_on().
+void FollowedRun::set_inputs(Studio& studio, Step cursor) {
+    history_->set_inputs(edits_.inputs());
+    const auto end = std::chrono::steady_clock::now() + kPatience;
+    while (is_going_on() && std::chrono::steady_clock::now() < end &&
+           (!end_of_input(history_->trace(), cursor) || history_->trace().last_step < cursor + kNear))
+        history_->advance(kSlice);
+    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()));
+    shown_step_ = 0;
+    publish();
+    const TimelineView view = studio.timeline;
+    const std::set<std::uint32_t> breakpoints = studio.breakpoints;
+    std::shared_ptr<const Trace> trace(std::shared_ptr<void>(), &history_->trace());
+    show_growing_run(studio, shown_source(history_->execution()), std::move(trace), maker_->picture(), cursor);
+    if (!view.is_fit) studio.timeline = view;
+    studio.breakpoints = breakpoints;
+    studio.moment.step = ~Step{0};
+    tell_session(studio);
+    studio.session.is_changed = true;
+}
+
+void FollowedRun::tell_session(Studio& studio) const {
+    SessionShown& session = studio.session;
+    session.is_there = true;
+    session.inputs = edits_.inputs().size();
+    session.can_undo = changes_ > 0;
+    session.can_redo = undone_ > 0;
+    const std::string& name = history_->execution().source().name;
+    const auto dot = name.rfind('.');
+    session.proposed = (dot == std::string::npos ? name : name.substr(0, dot)) + ".session";
+}
+
+SessionFile FollowedRun::session_file(const Studio& studio) const {
+    SessionFile file;
+    file.session = history_->execution().session;
+    file.session.program = history_->execution().source();
+    file.cursor = studio.cursor;
+    file.breakpoints = studio.breakpoints;
+    return file;
+}
+
+Session FollowedRun::session_with(Source program) const {
+    Session session = history_->execution().session;
+    session.program = std::move(program);
+    session.inputs.clear();
+    return session;
+}
+
+void FollowedRun::run_ahead(Step step, std::chrono::milliseconds time) {
+    auto end = std::chrono::steady_clock::now() + time;
+    while (is_going_on() && history_->trace().last_step < step && std::chrono::steady_clock::now() < end)
+        history_->advance(kSlice);
+}
+
+void FollowedRun::publish() {
+    LaneNames names;
+    for (const auto& [number, task] : history_->log().tasks)
+        names.calls[{EntityKind::task, number}] = task.call.empty() ? task.qualname + "()" : task.call;
+    for (const GeneratorView& generator : history_->moment_at(history_->last_step()).generators)
+        if (generator.id) names.variables[generator.id] = generator.variable;
+    maker_->read(history_->trace(), names);
+    shown_step_ = history_->trace().last_step;
+}
+
+}    // namespace coroscope
+#endif

@@ -1,0 +1,112 @@
+#if COROSCOPE_WINDOW
+#include "app/program_window.hpp"
+
+#include <cstdio>
+
+#include "app/cli/session_io.hpp"
+#include "app/followed_run.hpp"
+
+namespace coroscope {
+namespace {
+
+constexpr std::size_t kWindowEvents = 2'000'000;
+
+class ProgramWindow : public WindowSubject {
+public:
+    // `run` null: the program is refused, and what is shown stays.
+    ProgramWindow(std::unique_ptr<FollowedRun> run, std::string name) : run_(std::move(run)), name_(std::move(name)) {}
+
+    void see(Studio& studio) override {
+        if (run_) return run_->see(studio);
+        studio.moment = Moment{};
+        studio.moment.step = studio.cursor;
+    }
+    bool go_on(Studio& studio, bool& has_grown) override { return run_ && run_->go_on(studio, has_grown); }
+    bool watch(Studio&) override { return false; }
+
+    void obey(Studio& studio, const Errand& errand) override {
+        if (errand.kind == ErrandKind::list_files) return list_files(studio, errand.text);
+        if (!run_) return;
+        switch (errand.kind) {
+            case ErrandKind::give: run_->give(studio, errand); break;
+            case ErrandKind::undo:
+            case ErrandKind::redo: run_->undo_or_redo(studio, errand.kind == ErrandKind::undo); break;
+            case ErrandKind::save: save_run(*run_, studio, errand.text); break;
+            case ErrandKind::run_program: run_program(studio, errand.text); break;
+            case ErrandKind::open:
+            case ErrandKind::list_files: break;
+        }
+    }
+
+private:
+    void run_program(Studio& studio, const std::string& text) {
+        auto edited = run_edited(*run_, studio, text, name_);
+        if (!edited) return;
+        studio.editor.is_open = false;
+        studio.typing = Typing::nowhere;
+        studio.talk.target.clear();
+        // The studio lets go of the old run before it is dropped.
+        auto before = std::move(run_);
+        run_ = std::move(edited);
+        run_->show(studio, 0);
+        studio.session.is_changed = true;
+        studio.session.said = "the edited program, from its beginning";
+        studio.session.is_wrong = false;
+    }
+
+    std::unique_ptr<FollowedRun> run_;
+    std::string name_;
+};
+
+}    // namespace
+
+void show_refusal(Studio& studio, const OpenedProgram& opened) {
+    const std::string& name = opened.source.name;
+    const auto slash = name.rfind('/');
+    Source source(slash == std::string::npos ? name : name.substr(slash + 1), opened.source.text);
+    auto& problem = opened.refusal.problems.front();
+    const auto line = source.line_of(problem.span.begin);
+    auto notice = (problem.kind.empty() ? "" : problem.kind + ": ") + problem.message;
+    if (!problem.hint.empty()) notice += "\n" + problem.hint;
+    show_run(studio, std::move(source), std::make_shared<const Trace>(), nullptr, 0);
+    studio.notice = notice;
+    studio.notice_line = line;
+}
+
+OpenedSubject open_program_window(const ProgramOptions& options, Step cursor, Studio& studio) {
+    OpenedSubject out;
+    OpenedSession opened;
+    const bool is_session = is_session_file(options.file);
+    if (is_session) {
+        opened = open_session(options.file);
+    } else {
+        // An endless program is fine here: nobody waits for its end.
+        auto program = options;
+        program.limits.insert(program.limits.begin(), "fuel=4_000_000_000_000_000_000");
+        opened.program = open_program(program);
+    }
+    out.status = opened.program.status;
+    out.message = opened.program.message;
+    if (!opened.program.execution && opened.program.source.name.empty()) return out;
+    std::unique_ptr<FollowedRun> run;
+    std::string name = opened.program.source.name;
+    if (opened.program.execution) {
+        name = opened.program.execution->source().name;
+        HistoryOptions how;
+        how.log.capacity = kWindowEvents;
+        run = std::make_unique<FollowedRun>(std::move(opened.program.execution), how);
+        run->show(studio, is_session && cursor == 0 ? opened.file.cursor : cursor);
+        if (is_session) {
+            studio.session.path = options.file;
+            studio.breakpoints = opened.file.breakpoints;
+        }
+    } else {
+        std::fputs(out.message.c_str(), stderr);
+        show_refusal(studio, opened.program);
+    }
+    out.subject = std::make_unique<ProgramWindow>(std::move(run), name);
+    return out;
+}
+
+}    // namespace coroscope
+#endif

@@ -1,0 +1,71 @@
+#if COROSCOPE_WINDOW
+#include "app/subject.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/cli/options.hpp"
+#include "app/cli/session_io.hpp"
+#include "app/followed_run.hpp"
+
+namespace coroscope {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t kMostFiles = 200;
+
+bool is_of_ours(const fs::path& path) {
+    const auto ending = path.extension();
+    return ending == ".py" || ending == ".md" || ending == ".session";
+}
+
+}    // namespace
+
+void save_run(const FollowedRun& run, Studio& studio, const std::string& path) {
+    const std::string wrong = save_session(path, run.session_file(studio));
+    studio.session.is_wrong = !wrong.empty();
+    studio.session.said = wrong.empty() ? "saved in " + path : wrong;
+    if (!wrong.empty()) return;
+    studio.session.path = path;
+    studio.session.is_changed = false;
+}
+
+void list_files(Studio& studio, const std::string& typed) {
+    FileBox& box = studio.file_box;
+    box.files.clear();
+    const auto slash = typed.rfind('/');
+    const std::string folder = slash == std::string::npos ? "" : typed.substr(0, slash + 1);
+    const std::string begin = slash == std::string::npos ? typed : typed.substr(slash + 1);
+    std::error_code error;
+    for (fs::directory_iterator at(folder.empty() ? "." : folder, error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        const bool is_folder = at->is_directory(error);
+        if (name.compare(0, begin.size(), begin) != 0 || (name[0] == '.' && begin.empty())) continue;
+        if (!is_folder && !is_of_ours(at->path())) continue;
+        box.files.push_back(folder + name + (is_folder ? "/" : ""));
+        if (box.files.size() >= kMostFiles) break;
+    }
+    std::sort(box.files.begin(), box.files.end());
+}
+
+std::unique_ptr<FollowedRun> run_edited(const FollowedRun& run, Studio& studio, const std::string& text,
+                                        const std::string& name) {
+    Source program(name, text);
+    const Source own = program;
+    Started started = start(run.session_with(std::move(program)), is_beside(name));
+    if (!started.execution) {
+        const Problem& problem = started.refusal.problems.front();
+        studio.editor.problem = (problem.kind.empty() ? "" : problem.kind + ": ") + problem.message;
+        if (!problem.hint.empty()) studio.editor.problem += "\n" + problem.hint;
+        const auto place = std::min<std::size_t>(problem.span.begin, text.size());
+        studio.editor.problem_line = own.line_of(static_cast<std::uint32_t>(place));
+        return nullptr;
+    }
+    HistoryOptions options;
+    options.log.capacity = 2'000'000;
+    return std::make_unique<FollowedRun>(std::move(started.execution), options);
+}
+
+}    // namespace coroscope
+#endif

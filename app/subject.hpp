@@ -1,0 +1,37 @@
+// What the window is on: a program with its session, or a lesson. Both compute moments, go on by themselves, look after
+// files, and do what is asked of them.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/studio/studio.hpp"
+
+namespace coroscope {
+
+class FollowedRun;
+
+class WindowSubject {
+public:
+    WindowSubject() = default;
+    virtual ~WindowSubject() = default;
+    WindowSubject(const WindowSubject&) = delete;
+    WindowSubject& operator=(const WindowSubject&) = delete;
+
+    // As RunSource says (app/gui/run_window.hpp).
+    virtual void see(Studio& studio) = 0;
+    virtual bool go_on(Studio& studio, bool& has_grown) = 0;
+    virtual bool watch(Studio& studio) = 0;
+    // All but opening files, which may need another subject.
+    virtual void obey(Studio& studio, const Errand& errand) = 0;
+};
+
+// Writes the session and says in the studio what came of it.
+void save_run(const FollowedRun& run, Studio& studio, const std::string& path);
+// Files and folders that begin as what was typed.
+void list_files(Studio& studio, const std::string& typed);
+// Runs another program in the place of a run's own, or says in the editor why it cannot be run; null: it cannot.
+std::unique_ptr<FollowedRun> run_edited(const FollowedRun& run, Studio& studio, const std::string& text,
+                                        const std::string& name);
+
+}    // namespace coroscope

@@ -1,0 +1,294 @@
+#!/usr/bin/env python3
+"""Talks to a generator in the real window under Xvfb, by mouse and keys: next, three messages, None; takes it back, saves
+it, opens it again, and replays it to the same trace. Then the prompt, the editor and the exercises of lessons.
+
+    tests/window/talk_test.py COROSCOPE
+
+Status 77: there is no Xvfb here, nothing was tested.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+from stage import on_stage
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+CHATBOT = '''\
+def chatbot():
+    said = yield "Can I help you?"
+    while said is not None:
+        said = yield f"You said {said}."
+    print("bye")
+    return "the end"
+
+
+bot = chatbot()
+'''
+TO_BE_PLAYED = '''\
+end
+next bot
+send bot: 'Hello there'
+send bot: 'My card is blocked'
+send bot: [1, 2]
+send bot: None
+save %s
+'''
+
+
+def settled(front, what, **wanted):
+    keys = {key.replace("_", "-"): str(value) for key, value in wanted.items()}
+    return front.wait_for(what, lambda state: state["is-settled"] == "yes" and
+                          all(state[key] == value for key, value in keys.items()))
+
+
+def click(front, name):
+    front.wait_for(name, lambda state: "rect." + name in state)
+    time.sleep(0.2)
+    front.click_rect(name)
+
+
+def type_text(front, text):
+    front.xdotool("type", "--delay", "25", text)
+
+
+def nobody_has_spoken(front, world):
+    front.key("End")
+    state = settled(front, "the end", talker="bot", talkers="bot", inputs=0, talk="yes")
+    assert "talk-last" not in state and state["can-undo"] == "no"
+
+
+def next_is_clicked(front, world):
+    click(front, "button.talk-next")
+    settled(front, "the greeting", inputs=1, talk_turns=1, talk_last="Can I help you? yielded by next()")
+
+
+def messages_are_typed(front, world):
+    click(front, "talk-field")
+    settled(front, "the keyboard in the field", typing="talk")
+    type_text(front, "Hello there")
+    settled(front, "what is typed", talk_text="Hello there")
+    front.key("Return")
+    settled(front, "the first answer", inputs=2, talk_last="You said Hello there. ", talk_text="")
+    type_text(front, "My card is blocked")
+    click(front, "button.talk-send")
+    settled(front, "the second answer", inputs=3, talk_last="You said My card is blocked. ")
+    # What is an expression is sent as one.
+    type_text(front, "[1, 2]")
+    front.key("Return")
+    settled(front, "the third answer", inputs=4, talk_last="You said [1, 2]. ", talk_turns=7)
+
+
+def none_ends_it(front, world):
+    click(front, "button.talk-none")
+    settled(front, "the end", inputs=5, talk_last="the end returned, and is at its end")
+
+
+def it_is_taken_back_and_done_again(front, world):
+    for inputs in (4, 3):
+        front.key("ctrl+z")
+        settled(front, "undone", inputs=inputs, said="undone")
+    for inputs in (4, 5):
+        front.key("ctrl+shift+z")
+        settled(front, "done again", inputs=inputs)
+    settled(front, "the end once more", talk_last="the end returned, and is at its end", can_redo="no")
+
+
+def a_turn_is_a_moment(front, world):
+    """A click on a line of the conversation goes to where it was said, and the conversation ends there."""
+    front.key("Escape")
+    x, y, width, height = front.rect("talk-turns")
+    world["end"] = front.step()
+    front.click(x + 30, y + 44)
+    state = front.wait_for("an earlier moment", lambda state: int(state["step"]) < world["end"] and
+                           state["is-settled"] == "yes")
+    assert int(state["talk-turns"]) < 9, state["talk-turns"]
+    front.key("End")
+    settled(front, "the end", step=world["end"])
+
+
+def it_is_saved(front, world):
+    front.key("ctrl+s")
+    settled(front, "where to save", file_box="yes", file_name=world["program"][:-3] + ".session")
+    front.key("ctrl+a")
+    type_text(front, world["session"])
+    settled(front, "a name", file_name=world["session"])
+    front.key("Return")
+    settled(front, "saved", session=world["session"], session_changed="no", file_box="no")
+    assert open(world["session"], encoding="utf-8").read().count("\ninput ") == 5
+    front.key("ctrl+s")
+    settled(front, "saved again, without a question", file_box="no", said="saved in " + world["session"])
+
+
+def lines_are_run_at_the_prompt(front, world):
+    front.key("i")
+    settled(front, "the keyboard at the prompt", typing="prompt", prompt="")
+    type_text(front, "x = 6 * 7")
+    front.key("Return")
+    settled(front, "a statement", inputs=6, prompt="", prompt_history=1)
+    type_text(front, "x + 1")
+    front.key("Return")
+    state = settled(front, "an expression", inputs=7)
+    assert int(state["output-lines"]) >= 3
+    front.key("Up")
+    front.key("Up")
+    settled(front, "the line before the last", prompt="x = 6 * 7")
+    front.key("Down")
+    settled(front, "the last line", prompt="x + 1")
+    front.key("ctrl+a")
+    front.key("BackSpace")
+    type_text(front, "chatb")
+    front.key("Tab")
+    settled(front, "a name completed", prompt="chatbot")
+    front.key("ctrl+a")
+    front.key("BackSpace")
+    type_text(front, "pr")
+    front.key("Tab")
+    settled(front, "the only name", prompt="print")
+    front.key("ctrl+a")
+    front.key("BackSpace")
+    type_text(front, "is")
+    front.key("Tab")
+    state = settled(front, "names to choose from", prompt="is")
+    front.key("ctrl+a")
+    front.key("BackSpace")
+    type_text(front, "se")
+    front.key("Tab")
+    state = settled(front, "names to choose from", prompt="set")
+    assert state["prompt-offers"] == "set setattr", state["prompt-offers"]
+    front.key("Escape")
+    settled(front, "the keyboard everywhere", typing="nowhere")
+    for inputs in (6, 5):
+        front.key("ctrl+z")
+        settled(front, "undone", inputs=inputs)
+
+
+def the_program_is_edited(front, world):
+    front.key("e")
+    settled(front, "the editor", editing="yes", typing="program")
+    front.key("ctrl+Home")
+    front.key("End")
+    front.key("Return")
+    type_text(front, "prnt(")
+    settled(front, "a new line, indented", caret="2 10")
+    front.key("ctrl+Return")
+    state = front.wait_for("why it cannot be run", lambda state: state["editor-problem"] != "")
+    assert "SyntaxError" in state["editor-problem"] and state["editor-problem-line"] == "2", state
+    assert state["inputs"] == "5", "the run has changed"
+    for _ in range(5):
+        front.key("BackSpace")
+    type_text(front, 'print("up")')
+    front.key("ctrl+Return")
+    settled(front, "the edited program", editing="no", inputs=0, step=0, typing="nowhere")
+    front.key("End")
+    settled(front, "its end", talker="bot")
+    click(front, "button.talk-next")
+    settled(front, "its first line", inputs=1, output_lines=2)
+
+
+def it_closes(front, world):
+    front.key("ctrl+q")
+    front.process.wait(front.patience)
+    assert front.process.returncode == 0, front.said()
+
+
+STEPS = [nobody_has_spoken, next_is_clicked, messages_are_typed, none_ends_it, it_is_taken_back_and_done_again,
+         a_turn_is_a_moment, it_is_saved, lines_are_run_at_the_prompt, the_program_is_edited, it_closes]
+
+
+def it_is_opened_again(front, world):
+    settled(front, "the session", inputs=5, session=world["session"], can_undo="no", step=world["end"],
+            talk_last="the end returned, and is at its end")
+
+
+def another_is_opened(front, world):
+    front.key("ctrl+o")
+    settled(front, "what to open", file_box="yes")
+    type_text(front, os.path.join(ROOT, "lessons", "02_"))
+    state = settled(front, "the one that fits", files=1)
+    front.key("Down")
+    front.key("Return")
+    state = settled(front, "the lesson", file_box="no", lesson_page=1)
+    assert state["lesson"].startswith("The chatbot"), state["lesson"]
+
+
+def the_same_trace(binary, world):
+    """What was saved replays to the same trace as the same conversation held by commands."""
+    played = os.path.join(world["folder"], "played.session")
+    subprocess.run([binary, "play", world["program"]], input=TO_BE_PLAYED % played, text=True, check=True,
+                   stdout=subprocess.DEVNULL, timeout=60)
+    traces = []
+    for session in (world["session"], played):
+        trace = session + ".jsonl"
+        done = subprocess.run([binary, "replay", session, "--trace", trace], capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stderr
+        traces.append((done.stdout, open(trace, encoding="utf-8").read()))
+    assert traces[0] == traces[1], "the window's session and the one of play differ"
+    assert '"gen.resume"' in traces[0][1] and traces[0][0] == "bye\n", traces[0][0]
+    print("ok    the_same_trace", flush=True)
+
+
+def an_exercise_is_solved(front, world):
+    front.wait_for("its page", lambda state: state["lesson-page"] == "4")
+    click(front, "lesson.edit.1")
+    settled(front, "the editor", editing="yes")
+    front.key("ctrl+End")
+    front.key("Return")
+    type_text(front, 'print("bye")')
+    front.key("ctrl+Return")
+    settled(front, "half of it", lesson_own_run="yes", lesson_attempt="not yet, missing 1")
+    front.key("End")
+    # The other half by talking: what was done to the run counts as well.
+    click(front, "button.talk-none")
+    settled(front, "all of it", lesson_attempt="done", inputs=1)
+    click(front, "lesson.own.1")
+    settled(front, "the lesson's own program", lesson_own_run="no", inputs=0)
+
+
+def a_question_forbids_to_talk(front, world):
+    state = front.wait_for("its question", lambda state: state.get("lesson-question") == "open")
+    step = state["step"]
+    click(front, "button.talk-next")
+    front.key("e")
+    time.sleep(0.4)
+    state = front.state()
+    assert (state["step"], state["editing"], state["lesson-own-run"]) == (step, "no", "no"), "the question can be evaded"
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    binary = os.path.abspath(sys.argv[1])
+    folder = tempfile.mkdtemp(prefix="coroscope-talk-")
+    world = {"folder": folder, "program": os.path.join(folder, "chatbot.py"),
+             "session": os.path.join(folder, "kept.session")}
+    os.environ["XDG_DATA_HOME"] = os.path.join(folder, "data")
+    with open(world["program"], "w", encoding="utf-8") as file:
+        file.write(CHATBOT)
+    lesson = os.path.join(ROOT, "lessons", "02_chatbot.md")
+    try:
+        with on_stage(1700, 1000) as stage:
+            front = stage.open([binary, world["program"]])
+            failed = stage.play(STEPS, front, world)
+            stage.close(front)
+            if not failed:
+                front = stage.open([binary, world["session"]])
+                failed += stage.play([it_is_opened_again, another_is_opened], front, world)
+                stage.close(front)
+                the_same_trace(binary, world)
+            front = stage.open([binary, lesson, "--page", "4", "--stop", "1"])
+            failed += stage.play([an_exercise_is_solved], front, world)
+            stage.close(front)
+            front = stage.open([binary, lesson, "--page", "2", "--stop", "1"])
+            front.key("n")
+            failed += stage.play([a_question_forbids_to_talk], front, world)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
