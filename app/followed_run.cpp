@@ -11,10 +11,10 @@ constexpr Step kHorizon = 200'000, kNear = 1'000;
 constexpr std::int64_t kSlice = 20'000;    // fuel: well under a frame
 constexpr auto kPatience = std::chrono::milliseconds(400);
 
-// Where the first input after a step is done; 0: it is not, so far.
-Step end_of_input(const Trace& trace, Step from) {
+// Where an input, counted from 1, is done; 0: it is not, so far.
+Step end_of_input(const Trace& trace, std::size_t number) {
     for (auto& e : trace.events)
-        if (e.step > from && e.kind == EventKind::input && e.how == How::returned) return e.step;
+        if (e.kind == EventKind::input && e.how == How::returned && e.number == number) return e.step;
     return 0;
 }
 
@@ -90,10 +90,8 @@ void FollowedRun::give(Studio& studio, const Errand& errand) {
     input.target = errand.target;
     input.text = errand.text;
     edits_.add(std::move(input), kept);
-    ++changes_;
-    undone_ = 0;
     set_inputs(studio, cursor);
-    const Step done = end_of_input(history_->trace(), cursor);
+    const Step done = end_of_input(history_->trace(), edits_.inputs().size());
     update(studio, {CommandKind::go_to_step, 0, done ? done : history_->trace().last_step});
     say(studio, done ? "" : "it has not come to its end yet");
 }
@@ -101,13 +99,11 @@ void FollowedRun::give(Studio& studio, const Errand& errand) {
 void FollowedRun::undo_or_redo(Studio& studio, bool is_undo) {
     if (is_undo ? !edits_.undo() : !edits_.redo())
         return say(studio, is_undo ? "there is nothing to undo" : "there is nothing to redo");
-    changes_ += is_undo ? std::size_t(-1) : 1;
-    undone_ += is_undo ? 1 : std::size_t(-1);
     set_inputs(studio, studio.cursor);
     Step cursor = std::min(studio.cursor, history_->trace().last_step);
     // What is done again is looked at where it is done.
-    if (!is_undo && !edits_.inputs().empty())
-        if (const Step done = end_of_input(history_->trace(), edits_.inputs().back().after)) cursor = done;
+    if (!is_undo)
+        if (const Step done = end_of_input(history_->trace(), edits_.inputs().size())) cursor = done;
     update(studio, {CommandKind::go_to_step, 0, cursor});
     say(studio, is_undo ? "undone" : "done again");
 }
@@ -117,13 +113,13 @@ void FollowedRun::set_inputs(Studio& studio, Step cursor) {
     history_->set_inputs(edits_.inputs());
     const auto end = std::chrono::steady_clock::now() + kPatience;
     while (is_going_on() && std::chrono::steady_clock::now() < end &&
-           (!end_of_input(history_->trace(), cursor) || history_->trace().last_step < cursor + kNear))
+           (!end_of_input(history_->trace(), edits_.inputs().size()) || history_->trace().last_step < cursor + kNear))
         history_->advance(kSlice);
     maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()));
     shown_step_ = 0;
     publish();
     const TimelineView view = studio.timeline;
-    const std::set<std::uint32_t> breakpoints = studio.breakpoints;
+    const Breakpoints breakpoints = studio.breakpoints;
     std::shared_ptr<const Trace> trace(std::shared_ptr<void>(), &history_->trace());
     show_growing_run(studio, shown_source(history_->execution()), std::move(trace), maker_->picture(), cursor);
     if (!view.is_fit) studio.timeline = view;
@@ -137,8 +133,8 @@ void FollowedRun::tell_session(Studio& studio) const {
     SessionShown& session = studio.session;
     session.is_there = true;
     session.inputs = edits_.inputs().size();
-    session.can_undo = changes_ > 0;
-    session.can_redo = undone_ > 0;
+    session.can_undo = edits_.can_undo();
+    session.can_redo = edits_.can_redo();
     const std::string& name = history_->execution().source().name;
     const auto dot = name.rfind('.');
     session.proposed = (dot == std::string::npos ? name : name.substr(0, dot)) + ".session";

@@ -28,6 +28,7 @@ public:
     // What is done at the cursor is the next thing to run; the cursor goes to where it is done.
     void give(Studio& studio, const Errand& errand);
     void undo_or_redo(Studio& studio, bool is_undo);
+    History& history() { return *history_; }
     // What a file would keep.
     SessionFile session_file(const Studio& studio) const;
     // The same session with another program and nothing done to it yet.
@@ -43,8 +44,6 @@ private:
     std::unique_ptr<History> history_;
     std::unique_ptr<PictureMaker> maker_;
     Edits edits_;
-    std::size_t changes_ = 0;    // that can be undone
-    std::size_t undone_ = 0;
     Step shown_step_ = 0;
 };
 

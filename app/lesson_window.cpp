@@ -238,6 +238,10 @@ public:
 
     void obey(Studio& studio, const Errand& errand) override {
         if (errand.kind == ErrandKind::list_files) return list_files(studio, errand.text);
+        if (errand.kind == ErrandKind::complete) {
+            if (History* history = history_shown(studio)) complete_prompt(*history, studio, errand);
+            return;
+        }
         if (!studio.lesson.is_own || !own_) {
             if (errand.kind == ErrandKind::undo || errand.kind == ErrandKind::redo) return;
             if (!begin_own(studio)) return;
@@ -248,6 +252,7 @@ public:
             case ErrandKind::redo: own_->undo_or_redo(studio, errand.kind == ErrandKind::undo); break;
             case ErrandKind::save: return save_run(*own_, studio, errand.text);
             case ErrandKind::run_program: run_program(studio, errand.text); break;
+            case ErrandKind::complete:
             case ErrandKind::open:
             case ErrandKind::list_files: return;
         }
@@ -255,6 +260,11 @@ public:
     }
 
 private:
+    History* history_shown(const Studio& studio) const {
+        if (studio.lesson.is_own && own_) return &own_->history();
+        const int program = page_of(studio.lesson).program;
+        return program < 0 ? nullptr : lesson_.checked().runs[static_cast<std::size_t>(program)].history.get();
+    }
     // The program of the page as it is, from where the cursor stands.
     bool begin_own(Studio& studio) {
         const CheckedLesson& checked = lesson_.checked();

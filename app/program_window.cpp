@@ -33,6 +33,7 @@ public:
             case ErrandKind::redo: run_->undo_or_redo(studio, errand.kind == ErrandKind::undo); break;
             case ErrandKind::save: save_run(*run_, studio, errand.text); break;
             case ErrandKind::run_program: run_program(studio, errand.text); break;
+            case ErrandKind::complete: complete_prompt(run_->history(), studio, errand); break;
             case ErrandKind::open:
             case ErrandKind::list_files: break;
         }

@@ -7,6 +7,8 @@
 #include "app/cli/options.hpp"
 #include "app/cli/session_io.hpp"
 #include "app/followed_run.hpp"
+#include "app/studio/typing.hpp"
+#include "core/history/complete.hpp"
 
 namespace coroscope {
 namespace {
@@ -28,6 +30,11 @@ void save_run(const FollowedRun& run, Studio& studio, const std::string& path) {
     if (!wrong.empty()) return;
     studio.session.path = path;
     studio.session.is_changed = false;
+}
+
+void complete_prompt(History& history, Studio& studio, const Errand& errand) {
+    Completions found = history.completions_at(studio.cursor, errand.target, errand.text);
+    offer_names(studio, std::move(found.names), found.begin);
 }
 
 void list_files(Studio& studio, const std::string& typed) {

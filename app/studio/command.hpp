@@ -29,17 +29,18 @@ enum class CommandKind : std::uint8_t {
     pan,                // amount: share of the visible width
     set_timeline,       // amount: px per unit; at: first unit shown
     fit,
-    set_axis,             // count: AxisKind
-    scroll_source,        // amount: lines
-    scroll_lanes,         // amount: pixels
-    scroll_output,        // amount: lines
-    scroll_frames,        // amount: pixels
-    go_to_output,         // count: output line from 0
-    show_line,            // count: source line
-    toggle_breakpoint,    // count: source line
-    run_to_breakpoint,    // count: 1 forward, -1 back
-    grab_split,           // count: Split, -1: let go
-    set_split,            // count: Split; amount: share
+    set_axis,                   // count: AxisKind
+    scroll_source,              // amount: lines
+    scroll_lanes,               // amount: pixels
+    scroll_output,              // amount: lines
+    scroll_frames,              // amount: pixels
+    go_to_output,               // count: output line from 0
+    show_line,                  // count: source line
+    toggle_breakpoint,          // count: source line
+    toggle_event_breakpoint,    // count: Happening; text: of which task, generator or exception, empty: any
+    run_to_breakpoint,          // count: 1 forward, -1 back
+    grab_split,                 // count: Split, -1: let go
+    set_split,                  // count: Split; amount: share
     toggle_present,
     toggle_theme,
     toggle_motion,
@@ -81,6 +82,8 @@ enum class CommandKind : std::uint8_t {
     scroll_talk,       // amount: turns
     prompt_history,    // count: -1 older, 1 newer
     prompt_complete,
+    prompt_frame,    // text: whose names are meant, as FrameView::choice has it; the one that it is already: the
+                     // module's
     toggle_editor,
     scroll_editor,    // amount: lines
     run_program,

@@ -25,6 +25,7 @@ struct PromptState {
     std::size_t back = 0;                // how far one has gone back in it
     std::string kept;                    // what was typed before one went back
     std::vector<std::string> offered;    // names that would complete what is typed
+    std::string frame;                   // whose names are meant: FrameView::choice; empty: the module's
 };
 
 struct EditorState {

@@ -23,6 +23,7 @@ constexpr float kLongSentence = 330;    // characters
 constexpr float kCompactWidth = 860, kCompactHeight = 480;
 constexpr float kCodeColumn = 7.8f;    // of small code
 constexpr float kPromptRow = 19;
+constexpr float kWiderForTalk = 1.09f, kNarrowerTalk = 0.94f;
 
 float clamped(float value, float least, float most) {
     return std::max(least, std::min(value, most));
@@ -77,7 +78,11 @@ void place_columns(const Studio& studio, Layout& out, float width, float top, fl
     const auto& splits = studio.splits;
     const bool has_talk = has_talk_panel(studio);
     const bool has_loop_column = (has_loop || has_talk) && !out.is_compact;
-    const float source_share = has_loop_column ? splits.source : splits.source + splits.loop * 0.5f;
+    // Who talks needs less room than a loop, and code needs all that it can get.
+    const bool is_talk_alone = has_loop_column && !has_loop;
+    const float source_share = is_talk_alone     ? splits.source * kWiderForTalk
+                               : has_loop_column ? splits.source
+                                                 : splits.source + splits.loop * 0.5f;
     const float source_width = std::floor(width * source_share);
     out.source = {0, top, source_width, height};
     out.splitters.push_back({Split::source_share,
@@ -87,7 +92,7 @@ void place_columns(const Studio& studio, Layout& out, float width, float top, fl
                              width * (source_share > 0 ? source_share / splits.source : 1)});
     float left = source_width;
     if (has_loop_column) {
-        const float loop_width = std::floor(width * splits.loop);
+        const float loop_width = std::floor(width * splits.loop * (is_talk_alone ? kNarrowerTalk : 1));
         (has_loop ? out.loop : out.talk) = {left, top, loop_width, height};
         left += loop_width;
         out.splitters.push_back({Split::loop_share, true, {left - 3, top, 6, height}, source_width, width});
@@ -205,8 +210,8 @@ void place_output(const Studio& studio, Layout& out) {
     }
     out.output_rows = {out.output.x + kMargin * s, out.output.y + kTimelineHeader * s, out.output.w - 2 * kMargin * s,
                        bottom - out.output.y - kTimelineHeader * s};
-    const auto room = static_cast<std::size_t>(std::max(1.0f, std::floor(out.output_rows.h / out.output_row)));
-    const std::size_t count = studio.picture->output.size();
+    const auto room = static_cast<std::size_t>(std::max(0.0f, std::floor(out.output_rows.h / out.output_row)));
+    const std::size_t count = room > 0 ? studio.picture->output.size() : 0;
     const std::size_t most = count > room ? count - room : 0;
     std::size_t first = static_cast<std::size_t>(std::max(0.0f, studio.output_scroll));
     if (studio.is_output_following) {

@@ -32,7 +32,7 @@ void show_program(Studio& studio, int program) {
     show_growing_run(studio, run.source, run.trace, run.picture, 0);
     studio.moment.step = ~Step{0};
     studio.motion = 1;    // nothing slides from one program into another
-    studio.breakpoints.clear();
+    studio.breakpoints = {};
     studio.selection = {};
     studio.editor = {};
     if (studio.typing == Typing::program) studio.typing = Typing::nowhere;

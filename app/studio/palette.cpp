@@ -8,7 +8,7 @@ namespace coroscope {
 
 std::vector<Action> all_actions() {
     using K = CommandKind;
-    return {
+    std::vector<Action> actions = {
         {"Play or pause", "Space", {K::play_pause}},
         {"One step forward", "Right", {K::step_by, 1}},
         {"One step back", "Left", {K::step_by, -1}},
@@ -66,6 +66,11 @@ std::vector<Action> all_actions() {
         {"Keys", "?", {K::toggle_help}},
         {"Quit", "Ctrl+Q", {K::quit}},
     };
+    for (std::size_t i = 0; i < kHappeningCount; ++i)
+        actions.push_back({"Breakpoint: " + std::string(kHappenings[i].label),
+                           "",
+                           {K::toggle_event_breakpoint, static_cast<std::int64_t>(kHappenings[i].happening)}});
+    return actions;
 }
 
 std::vector<Action> actions_matching(const std::string& filter) {

@@ -99,6 +99,7 @@ void add_interaction(const Studio& studio, Lines& lines) {
         }
     }
     lines.add("prompt", flat(studio.prompt.field.text));
+    lines.add("prompt-frame", studio.prompt.frame);
     lines.add("prompt-history", studio.prompt.history.size());
     std::string offered;
     for (const std::string& name : studio.prompt.offered) offered += (offered.empty() ? "" : " ") + name;
@@ -195,9 +196,14 @@ std::string state_text(const Studio& studio) {
     lines.add("output-lines", output_lines_at(picture, studio.cursor));
     lines.add("first-output-line", layout.outputs_shown ? layout.first_output + 1 : 0);
     std::string breakpoints;
-    for (const std::uint32_t line : studio.breakpoints)
+    for (const std::uint32_t line : studio.breakpoints.lines)
         breakpoints += (breakpoints.empty() ? "" : " ") + std::to_string(line);
     lines.add("breakpoints", breakpoints);
+    std::string happenings;
+    for (const EventBreakpoint& one : studio.breakpoints.events)
+        happenings += (happenings.empty() ? "" : ", ") + std::string(name_of(one.happening).word) +
+                      (one.of.empty() ? "" : " " + one.of);
+    lines.add("event-breakpoints", happenings);
     lines.add_flag("moving", is_in_motion(studio));
     lines.add_flag("motion", !studio.is_motion_off);
     add_interaction(studio, lines);

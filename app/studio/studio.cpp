@@ -262,7 +262,14 @@ void update(Studio& studio, const Command& command) {
         case CommandKind::show_line: show_line(studio, count); break;
         case CommandKind::toggle_breakpoint: {
             const auto line = static_cast<std::uint32_t>(count);
-            if (studio.breakpoints.erase(line) == 0) studio.breakpoints.insert(line);
+            if (studio.breakpoints.lines.erase(line) == 0) studio.breakpoints.lines.insert(line);
+            break;
+        }
+        case CommandKind::toggle_event_breakpoint: {
+            const EventBreakpoint one{static_cast<Happening>(count), command.text};
+            if (count >= 0 && count < static_cast<std::int64_t>(kHappeningCount) &&
+                studio.breakpoints.events.erase(one) == 0)
+                studio.breakpoints.events.insert(one);
             break;
         }
         case CommandKind::run_to_breakpoint:
@@ -327,7 +334,8 @@ void update(Studio& studio, const Command& command) {
         case CommandKind::talk_do:
         case CommandKind::scroll_talk: update_talk(studio, command); break;
         case CommandKind::prompt_history:
-        case CommandKind::prompt_complete: update_prompt(studio, command); break;
+        case CommandKind::prompt_complete:
+        case CommandKind::prompt_frame: update_prompt(studio, command); break;
         case CommandKind::toggle_editor:
         case CommandKind::scroll_editor:
         case CommandKind::run_program: update_editor(studio, command); break;

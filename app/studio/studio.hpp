@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
 
 #include "app/picture/axis.hpp"
@@ -18,6 +17,7 @@
 #include "app/studio/lesson_state.hpp"
 #include "core/base/source.hpp"
 #include "core/history/moment.hpp"
+#include "core/session/breakpoints.hpp"
 #include "core/trace/event.hpp"
 
 namespace coroscope {
@@ -85,7 +85,7 @@ struct Studio {
     float output_scroll = 0;            // lines
     float frames_scroll = 0;            // design pixels
     bool is_output_following = true;
-    std::set<std::uint32_t> breakpoints;
+    Breakpoints breakpoints;
     Palette palette;
     bool is_help_open = false;
     Typing typing = Typing::nowhere;

@@ -151,19 +151,6 @@ bool is_known_name(const Studio& studio, const std::string& name) {
            is_one_of(kExceptions, name) || names_in_program(studio).count(name) > 0;
 }
 
-std::vector<std::string> known_names(const Studio& studio) {
-    std::set<std::string> names = names_in_program(studio);
-    if (const auto* variables = module_names(studio))
-        for (const Variable& variable : *variables)
-            if (variable.name.compare(0, 2, "__") != 0) names.insert(variable.name);
-    for (const char* name : kConstants) names.insert(name);
-    for (const char* name : kFunctions) names.insert(name);
-    for (const char* name : kExceptions) names.insert(name);
-    for (const char* word : {"import", "lambda", "await", "yield", "for", "while", "raise", "class", "def", "del"})
-        names.insert(word);
-    return {names.begin(), names.end()};
-}
-
 std::string quoted(const std::string& text) {
     const bool has_single = text.find('\'') != std::string::npos, has_double = text.find('"') != std::string::npos;
     const char quote = has_single && !has_double ? '"' : '\'';

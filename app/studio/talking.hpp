@@ -18,7 +18,6 @@ std::string as_exception(const Studio& studio, const std::string& typed);
 std::string quoted(const std::string& text);
 // A name that the module or Python itself knows at the cursor.
 bool is_known_name(const Studio& studio, const std::string& name);
-std::vector<std::string> known_names(const Studio& studio);    // sorted
 
 // The panel of the conversation is shown.
 bool has_talk_panel(const Studio& studio);

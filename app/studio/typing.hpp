@@ -12,6 +12,9 @@ void update_prompt(Studio& studio, const Command& command);
 void update_editor(Studio& studio, const Command& command);
 void update_files(Studio& studio, const Command& command);
 
+// What could stand where the word before the prompt's caret begins.
+void offer_names(Studio& studio, std::vector<std::string> names, std::size_t begin);
+
 // Leaves what is typed; false: nothing is.
 bool stop_typing(Studio& studio);
 

@@ -20,14 +20,15 @@ float x_of(const Pen& pen, const CodeArea& area, const Row& row, std::size_t byt
     return std::min(area.left + text_width(pen.fonts.code, row.text.substr(0, own)), area.right);
 }
 
-void draw_selected(const Pen& pen, const CodeArea& area, const Row& row, const Rect& rect) {
+bool draw_selected(const Pen& pen, const CodeArea& area, const Row& row, const Rect& rect) {
     const TextField& field = pen.studio.editor.field;
     const std::size_t low = std::min(field.caret, field.anchor), high = std::max(field.caret, field.anchor);
-    if (low == high || low > row.begin + row.text.size() || high < row.begin) return;
+    if (low == high || low > row.begin + row.text.size() || high < row.begin) return false;
     const float from = x_of(pen, area, row, std::max(low, row.begin));
     const bool goes_on = high > row.begin + row.text.size();
     const float to = x_of(pen, area, row, std::min(high, row.begin + row.text.size())) + (goes_on ? area.column : 0);
     fill(pen, {from, rect.y, to - from, rect.h}, blend(pen.colours.background, pen.colours.accent, 0.35f));
+    return true;
 }
 
 void take_mouse(const Pen& pen, const CodeArea& area, const Row& row, const Rect& rect) {
@@ -54,7 +55,8 @@ void draw_row(const Pen& pen, const CodeArea& area, const Row& row, LineState st
         fill(pen, rect, ground);
         fill(pen, {rect.x, rect.y, 3 * s, rect.h}, pen.colours.error);
     }
-    draw_selected(pen, area, row, rect);
+    // Letters have to be read on what is selected and beside it.
+    if (draw_selected(pen, area, row, rect)) ground = blend(pen.colours.background, pen.colours.accent, 0.35f);
     draw_text_right(pen, pen.fonts.code_small, area.left - 18 * s, middle,
                     pen.ink(has_caret ? pen.colours.text : pen.colours.faint, ground), std::to_string(row.number + 1));
     draw_code(pen, area, row.text, state, middle, ground);

@@ -84,7 +84,11 @@ void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
                       footer, right - rect.x - 16 * s);
         middle += kFooter * s;
     }
-    if (pen.is_clicked(rect) && card.frame->line > 0)
+    if (pen.is_clicked(rect) && pen.studio.typing == Typing::prompt && !card.frame->choice.empty()) {
+        Command choose{CommandKind::prompt_frame};
+        choose.text = card.frame->choice;
+        pen.commands.push_back(choose);
+    } else if (pen.is_clicked(rect) && card.frame->line > 0)
         pen.commands.push_back({CommandKind::show_line, card.frame->line});
 }
 

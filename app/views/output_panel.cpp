@@ -41,7 +41,7 @@ void draw_output(const Pen& pen) {
     draw_text_whole(pen, pen.fonts.label, left, rect.y + 20 * s, pen.colours.faint, hint, left > title ? 1e9f : 0);
     const std::size_t past = output_lines_at(*pen.studio.picture, pen.studio.cursor);
     const std::size_t first = pen.layout.first_output;
-    if (pen.studio.picture->output.empty()) {
+    if (pen.studio.picture->output.empty() && pen.layout.output_rows.h >= pen.layout.output_row) {
         draw_text(pen, pen.fonts.text, pen.layout.output_rows.x, pen.layout.output_rows.y + 12 * s, pen.colours.faint,
                   "nothing is printed", pen.layout.output_rows.w);
     }

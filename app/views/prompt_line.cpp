@@ -5,6 +5,25 @@
 
 namespace coroscope {
 
+namespace {
+
+// Whose names are meant: "in chatbot".
+std::string frame_named(const Studio& studio) {
+    const auto named = [&](const std::vector<FrameView>& frames) {
+        for (const FrameView& frame : frames)
+            if (frame.choice == studio.prompt.frame) return "in " + frame.function;
+        return std::string();
+    };
+    std::string name = named(studio.moment.stack);
+    for (const TaskView& task : studio.moment.tasks)
+        if (name.empty()) name = named(task.frames);
+    for (const GeneratorView& generator : studio.moment.generators)
+        if (name.empty()) name = named({generator.frame});
+    return name.empty() ? "in " + studio.prompt.frame + ", gone" : name;
+}
+
+}    // namespace
+
 void draw_prompt(const Pen& pen) {
     const Rect& box = pen.layout.prompt;
     if (box.is_empty()) return;
@@ -14,7 +33,12 @@ void draw_prompt(const Pen& pen) {
     fill(pen, box, pen.colours.background, 6 * s);
     outline(pen, box, is_here ? pen.colours.accent : pen.colours.line, 6 * s, is_here ? 1.5f * s : 1);
     const float first = box.y + 7 * s + 9.5f * s;
-    const float x = draw_text(pen, pen.fonts.code_small_bold, box.x + 12 * s, first,
+    float left = box.x + 12 * s;
+    if (!studio.prompt.frame.empty())
+        left = draw_text(pen, pen.fonts.label, left, first, pen.ink(pen.colours.dim, pen.colours.background),
+                         frame_named(studio), box.w * 0.4f) +
+               8 * s;
+    const float x = draw_text(pen, pen.fonts.code_small_bold, left, first,
                               pen.ink(pen.colours.accent, pen.colours.background), ">>>") +
                     9 * s;
     draw_typed_line(pen, {x, box.y + 7 * s, box.right() - 10 * s - x, box.h - 14 * s}, studio.prompt.field,

@@ -184,7 +184,7 @@ void draw_row(const Pen& pen, const CodeArea& area, std::uint32_t number, const 
             }
     draw_gutter(pen, row, here == sleepers.end() ? nullptr : &here->second, running);
     const Rect gutter{row.x, row.y, area.left - row.x - 8 * s, row.h};
-    const bool has_breakpoint = studio.breakpoints.count(number) > 0;
+    const bool has_breakpoint = studio.breakpoints.lines.count(number) > 0;
     if (has_breakpoint || pen.is_hovered(gutter))
         pen.list.AddCircleFilled(ImVec2(area.left - 9 * s, middle), 3.5f * s,
                                  with_alpha(pen.colours.error, has_breakpoint ? 1 : 0.35f), 16);

@@ -47,8 +47,13 @@ struct Search {
     void look_into_dict(Value dict, const std::string& path, bool is_attributes) {
         for_each_entry(run, dict, [&](Value key, Value value) {
             add(key);
-            add(value, "", path.empty() ? "" : path + place_of(key, is_attributes));
+            add(value, "", at_place(path, key, is_attributes));
         });
+    }
+    // Empty where there is no way to write it.
+    std::string at_place(const std::string& path, Value key, bool is_attribute) {
+        auto place = path.empty() ? "" : place_of(key, is_attribute);
+        return place.empty() ? "" : path + place;
     }
     std::string place_of(Value key, bool is_attribute) {
         if (key.is_int()) return "[" + std::to_string(key.as_int()) + "]";
@@ -116,6 +121,13 @@ struct Search {
         if (is_instance(run, v, TypeId::type)) return;
         auto* record = at<Record>(run, v);
         add_attrs(record->attrs, met.path);
+        // Attributes of an instance that keeps them in its fields.
+        if (record->shape)
+            for_each_entry(run, at<Shape>(run, record->shape)->index, [&](Value key, Value place) {
+                auto i = static_cast<std::uint64_t>(place.as_int());
+                if (i < at<Record>(run, v)->object.aux)
+                    add(at<Record>(run, v)->fields[i], "", at_place(met.path, key, true));
+            });
         add_all(record->fields, record->object.aux);
     }
 };

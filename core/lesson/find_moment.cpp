@@ -50,7 +50,7 @@ bool has_name(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool value_fits(const MomentWords& words, const Happening& one) {
+bool value_fits(const MomentWords& words, const Happened& one) {
     if (!words.value) return true;
     auto& value = *words.value;
     if (words.happens == Happens::raises || words.happens == Happens::receives) {
@@ -62,7 +62,7 @@ bool value_fits(const MomentWords& words, const Happening& one) {
     return words.is_beginning ? one.text.compare(0, value.size(), value) == 0 : one.text == value;
 }
 
-bool fits(const MomentWords& words, const Happening& one, const std::vector<int>& who) {
+bool fits(const MomentWords& words, const Happened& one, const std::vector<int>& who) {
     if (words.happens == Happens::at_clock)
         return one.happens == Happens::at_iteration && std::abs(one.seconds - words.seconds) < 1e-9;
     if (one.happens != words.happens) return false;

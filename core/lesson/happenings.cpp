@@ -64,7 +64,7 @@ struct Teller {
     }
     void add(Happens happens, const Event& e, EntityId who, std::string text = "",
              std::vector<std::uint32_t> lines = {}) {
-        Happening one;
+        Happened one;
         one.happens = happens;
         one.step = e.step;
         one.subject = who ? subject(who) : -1;
@@ -83,7 +83,7 @@ void take_print(Teller& t, const Event& e) {
             t.printed += c;
             continue;
         }
-        Happening one;
+        Happened one;
         one.happens = Happens::prints;
         one.step = t.printed_at;
         one.subject = t.printed_by;
@@ -145,7 +145,7 @@ void take_task_end(Teller& t, const Event& e) {
 }
 
 void take(Teller& t, const Event& e) {
-    Happening one;
+    Happened one;
     one.step = e.step;
     switch (e.kind) {
         case EventKind::line:

@@ -22,7 +22,7 @@ struct Subject {
     std::vector<std::string> shared_names;    // fetch, gather
 };
 
-struct Happening {
+struct Happened {
     Happens happens = Happens::prints;
     Step step = 0;
     int subject = -1;                    // of whom; of prints: who printed
@@ -34,7 +34,7 @@ struct Happening {
 
 struct Happenings {
     std::vector<Subject> subjects;
-    std::vector<Happening> all;    // by step
+    std::vector<Happened> all;    // by step
     Step last_step = 0;
     bool has_ended = false;
 };

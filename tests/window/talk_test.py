@@ -140,30 +140,51 @@ def lines_are_run_at_the_prompt(front, world):
     settled(front, "the last line", prompt="x + 1")
     front.key("ctrl+a")
     front.key("BackSpace")
-    type_text(front, "chatb")
+    for typed, completed in (("chatb", "chatbot"), ("bot.thr", "bot.throw"), ("isin", "isinstance")):
+        type_text(front, typed)
+        front.key("Tab")
+        settled(front, "a name completed", prompt=completed)
+        front.key("ctrl+a")
+        front.key("BackSpace")
+    type_text(front, "setat is")
     front.key("Tab")
-    settled(front, "a name completed", prompt="chatbot")
+    settled(front, "names to choose from", prompt="setat is", prompt_offers="is isinstance issubclass")
     front.key("ctrl+a")
     front.key("BackSpace")
-    type_text(front, "pr")
-    front.key("Tab")
-    settled(front, "the only name", prompt="print")
-    front.key("ctrl+a")
-    front.key("BackSpace")
-    type_text(front, "is")
-    front.key("Tab")
-    state = settled(front, "names to choose from", prompt="is")
-    front.key("ctrl+a")
-    front.key("BackSpace")
-    type_text(front, "se")
-    front.key("Tab")
-    state = settled(front, "names to choose from", prompt="set")
-    assert state["prompt-offers"] == "set setattr", state["prompt-offers"]
     front.key("Escape")
     settled(front, "the keyboard everywhere", typing="nowhere")
     for inputs in (6, 5):
         front.key("ctrl+z")
         settled(front, "undone", inputs=inputs)
+
+
+def a_frame_lends_its_names(front, world):
+    """While the bot sleeps, a click on its frame makes the prompt speak of its names."""
+    front.key("ctrl+z")
+    settled(front, "the bot asleep", inputs=4, talk_last="You said [1, 2]. ")
+    front.key("i")
+    settled(front, "the prompt", typing="prompt")
+    x, y, width, height = front.rect("frames")
+    front.click(x + 60, y + 160)
+    state = front.wait_for("its frame", lambda state: state["prompt-frame"] not in ("", "module"))
+    type_text(front, "said[0] + 41")
+    front.key("Return")
+    state = settled(front, "its value", inputs=5)
+    front.key("Escape")
+    for inputs in (4,):
+        front.key("ctrl+z")
+        settled(front, "undone", inputs=inputs)
+
+
+def events_are_stopped_at(front, world):
+    front.key("ctrl+shift+p")
+    type_text(front, "Breakpoint: a generator yields")
+    front.key("Return")
+    settled(front, "a breakpoint on an event", event_breakpoints="generator-yields")
+    front.key("Home")
+    settled(front, "the beginning", step=0)
+    front.key("F5")
+    settled(front, "the first yield", talk_last="Can I help you? yielded by next()")
 
 
 def the_program_is_edited(front, world):
@@ -177,7 +198,7 @@ def the_program_is_edited(front, world):
     front.key("ctrl+Return")
     state = front.wait_for("why it cannot be run", lambda state: state["editor-problem"] != "")
     assert "SyntaxError" in state["editor-problem"] and state["editor-problem-line"] == "2", state
-    assert state["inputs"] == "5", "the run has changed"
+    assert state["inputs"] == "4", "the run has changed"
     for _ in range(5):
         front.key("BackSpace")
     type_text(front, 'print("up")')
@@ -196,7 +217,8 @@ def it_closes(front, world):
 
 
 STEPS = [nobody_has_spoken, next_is_clicked, messages_are_typed, none_ends_it, it_is_taken_back_and_done_again,
-         a_turn_is_a_moment, it_is_saved, lines_are_run_at_the_prompt, the_program_is_edited, it_closes]
+         a_turn_is_a_moment, it_is_saved, lines_are_run_at_the_prompt, a_frame_lends_its_names,
+         events_are_stopped_at, the_program_is_edited, it_closes]
 
 
 def it_is_opened_again(front, world):

@@ -12,6 +12,7 @@ import sys
 import time
 
 from display import read_png
+from front import Front
 from stage import on_stage
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
