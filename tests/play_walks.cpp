@@ -3,6 +3,7 @@
 // was undone; a session that is written, read and run anew is the same and shows the same.
 //
 //     play_walks [--seed N] [--actions N] [--length N] PROGRAM...
+//     play_walks --commands FILE PROGRAM      the commands of a walk that failed, to make it shorter
 #include <fmt/format.h>
 
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -112,10 +114,19 @@ public:
         replay();
         return length;
     }
+    // The same for commands that somebody has written down.
+    int run(const std::vector<std::string>& commands) {
+        player_ = open(path_);
+        if (!player_) return 0;
+        for (auto& command : commands) obey(command);
+        replay();
+        return static_cast<int>(commands.size());
+    }
     int failures() const { return failures_; }
 
 private:
     std::string digest() {
+        done_.push_back("digest");
         player_->obey("digest");
         return player_->take_said();
     }
@@ -130,10 +141,12 @@ private:
         done_.push_back(command);
         g_walk = "in " + path_ + " by " + command + "\n";
         auto wrong = player_->obey(command);
+        if (command == "show") player_->text();
         player_->take_said();
         return wrong;
     }
     std::string frame() {
+        done_.push_back("frames");
         player_->obey("frames");
         auto said = player_->take_said();
         std::vector<std::string> choices{"module", "T1", "T2", "G1", "C1", "0", "7", "Z"};
@@ -173,6 +186,7 @@ private:
             obey(fmt::format("complete in {} {}", frame(), random_.below(2) ? "x." : "a"));
         } else {
             obey(fmt::format("goto {}", random_.below(60)));
+            done_.push_back("show");
             player_->text();
         }
     }
@@ -228,9 +242,24 @@ private:
     int failures_ = 0;
 };
 
-int walk(const std::vector<std::string>& programs, std::uint64_t seed, int actions, int length) {
+int follow(const std::vector<std::string>& programs, const std::string& path) {
+    std::vector<std::string> commands;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        if (line.compare(0, 4, "    ") == 0 && !commands.empty() && line.find("    ", 4) == 4)
+            commands.back() += "\n" + line.substr(4);
+        else
+            commands.push_back(line.substr(std::min(line.find_first_not_of(' '), line.size())));
+    }
+    Walk walk(programs[0], 1);
+    walk.run(commands);
+    return walk.failures() ? 1 : 0;
+}
+
+// `only`: the number of the one walk that is wanted; ~0: all of them.
+int walk(const std::vector<std::string>& programs, std::uint64_t seed, int actions, int length, std::uint64_t only) {
     int done = 0, failures = 0, walks = 0;
-    for (std::uint64_t i = 0; done < actions; ++i) {
+    for (std::uint64_t i = only == ~std::uint64_t{0} ? 0 : only; done < actions; ++i) {
         Random random{seed * 1'000'003 + i};
         random.below(2);
         Walk one(programs[random.below(programs.size())], random.state);
@@ -238,6 +267,8 @@ int walk(const std::vector<std::string>& programs, std::uint64_t seed, int actio
         done += count;
         walks += count > 0;
         failures += one.failures();
+        if (one.failures()) fmt::print("that was --only {}\n", i);
+        if (i == only) break;
         if (!count && i > 10'000) break;
     }
     fmt::print("walks: {} actions in {} walks over {} programs, {} failures\n", done, walks, programs.size(), failures);
@@ -251,10 +282,16 @@ int main(int count, char** arguments) {
     std::uint64_t seed = 1;
     int actions = 1000, length = 60;
     std::vector<std::string> programs;
+    std::string commands;
+    std::uint64_t only = ~std::uint64_t{0};
     for (int i = 1; i < count; ++i) {
         std::string argument = arguments[i];
         if (argument == "--seed" && i + 1 < count)
             seed = std::strtoull(arguments[++i], nullptr, 10);
+        else if (argument == "--commands" && i + 1 < count)
+            commands = arguments[++i];
+        else if (argument == "--only" && i + 1 < count)
+            only = std::strtoull(arguments[++i], nullptr, 10);
         else if (argument == "--actions" && i + 1 < count)
             actions = std::atoi(arguments[++i]);
         else if (argument == "--length" && i + 1 < count)
@@ -267,5 +304,6 @@ int main(int count, char** arguments) {
         return 2;
     }
     for (int number : {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL}) std::signal(number, coroscope::on_signal);
-    return coroscope::walk(programs, seed, actions, length);
+    if (!commands.empty()) return coroscope::follow(programs, commands);
+    return coroscope::walk(programs, seed, actions, length, only);
 }

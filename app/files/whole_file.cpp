@@ -1,6 +1,7 @@
 #include "app/files/whole_file.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,8 +10,11 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include "core/base/whole_number.hpp"
 
 namespace coroscope {
 namespace {
@@ -29,6 +33,25 @@ bool write_all(int file, std::string_view bytes) {
 std::string target_of(const std::string& path) {
     char resolved[PATH_MAX];
     return ::realpath(path.c_str(), resolved) ? resolved : path;
+}
+
+// What processes that were killed while they wrote the same file have left beside it.
+void remove_rests(const std::string& path) {
+    namespace fs = std::filesystem;
+    auto begin = fs::path(path).filename().string() + ".";
+    auto folder = fs::path(path).parent_path();
+    std::error_code failed;
+    for (fs::directory_iterator at(folder.empty() ? "." : folder, failed), end; !failed && at != end;
+         at.increment(failed)) {
+        auto name = at->path().filename().string();
+        if (name.size() <= begin.size() + 5 || name.compare(0, begin.size(), begin) != 0 ||
+            name.compare(name.size() - 5, 5, ".part") != 0)
+            continue;
+        auto process = whole_number(std::string_view(name).substr(begin.size(), name.size() - begin.size() - 5));
+        if (process && *process > 0 && *process <= 0x7fffffff && ::kill(static_cast<pid_t>(*process), 0) != 0 &&
+            errno == ESRCH)
+            ::unlink(at->path().c_str());
+    }
 }
 
 // The rename itself reaches the disk with the folder.
@@ -63,7 +86,10 @@ bool write_whole(const std::string& given, std::string_view bytes, Lasting lasti
     errno = error;
     if (!is_written) return failed("write");
     if (::rename(beside.c_str(), path.c_str()) != 0) return failed("replace");
-    if (lasting == Lasting::machine) sync_folder_of(path);
+    if (lasting == Lasting::machine) {
+        remove_rests(path);
+        sync_folder_of(path);
+    }
     return true;
 }
 

@@ -176,18 +176,24 @@ Result<std::optional<Step>> History::last_change(Step step, std::string_view fra
         restore(visited_, checkpoint.snapshot);
         auto held = begin == 0 && visitor_.root().step == 0 ? 0 : watch->look(visitor_);
         std::optional<Step> changed;
-        Step seen = begin;
-        Observer observer;
-        observer.on_event = [&](Run& run, const Emission&) {
-            auto at = run.root().step;
-            if (at > end) return;
-            auto found = watch->look(run);
-            if (found != held) changed = seen;
+        // What runs between two of these is the rest of a line: of the frame's own, where that is on top again.
+        Step line = begin, own_line = begin;
+        auto compare = [&](Run& run, std::uint64_t found) {
+            if (found != held) changed = std::max(begin, watch->is_innermost(run) ? own_line : line);
             held = found;
-            seen = at;
+        };
+        Observer observer;
+        observer.on_event = [&](Run& run, const Emission& e) {
+            auto seen = run.root().step;
+            if (seen > end) return;
+            compare(run, watch->look(run));
+            bool is_input = e.kind == EventKind::input && e.how == How::none;
+            if (e.kind != EventKind::line && !is_input) return;
+            line = seen;
+            if (is_input || watch->is_innermost(run)) own_line = seen;
         };
         visit(end, &observer, [](Run&) {});
-        if (held != now) changed = seen;
+        compare(visitor_, now);
         if (changed) return std::optional<Step>(*changed);
         if (begin == 0) return std::optional<Step>();
         restore(visited_, checkpoint.snapshot);

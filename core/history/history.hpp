@@ -56,8 +56,8 @@ public:
     Trace details(Step from, Step to);
     // How a line of the prompt could go on at step n; see complete.hpp.
     Completions completions_at(Step step, std::string_view frame, std::string_view before);
-    // Where a variable came to hold what it holds at step n: the last step before which it held something else, which
-    // is the line about to run that changes it. None: it has held that since the frame has been there.
+    // Where a variable came to hold what it holds at step n: where the line that gave it that was about to run. None: it
+    // has held that since the frame has been there.
     Result<std::optional<Step>> last_change(Step step, std::string_view frame, const std::string& name);
     // Snapshot of the machine near step n, between two instructions.
     void snapshot_at(Step step, Snapshot& into);

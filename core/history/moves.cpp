@@ -63,6 +63,14 @@ Side side_of(const Trace& trace, const Stand& stand, const Event& e) {
     return e.place == stand.place ? Side::same : Side::left;
 }
 
+// Whether a line is the caller's, not another frame's at the same depth: the caller called again. Of a frame above a
+// generator's the caller is that generator, which may be suspended meanwhile, until it has ended.
+bool is_of_caller(const Trace& trace, const Stand& stand, const Event& e, bool is_generator_over) {
+    if (side_of(trace, stand, e) != Side::left) return false;
+    if (stand.generator && e.who == stand.generator) return true;
+    return e.depth < stand.depth && (!stand.generator || is_generator_over);
+}
+
 using Events = std::vector<Event>;
 
 Events::const_iterator after(const Events& events, Step step) {
@@ -81,8 +89,8 @@ std::optional<Stand> stand_at(const Trace& trace, Step from) {
     for (auto at = end; at != events.begin();) {
         auto& e = *--at;
         if (e.kind != EventKind::line) continue;
-        if (!(context_of(trace, e) == context_of(trace, here))) return {};
-        return stand_of(trace, e);
+        if (context_of(trace, e) == context_of(trace, here)) return stand_of(trace, e);
+        if (here.kind != EventKind::module_end) return {};    // at its end one stands at the module's last line
     }
     return {};
 }
@@ -108,12 +116,7 @@ Step over(const Trace& trace, Step from) {
         }
         if (at->kind != EventKind::line) continue;
         if (!stand) return at->step;
-        auto side = side_of(trace, *stand, *at);
-        if (side == Side::same) return at->step;
-        if (side == Side::left && (has_ended || !stand->generator || stand->above > 0)) {
-            // Another frame at the same depth is not the caller: the caller called again.
-            if (at->depth < stand->depth || at->who == stand->generator) return at->step;
-        }
+        if (side_of(trace, *stand, *at) == Side::same || is_of_caller(trace, *stand, *at, has_ended)) return at->step;
     }
     return trace.last_step;
 }
@@ -123,16 +126,18 @@ Step over_back(const Trace& trace, Step from) {
     auto at = first_at(events, from);
     auto stand = stand_at(trace, from);
     bool has_begun = false;    // the generator's first entry was passed
+    Step first_step = 0;
     while (at != events.begin()) {
         --at;
         if (stand && stand->generator && at->who == stand->generator && at->kind == EventKind::gen_create)
             has_begun = true;
+        if (stand && stand->context.task && at->who == stand->context.task) {
+            if (at->kind == EventKind::step_begin) first_step = at->step;
+            if (at->kind == EventKind::task_create) return first_step;    // nothing called it
+        }
         if (at->kind != EventKind::line) continue;
         if (!stand) return at->step;
-        auto side = side_of(trace, *stand, *at);
-        if (side == Side::same) return at->step;
-        bool is_caller = side == Side::left && (at->depth < stand->depth || at->who == stand->generator);
-        if (is_caller && (has_begun || !stand->generator || stand->above > 0)) return at->step;
+        if (side_of(trace, *stand, *at) == Side::same || is_of_caller(trace, *stand, *at, has_begun)) return at->step;
     }
     return 0;
 }
@@ -151,27 +156,27 @@ Step out(const Trace& trace, Step from) {
         bool is_here = context_of(trace, *at) == stand->context;
         if (is_here && is_end_of_generator(*at) && at->depth <= stand->depth) return at->step;
         if (stand->context.task && ends(trace, *stand, *at)) return at->step;
-        if (at->kind == EventKind::line && side_of(trace, *stand, *at) == Side::left &&
-            (at->depth < stand->depth || at->who == stand->generator))
-            return at->step;
+        if (at->kind == EventKind::line && is_of_caller(trace, *stand, *at, false)) return at->step;
     }
     return trace.last_step;
 }
 
-// The last line of the caller before the frame was entered.
+// The last line of the caller before the frame was entered; of a task's own coroutine: its first step.
 Step out_back(const Trace& trace, Step from) {
     auto& events = trace.events;
     auto stand = stand_at(trace, from);
     if (!stand) return over_back(trace, from);
     bool is_own = stand->generator && stand->above == 0;
+    Step first_step = 0;
     for (auto at = first_at(events, from); at != events.begin();) {
         --at;
         if (is_own && at->who == stand->generator &&
             (at->kind == EventKind::gen_resume || at->kind == EventKind::gen_create))
             return at->step;
-        if (at->kind == EventKind::line && !is_own && side_of(trace, *stand, *at) == Side::left &&
-            (at->depth < stand->depth || at->who == stand->generator))
-            return at->step;
+        if (at->kind == EventKind::line && !is_own && is_of_caller(trace, *stand, *at, false)) return at->step;
+        if (!stand->context.task || at->who != stand->context.task) continue;
+        if (at->kind == EventKind::step_begin) first_step = at->step;
+        if (at->kind == EventKind::task_create) return first_step;
     }
     return 0;
 }

@@ -105,6 +105,20 @@ Watch::Watch(Run& run, std::string_view frame, std::string name) : name_(std::mo
                  static_cast<std::uint32_t>(sizeof(Generator));
 }
 
+bool Watch::is_innermost(Run& run) const {
+    for (auto i = run.root().frame_count; i-- > 0;) {
+        auto& frame = frames_of(run)[i];
+        if (!is_program_frame(run, frame)) continue;
+        switch (where_) {
+            case Where::nowhere: return false;
+            case Where::module: return run.store.codes[frame.code]->flags & Code::is_module;
+            case Where::generator: return frame.generator == generator_;
+            case Where::call: return i == call_;
+        }
+    }
+    return where_ == Where::module;    // it has ended
+}
+
 std::uint64_t Watch::look(Run& run) const {
     FrameNames names;
     switch (where_) {

@@ -19,6 +19,8 @@ public:
     // A number that is the same as long as the value is: what it holds counts down to some depth, so that `x.append(1)`
     // changes x. 0: the name is not bound, or the frame is not there.
     std::uint64_t look(Run& run) const;
+    // Whether the frame is the innermost of the program.
+    bool is_innermost(Run& run) const;
 
 private:
     enum class Where : std::uint8_t { nowhere, module, generator, call };

@@ -6,6 +6,7 @@
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/runtime_code.hpp"
+#include "core/vm/traceback.hpp"
 
 namespace coroscope {
 namespace {
@@ -40,6 +41,12 @@ Value compile_input(Run& run, const Value* args) {
         write_stderr(
             run, text.file_name + ":" + std::to_string(warning.line) + ": SyntaxWarning: " + warning.message + "\n");
     return code_object(run, *code);
+}
+
+// _report_input(error): as CPython's prompt prints it.
+Value report_input(Run& run, const Value* args) {
+    write_stderr(run, format_exception(run, args[0]));
+    return kNone;
 }
 
 Value find_generator(Run& run, EntityId wanted) {
@@ -152,6 +159,7 @@ Value frame_assign(Run& run, const Value* args) {
 
 const NativeDef kInputFunctions[] = {
     {"_note_input_end", "number, /", note_input_end},
+    {"_report_input", "error, /", report_input},
     {"_compile_input", "text, place, may_await, /", compile_input},
     {"_input_frame", "name, /", input_frame},
     {"_frame_value", "frame, name, default, /", frame_value},

@@ -115,7 +115,3 @@ class _FrameNames:
         if not _frame_assign(self.frame, name):
             del self.module[name]
 
-
-def _report_input(error):
-    import traceback
-    traceback.print_exception(type(error), error, error.__traceback__)
