@@ -152,6 +152,10 @@ std::string coroutine_text(Run& run, Value coroutine) {
     if (is_a(run, coroutine, TypeId::native_coroutine)) return text + native_place(run, coroutine);
     if (!has_kind(run, coroutine, Kind::generator)) return text;
     auto* g = at<Generator>(run, coroutine);
+    // What drives an awaitable that has no name.
+    auto& code = *run.store.codes[g->code];
+    if (code.name == "_drive" && run.store.sources[code.source]->name == "<asyncio.base_events>")
+        return "<" + coroutine_name(run, coroutine) + " without __name__>()";
     if (g->state == GeneratorState::closed) return text + " done, defined at " + place_of(run, g->code, 0);
     auto line = g->line;
     if (g->state == GeneratorState::running)

@@ -35,13 +35,20 @@ Value agen_running(Run& run, Value awaitable, const char* what) {
     return raise(run, TypeId::RuntimeError, std::string(what) + ": asynchronous generator is already running");
 }
 
+// It was awaited and has come to its end: its generator is under way no more.
+bool is_used_up(const Machine& m, const Record& awaitable) {
+    if (awaitable.fields[2] == Value::of_int(2)) return true;
+    return awaitable.fields[2] == Value::of_int(1) &&
+           !(at<Generator>(m, awaitable.fields[0])->flags & gen_is_running_async);
+}
+
 }    // namespace
 
 Value asend_send(Run& run, Value awaitable, Value value) {
     auto& m = run.m;
     auto* record = at<Record>(m, awaitable);
     auto* g = at<Generator>(m, record->fields[0]);
-    if (record->fields[2] == Value::of_int(2))
+    if (is_used_up(m, *record))
         return raise(run, TypeId::RuntimeError, "cannot reuse already awaited __anext__()/asend()");
     if (record->fields[2] == Value::of_int(0)) {
         if (g->flags & gen_is_running_async) return agen_running(run, awaitable, "anext()");
@@ -69,7 +76,7 @@ Value athrow_send(Run& run, Value awaitable, Value value, bool* done) {
     auto* g = at<Generator>(m, generator);
     bool is_close = record->fields[3] == kTrue;
     std::uint8_t mode = is_close ? async_aclose : async_athrow;
-    if (record->fields[2] == Value::of_int(2))
+    if (is_used_up(m, *record))
         return raise(run, TypeId::RuntimeError, "cannot reuse already awaited aclose()/athrow()");
     if (record->fields[2] == Value::of_int(0)) {
         if (g->state == GeneratorState::closed || (g->flags & gen_is_async_closed)) {

@@ -14,7 +14,10 @@ namespace coroscope {
 
 void raise_ignored_exit(Run& run, Continuation& then) {
     if ((then.aux & 0xff) != close_finalizes) drop(run.m, take(then.extra));
-    raise(run, TypeId::RuntimeError, "generator ignored GeneratorExit");
+    // It has yielded: its frame stands just above the innermost.
+    auto* left = frames_of(run.m) + run.root().frame_count;
+    raise(run, TypeId::RuntimeError,
+          std::string(noun(*at<Generator>(run.m, left->generator))) + " ignored GeneratorExit");
 }
 
 namespace {
@@ -128,6 +131,33 @@ Called finalizer_called(Run& run, Called called, Continuation& then, Value value
     return Called::value;
 }
 
+// Where the program has imported warnings, its filters and its ways of showing them decide.
+Called warn_never_awaited(Run& run, Value coroutine, Continuation* then, Value* result) {
+    auto& m = run.m;
+    auto warning = never_awaited(run, coroutine);
+    Held name(m, new_str(m, "warnings")), function(m, new_str(m, "_warn_unawaited"));
+    Value module = warning.is_at_end ? Value{} : dict_get_str(m, run.root().modules, name);
+    Value warn =
+        module && is_a(m, module, TypeId::module) ? dict_get_str(m, at<Module>(m, module)->dict, function) : Value{};
+    if (!warn) {
+        write_stderr(run, format_never_awaited(run, warning));
+        finish_finalized(run, coroutine);
+        return Called::value;
+    }
+    auto token = enter_finalizer(m);
+    *then = {OnReturn::discard, token, retained(m, coroutine)};
+    auto* slot = at<Value>(m, stack_end(m));
+    Value* p = slot;
+    *p++ = retained(m, warn);
+    *p++ = retained(m, coroutine);
+    *p++ = new_str(m, warning.text);
+    *p++ = new_str(m, warning.file);
+    *p++ = Value::of_int(warning.line);
+    *p++ = new_str(m, warning.source);
+    auto called = begin_call(run, slot, 5, Value{}, at<Value>(m, top_frame(m)->stack), *then, result);
+    return finalizer_called(run, called, *then, *result, coroutine);
+}
+
 }    // namespace
 
 Called begin_finalizer(Run& run, Continuation* then, Value* value) {
@@ -182,9 +212,7 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         const Code& code = *run.views[g->code].code;
         bool is_created = g->state == GeneratorState::created;
         if (is_created && o->type == static_cast<std::uint16_t>(TypeId::coroutine)) {
-            write_stderr(run, format_never_awaited(run, object));
-            finish_finalized(run, object);
-            return Called::value;
+            return warn_never_awaited(run, object, then, value);
         }
         if (is_created && (code.flags & Code::is_hidden)) {
             finish_finalized(run, object);
@@ -208,9 +236,7 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
     auto type = static_cast<TypeId>(o->type);
     if (type == TypeId::native_coroutine) {
         at<Record>(m, object)->fields[0] = Value::of_int(2);
-        write_stderr(run, format_never_awaited(run, object));
-        finish_finalized(run, object);
-        return Called::value;
+        return warn_never_awaited(run, object, then, value);
     }
     if (run.loop.finalize && (is_instance(m, object, TypeId::future) || type == TypeId::handle)) {
         Value r = run.loop.finalize(run, object);

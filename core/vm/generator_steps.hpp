@@ -120,8 +120,7 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
     auto* record = at<Record>(m, awaitable);
     auto* g = at<Generator>(m, record->fields[0]);
     if (g->state != GeneratorState::suspended) return false;
-    return record->fields[2] == Value::of_int(1) ||
-           (record->fields[2] == Value::of_int(0) && !(g->flags & gen_is_running_async));
+    return record->fields[2] == Value::of_int(g->flags & gen_is_running_async ? 1 : 0);
 }
 // The generator to go on with; *value is what it is sent.
 [[gnu::always_inline]] inline Value begin_asend(Machine& m, Value awaitable, Value* value) {

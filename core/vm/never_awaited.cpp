@@ -26,7 +26,7 @@ bool is_in_loop(const Machine& m) {
 
 }    // namespace
 
-std::string format_never_awaited(Run& run, Value coroutine) {
+NeverAwaited never_awaited(Run& run, Value coroutine) {
     auto& m = run.m;
     Value name_value = qualified_name(m, coroutine);
     std::string text = "coroutine '" +
@@ -46,23 +46,27 @@ std::string format_never_awaited(Run& run, Value coroutine) {
         where.line = 80;
         where.source = "self._context.run(self._callback, *self._args)";
     }
-    auto line = std::to_string(where.line);
+    auto begin = where.source.find_first_not_of(" \t\f");
+    auto end = where.source.find_last_not_of(" \t\f\r");
+    auto source = begin == std::string::npos ? std::string() : where.source.substr(begin, end - begin + 1);
+    return {text, where.file, source, where.line, stack.empty()};
+}
+
+std::string format_never_awaited(Run& run, const NeverAwaited& warning) {
+    auto& m = run.m;
+    auto place = warning.file + ":" + std::to_string(warning.line) + ":";
     // Each text is said once for a line.
     auto& shown = root(m).lib[kShownWarnings];
     if (!shown) {
         Value fresh = new_dict(m);
         shown = fresh;
     }
-    Held key(m, new_str(m, where.file + ":" + line + ":" + text));
+    Held key(m, new_str(m, place + warning.text));
     if (dict_get_str(m, shown, key)) return {};
     dict_set_str(m, shown, key, kTrue);
-    std::string out = where.file + ":" + line + ": RuntimeWarning: " + text + "\n";
-    if (stack.empty()) return out;    // at the end of the interpreter
-    auto begin = where.source.find_first_not_of(" \t\f");
-    if (begin != std::string::npos) {
-        auto end = where.source.find_last_not_of(" \t\f\r");
-        out += "  " + where.source.substr(begin, end - begin + 1) + "\n";
-    }
+    std::string out = place + " RuntimeWarning: " + warning.text + "\n";
+    if (warning.is_at_end) return out;
+    if (!warning.source.empty()) out += "  " + warning.source + "\n";
     return out + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
 }
 

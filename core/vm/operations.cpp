@@ -384,8 +384,9 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
                              "iter() returned non-iterator of type '" + type_name(m, value) + "'");
             return value.take();
         case OnReturn::awaitable:
-            if (type_of(m, value) == TypeId::coroutine || !is_iterator(run, value)) {
-                if (type_of(m, value) == TypeId::coroutine)
+            if (auto type = type_of(m, value);
+                type == TypeId::coroutine || type == TypeId::native_coroutine || !is_iterator(run, value)) {
+                if (type == TypeId::coroutine || type == TypeId::native_coroutine)
                     return raise(run, TypeId::TypeError, "__await__() returned a coroutine");
                 return raise(run, TypeId::TypeError,
                              "__await__() returned non-iterator of type '" + type_name(m, value) + "'");

@@ -24,6 +24,13 @@ Value unraisable_object(Run& run, Value object);    // borrowed
 // `where`: "sys.unraisablehook", if it was that which failed.
 std::string format_unraisable(Run& run, Value object, Value exception, std::string_view where = {});
 // The RuntimeWarning for a coroutine that was dropped before it started; empty where it was shown before.
-std::string format_never_awaited(Run& run, Value coroutine);
+struct NeverAwaited {
+    std::string text, file, source;    // what is said; where the program stands, and its line there
+    std::uint32_t line = 0;
+    bool is_at_end = false;    // of the interpreter: nothing runs any more
+};
+NeverAwaited never_awaited(Run& run, Value coroutine);
+// As the standard library words it; empty where the same was said for the same line.
+std::string format_never_awaited(Run& run, const NeverAwaited& warning);
 
 }    // namespace coroscope

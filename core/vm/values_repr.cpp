@@ -413,10 +413,10 @@ bool append_answer(Run& run, Value v, NameId method, std::string& utf8) {
     return false;
 }
 
-// Types that the machine knows but whose texts a floor above gives (tasks, futures, contexts).
+// Types that the machine knows but whose texts a floor above gives (tasks, futures, contexts, frames).
 bool is_told_above(const Machine& m, Value v) {
     auto type = type_of(m, v);
-    return type >= TypeId::future && type <= TypeId::weakref;
+    return (type >= TypeId::future && type <= TypeId::weakref) || type == TypeId::frame;
 }
 
 }    // namespace

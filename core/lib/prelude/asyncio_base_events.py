@@ -186,7 +186,10 @@ def _report_callback(loop, handle, error):
                'exception': error, 'handle': handle}
     if handle._source_traceback:
         context['source_traceback'] = handle._source_traceback
-    loop.call_exception_handler(context)
+    try:
+        raise error
+    except BaseException:       # it is being handled while the handler runs
+        loop.call_exception_handler(context)
 
 
 def _report_lost(future, is_pending):

@@ -115,6 +115,15 @@ def _fits(wanted, text):
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    _warn_at(message, category, filename, lineno, module, registry, source, None)
+
+
+def _warn_unawaited(coroutine, text, filename, lineno, line):
+    module = 'asyncio.events' if filename.startswith('<stdlib>') else '__main__'
+    _warn_at(text, RuntimeWarning, filename, lineno, module, _seen, coroutine, line)
+
+
+def _warn_at(message, category, filename, lineno, module, registry, source, line):
     if isinstance(message, Warning):
         text = str(message)
         category = message.__class__
@@ -123,9 +132,9 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         message = category(message)
     action = _default_action
     for item in filters:
-        kind, wanted, wanted_category, wanted_module, line = item
+        kind, wanted, wanted_category, wanted_module, wanted_line = item
         if (_fits(wanted, text) and issubclass(category, wanted_category) and _fits(wanted_module, module) and
-                (line == 0 or lineno == line)):
+                wanted_line in (0, lineno)):
             action = kind
             break
     if action == 'ignore':
@@ -145,7 +154,11 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if _log:
         _log[-1].append(WarningMessage(message, category, filename, lineno, source=source))
         return
-    showwarning(message, category, filename, lineno)
+    if source is None or showwarning is not _original_showwarning:
+        showwarning(message, category, filename, lineno)
+    elif sys.stderr is not None:
+        sys.stderr.write(formatwarning(message, category, filename, lineno, line) +
+                         f'{category.__name__}: Enable tracemalloc to get the object allocation traceback\n')
 
 
 _log = []
