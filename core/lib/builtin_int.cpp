@@ -279,7 +279,7 @@ const NativeDef kMethods[] = {
     {"bit_count", "self, /", ones},
     {"bit_length", "self, /", bits},
     {"conjugate", "self, /", to_int},
-    {"to_bytes", "self, length=1, byteorder='big', *, signed=False", to_bytes},
+    {"to_bytes", "self, /, length=1, byteorder='big', *, signed=False", to_bytes},
     {"@from_bytes", "cls, bytes, byteorder='big', *, signed=False", from_bytes},
     {},
 };

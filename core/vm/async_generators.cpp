@@ -81,7 +81,7 @@ Value athrow_send(Run& run, Value awaitable, Value value, bool* done) {
     if (record->fields[2] == Value::of_int(0)) {
         if (g->state == GeneratorState::closed || (g->flags & gen_is_async_closed)) {
             record->fields[2] = Value::of_int(2);
-            if (is_close) {
+            if (is_close || g->state == GeneratorState::closed) {
                 *done = true;
                 return kNone;
             }

@@ -1,10 +1,12 @@
 #include "core/vm/bind.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/vm/call.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/native_words.hpp"
 #include "core/vm/operations.hpp"
 
 namespace coroscope {
@@ -207,6 +209,19 @@ bool receiver_fits(Run& run, const Native& native, const NativeFunction& functio
     if (!function.owner || !is_instance(m, function.owner, TypeId::type)) return true;
     if (is_subclass(m, class_of(m, receiver), function.owner)) return true;
     std::string name = native.def->name;
+    // Methods of C, as opposed to what stands in a slot of the type.
+    constexpr std::string_view kMethods[] = {"__format__",   "__reduce__",  "__reduce_ex__",  "__getnewargs__",
+                                             "__sizeof__",   "__dir__",     "__ceil__",       "__floor__",
+                                             "__trunc__",    "__round__",   "__copy__",       "__reversed__",
+                                             "__getstate__", "__complex__", "__length_hint__"};
+    bool is_slot = name.size() > 4 && name.compare(0, 2, "__") == 0 &&
+                   std::find(std::begin(kMethods), std::end(kMethods), name) == std::end(kMethods);
+    if (is_slot) {
+        raise(run, TypeId::TypeError,
+              "descriptor '" + name + "' requires a '" + to_utf8(m, at<Class>(m, function.owner)->name) +
+                  "' object but received a '" + type_name(m, receiver) + "'");
+        return false;
+    }
     raise(run, TypeId::TypeError,
           "descriptor '" + name + "' for '" + to_utf8(m, at<Class>(m, function.owner)->name) +
               "' objects doesn't apply to a '" + type_name(m, receiver) + "' object");
@@ -342,11 +357,19 @@ bool bind_arguments(Run& run, Function* function, const Code& code, Value* slot,
     std::uint32_t varargs = code.flags & Code::has_varargs ? place++ : total;
     std::uint32_t varkeywords = code.flags & Code::has_varkeywords ? place++ : total;
     std::string qualname = to_utf8(m, function->qualname);
+    std::uint32_t defaults = function->defaults ? at<Tuple>(m, function->defaults)->size : 0;
     auto fail = [&](const std::string& message) {
         for (auto v : given) drop(m, v);
         for (auto v : locals) drop(m, v);
         drop(m, take(slot[0]));
-        raise(run, TypeId::TypeError, message);
+        std::string words;
+        if (code.flags & Code::is_hidden) {
+            WrongCall call{qualname, positional, defaults, {}};
+            for (std::uint32_t k = 0; k < keywords; ++k)
+                call.keywords.push_back(to_utf8(m, at<Tuple>(m, names)->items[k]));
+            words = native_words(code, run.store.sources[code.source]->name, call);
+        }
+        raise(run, TypeId::TypeError, words.empty() ? message : words);
         return false;
     };
     auto taken = std::min(positional, code.positional);
@@ -385,7 +408,6 @@ bool bind_arguments(Run& run, Function* function, const Code& code, Value* slot,
         if (locals[index]) return fail(qualname + "() got multiple values for argument '" + to_utf8(m, key) + "'");
         locals[index] = take(given[positional + k]);
     }
-    std::uint32_t defaults = function->defaults ? at<Tuple>(m, function->defaults)->size : 0;
     if (positional > code.positional && varargs == total) {
         std::uint32_t keyword_only_given = 0;
         for (std::uint32_t p = code.positional; p < code.positional + code.keyword_only; ++p)

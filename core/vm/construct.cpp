@@ -49,7 +49,7 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
     bool makes_plainly = is_object_new(run, make);
     auto* frame = top_frame(m);
     auto free_before = frame->free_stack;
-    protect(m, frame, slot + 1 + count + 1);
+    protect(m, frame, slot + 1 + count + 2);
     struct Unprotect {
         Machine& m;
         Frame* frame;
@@ -81,6 +81,11 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
             return Called::value;
         }
         insert_receiver(m, slot, count, init, instance);
+        if (needs_binding(run, init)) {
+            Value bound = prelude(run, "_call_bound");
+            insert_receiver(m, slot, ++count, bound, init);
+            init = bound;
+        }
         Continuation constructed{OnReturn::construct, 0, instance};
         bool is_nested = then.on_return != OnReturn::push;
         if (is_nested) {    // what comes after is another's business: do this part now

@@ -77,6 +77,10 @@ inline Value class_of(const Machine& m, Value v) {
 // that no C++ frame stays. Arguments are retained.
 Value tail_call(Run& run, Value callable, std::initializer_list<Value> args);
 Value tail_call(Run& run, Value callable, Value owned_tuple, Value owned_keywords = {});
+// A special method found in a type, the first of args being what it was found for: as tail_call(), but an object of the
+// program with a __get__ is asked for the bound method first.
+bool needs_binding(Run& run, Value method);    // whether it is such an object
+Value tail_special(Run& run, Value method, std::initializer_list<Value> args);
 // The prelude's function of that name (module `builtins` prelude, names begin with an underscore), for tail calls.
 Value prelude(Run& run, const char* name);    // borrowed
 // Calls now, entering the interpreter loop again where Python code is reached. Only for __repr__ __str__ __format__

@@ -49,7 +49,7 @@ constexpr std::uint32_t stage_of(std::uint32_t aux) {
 }
 
 Value request_candidate(Run& run, Value method, Value self, Value other, std::uint32_t aux, Value l, Value r) {
-    tail_call(run, method, {self, other});
+    tail_special(run, method, {self, other});
     Value pair[] = {r, l};    // a tuple lets go of its last item first
     run.request.extra = new_tuple_of(run.m, pair, 2);
     run.request.on_return = OnReturn::binary;
@@ -196,7 +196,7 @@ Value unary(Run& run, Op op, Value v) {
     auto& m = run.m;
     NameId id = op == Op::UNARY_NEGATIVE ? NameId::d_neg : op == Op::UNARY_POSITIVE ? NameId::d_pos : NameId::d_invert;
     if (!is_plain_type(m, v))
-        if (Value method = own_method(run, v, id)) return tail_call(run, method, {v});
+        if (Value method = own_method(run, v, id)) return tail_special(run, method, {v});
     Value r = op == Op::UNARY_NEGATIVE   ? number_negative(run, v)
               : op == Op::UNARY_POSITIVE ? number_positive(run, v)
                                          : number_invert(run, v);
@@ -217,7 +217,7 @@ Value truth_value(Run& run, Value v) {
             is_length = 1;
         }
         if (method && method != kNone) {
-            tail_call(run, method, {v});
+            tail_special(run, method, {v});
             run.request.on_return = OnReturn::truth;
             run.request.aux = is_length;
             return kTailCall;
@@ -234,7 +234,7 @@ Value contains_op(Run& run, Value item, Value container, bool is_inverted) {
         if (method == kNone)
             return raise(run, TypeId::TypeError, "'" + type_name(m, container) + "' object is not a container");
         if (method) {
-            tail_call(run, method, {container, item});
+            tail_special(run, method, {container, item});
             Value held[] = {container, item};    // a tuple lets go of its last item first
             run.request.extra = new_tuple_of(m, held, 2);
             run.request.on_return = OnReturn::negate;
@@ -261,7 +261,7 @@ Value subscript(Run& run, Value object, Value key) {
         if (r != kNotImplemented) return r;
     }
     Value method = lookup_special(run, object, NameId::d_getitem);
-    if (method && method != kNone) return tail_call(run, method, {object, key});
+    if (method && method != kNone) return tail_special(run, method, {object, key});
     if (object == class_value(m, TypeId::type)) {
         Value alias = new_record(m, TypeId::generic_alias, 2);
         at<Record>(m, alias)->fields[0] = object;
@@ -305,11 +305,11 @@ Value store_subscript(Run& run, Value object, Value key, Value value) {
     }
     if (value) {
         bool is_last = value.is_ref() && object_of(run, value)->count == 1;    // it goes before the object and the key
-        tail_call(run, method, {object, key, value});
+        tail_special(run, method, {object, key, value});
         Value held[] = {key, object, value};
         if (is_last) run.request.extra = new_tuple_of(run, held, 3);
     } else {
-        tail_call(run, method, {object, key});
+        tail_special(run, method, {object, key});
     }
     run.request.on_return = OnReturn::drop;
     return kTailCall;
@@ -335,11 +335,17 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
             if (!is_subclass(m, class_of(m, value), cls)) return value.take();
             Value init = lookup_special(run, value, NameId::d_init);
             if (!init || is_inert_init(run, init, class_of(m, value))) return value.take();
-            auto* given = at<Tuple>(m, items[1]);
-            Held args(m, new_tuple(m, given->size + 1));
-            at<Tuple>(m, args)->items[0] = retained(m, value);
-            for (std::uint32_t i = 0; i < given->size; ++i)
-                at<Tuple>(m, args)->items[i + 1] = retained(m, given->items[i]);
+            bool is_bound = needs_binding(run, init);
+            std::uint32_t first = is_bound ? 2 : 1, count = at<Tuple>(m, items[1])->size;
+            Held args(m, new_tuple(m, count + first));
+            at<Tuple>(m, args)->items[0] = retained(m, is_bound ? init : value.get());
+            if (is_bound) {
+                at<Tuple>(m, args)->items[1] = retained(m, value);
+                init = prelude(run, "_call_bound");
+            }
+            items = at<Tuple>(m, extra)->items;
+            for (std::uint32_t i = 0; i < count; ++i)
+                at<Tuple>(m, args)->items[i + first] = retained(m, at<Tuple>(m, items[1])->items[i]);
             Value keywords = items[2];
             tail_call(run, init, args.take(), keywords == kNone ? Value{} : retained(m, keywords));
             run.request.on_return = OnReturn::construct;
@@ -450,7 +456,7 @@ Value get_iter(Run& run, Value v) {
     if (is_native_iterable(run, v)) return native_iter(run, v);
     Value method = lookup_special(run, v, NameId::d_iter);
     if (method && method != kNone) {
-        tail_call(run, method, {v});
+        tail_special(run, method, {v});
         run.request.on_return = OnReturn::iterator;
         return kTailCall;
     }
@@ -478,7 +484,7 @@ Value iterator_next(Run& run, Value it) {
         if (r == kTailCall) run.request.on_return = OnReturn::next;
         return r;
     }
-    tail_call(run, method, {it});
+    tail_special(run, method, {it});
     run.request.on_return = OnReturn::next;
     return kTailCall;
 }

@@ -12,6 +12,20 @@ Value tail_call(Run& run, Value callable, std::initializer_list<Value> args) {
     return tail_call(run, callable, tuple);
 }
 
+bool needs_binding(Run& run, Value method) {
+    return !is_a(run, method, TypeId::function) && !is_a(run, method, TypeId::method_descriptor) &&
+           !is_a(run, method, TypeId::native) && type_of(run, method) >= TypeId::count_ &&
+           lookup_special(run, method, NameId::d_get);
+}
+
+Value tail_special(Run& run, Value method, std::initializer_list<Value> args) {
+    if (!needs_binding(run, method)) return tail_call(run, method, args);
+    std::vector<Value> all{method};
+    all.insert(all.end(), args.begin(), args.end());
+    Value tuple = new_tuple_of(run.m, all.data(), static_cast<std::uint32_t>(all.size()));
+    return tail_call(run, prelude(run, "_call_bound"), tuple);
+}
+
 Value tail_call(Run& run, Value callable, Value owned_tuple, Value owned_keywords) {
     auto& q = run.request;
     q.kind = static_cast<std::uint8_t>(RequestKind::call);

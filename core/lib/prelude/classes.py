@@ -117,6 +117,10 @@ def _throw(generator, method, cls, args, traceback):
     return getattr(generator, method)(error)
 
 
+def _call_bound(method, obj, *args):
+    return type(method).__get__(method, obj, type(obj))(*args)
+
+
 def _property_from(prop, get, set, delete):
     doc = prop.__doc__
     return type(prop)(get, set, delete, doc)

@@ -123,7 +123,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 # Dicts
 
 class OrderedDict(dict):
-    def move_to_end(self, key, last=True):
+    def move_to_end(self, /, key, last=True):
         value = self[key]
         if last:
             dict.__delitem__(self, key)
@@ -137,7 +137,7 @@ class OrderedDict(dict):
         for other, value in items:
             dict.__setitem__(self, other, value)
 
-    def popitem(self, last=True):
+    def popitem(self, /, last=True):
         if not self:
             raise KeyError('dictionary is empty')
         if last:

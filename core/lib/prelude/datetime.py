@@ -480,7 +480,9 @@ class IsoCalendarDate(tuple):
 
 def _needed(names, values):
     for number, (name, value) in enumerate(zip(names, values), 1):
-        if value is None:
+        if value is not None:
+            _int(value)
+        else:
             raise TypeError(f"function missing required argument '{name}' (pos {number})")
 
 

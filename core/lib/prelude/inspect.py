@@ -1,6 +1,8 @@
 # inspect: what objects are, what functions take, in which state generators are.
 from _asyncio import _is_native_coroutine_function
+import collections as _collections
 import functools as _functools
+import itertools as _itertools
 import sys as _sys
 from _binding import missing_arguments as _missing_arguments, too_many as _too_many
 from _types import (AsyncGeneratorType, BuiltinFunctionType, CodeType, CoroutineType, FrameType, FunctionType,
@@ -625,6 +627,8 @@ class Signature:
         kwargs = dict(kwargs)
         for name, parameter in self._parameters.items():
             kind = parameter.kind
+            if rest and kind in (_KEYWORD_ONLY, _VAR_KEYWORD):
+                raise TypeError('too many positional arguments')
             if kind == _VAR_POSITIONAL:
                 if rest:
                     arguments[name] = tuple(rest)
@@ -776,7 +780,15 @@ def _of_partial(function):
     return signature.replace(parameters=parameters)
 
 
+# Types whose parameters CPython cannot tell.
+_unsigned = (bool, bytes, bytearray, classmethod, dict, filter, frozenset, int, map, range, set, slice, staticmethod, str, super,
+             type, zip, _collections.deque, _functools.partial, _itertools.chain, _itertools.islice, _itertools.product,
+             _itertools.zip_longest)
+
+
 def _of_class(cls):
+    if cls is type:
+        raise ValueError(f'no signature found for builtin {cls!r}')
     for base in cls.__mro__:
         for name in ('__new__', '__init__'):
             method = base.__dict__.get(name)
@@ -796,6 +808,8 @@ def _of_class(cls):
             if isinstance(method, FunctionType):
                 return _without_first(_signature_of(method, True))
             if isinstance(method, (BuiltinFunctionType, MethodDescriptorType)):
+                if base in _unsigned or issubclass(base, BaseException):
+                    raise ValueError(f'no signature found for builtin type {cls!r}')
                 if name == '__new__' and any(['__init__' in other.__dict__ for other in cls.__mro__
                                               if isinstance(other.__dict__.get('__init__'), FunctionType)]):
                     continue

@@ -188,6 +188,8 @@ class Formatter:
             if depth:
                 if place + 1 == len(text):
                     raise ValueError("Single '{' encountered in format string")
+                if '!' in text[place:] or ':' in text[place:]:
+                    raise ValueError("unmatched '{' in format spec")
                 raise ValueError("expected '}' before end of string")
             inside = text[place + 1:end - 1]
             cut = 0
@@ -199,10 +201,16 @@ class Formatter:
                     is_index = False
                 cut += 1
             name, rest = inside[:cut], inside[cut:]
+            if '{' in name:
+                raise ValueError("unexpected '{' in field name")
             conversion = None
             if rest[:1] == '!':
                 conversion = rest[1:2]
                 rest = rest[2:]
+                if not conversion:
+                    if text[end:end + 1] != '}':
+                        raise ValueError("unmatched '{' in format spec")
+                    conversion, end = '}', end + 1
                 if rest and rest[0] != ':':
                     raise ValueError("expected ':' after conversion specifier")
             yield ''.join(literal), name, rest[1:], conversion

@@ -43,11 +43,13 @@ def _shown(obj):
     return repr(obj)
 
 
-def _as_type(arg, message='Parameters to generic types must be types.'):
+def _as_type(arg, message='Parameters to generic types must be types.', special=False):
     if arg is None:
         return _NoneType
     if isinstance(arg, str):
         return ForwardRef(arg)
+    if isinstance(arg, _Alias) and not special and arg.__origin__ in (ClassVar, Final):
+        raise TypeError(f'{arg} is not valid as type argument')
     if isinstance(arg, (type, TypeVar, ForwardRef, _Alias, _UnionType, ParamSpec, TypeVarTuple)) or arg is ...:
         return arg
     if arg in (Any, Self, Never, NoReturn, LiteralString, TypeAlias):
@@ -607,7 +609,7 @@ class Annotated:
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-        return _AnnotatedAlias(_as_type(params[0]), tuple(params[1:]))
+        return _AnnotatedAlias(_as_type(params[0], special=True), tuple(params[1:]))
 
     def __init_subclass__(cls, *args, **kwargs):
         raise TypeError(f'Cannot subclass {cls.__module__}.Annotated')
@@ -1311,15 +1313,21 @@ def _evaluated(kind, globalns, localns):
     if isinstance(kind, str):
         kind = ForwardRef(kind)
     if isinstance(kind, ForwardRef):
-        return _evaluated(_as_type(_Reader(kind.__forward_arg__, globalns, localns).whole()), globalns, localns)
+        return _evaluated(_as_type(_Reader(kind.__forward_arg__, globalns, localns).whole(), special=True), globalns, localns)
     if isinstance(kind, (_Alias, _GenericAlias)):
-        args = tuple([_evaluated(arg, globalns, localns) if isinstance(arg, (str, ForwardRef, _Alias, _GenericAlias))
+        args = tuple([_evaluated(arg, globalns, localns)
+                      if isinstance(arg, (ForwardRef, _Alias, _GenericAlias, _UnionType))
+                      or isinstance(arg, str) and isinstance(kind, _GenericAlias)
                       else arg for arg in kind.__args__])
         if args == kind.__args__:
             return kind
         if isinstance(kind, _GenericAlias):
             return _GenericAlias(kind.__origin__, args)
         return kind._with(args)
+    if isinstance(kind, _UnionType):
+        args = tuple([_evaluated(arg, globalns, localns) for arg in kind.__args__])
+        if args != kind.__args__:
+            return Union[args]
     return kind
 
 
