@@ -166,6 +166,8 @@ void add_window_commands(CLI::App& app, WindowCommands& options, int& status) {
     add_place(app);
     app.add_option("--learner", options.lesson.learner, "whose progress in lessons is kept (default me)")
         ->type_name("NAME");
+    app.add_flag("--recover", options.program.is_recovering,
+                 "go on with what was done to FILE when the window that did it died");
     app.add_option("--step", options.where.step, "where the cursor stands at first")->type_name("N");
     app.add_option("--state", options.state_file, "write the window's state as text to this file after each change")
         ->type_name("STATE");

@@ -3,18 +3,22 @@
 
 #include <cstdio>
 
+#include "app/cli/journal.hpp"
 #include "app/cli/session_io.hpp"
 #include "app/followed_run.hpp"
 
 namespace coroscope {
 namespace {
 
-constexpr std::size_t kWindowEvents = 2'000'000;
+constexpr std::size_t kWindowEvents = 3'000'000;
 
 class ProgramWindow : public WindowSubject {
 public:
     // `run` null: the program is refused, and what is shown stays.
-    ProgramWindow(std::unique_ptr<FollowedRun> run, std::string name) : run_(std::move(run)), name_(std::move(name)) {}
+    ProgramWindow(std::unique_ptr<FollowedRun> run, std::string name, const std::string& opened)
+        : run_(std::move(run)), name_(std::move(name)), journal_(journal_folder(), opened) {}
+    // An orderly end: what was not saved was given up.
+    ~ProgramWindow() override { journal_.forget(); }
 
     void see(Studio& studio) override {
         if (run_) return run_->see(studio);
@@ -37,6 +41,15 @@ public:
             case ErrandKind::open:
             case ErrandKind::list_files: break;
         }
+        if (errand.kind != ErrandKind::complete) keep(studio);
+    }
+    // So that it survives a crash.
+    void keep(const Studio& studio) {
+        if (!run_) return;
+        if (studio.session.is_changed)
+            journal_.write(run_->session_file(studio));
+        else
+            journal_.forget();
     }
 
 private:
@@ -57,6 +70,7 @@ private:
 
     std::unique_ptr<FollowedRun> run_;
     std::string name_;
+    Journal journal_;
 };
 
 }    // namespace
@@ -77,9 +91,13 @@ void show_refusal(Studio& studio, const OpenedProgram& opened) {
 OpenedSubject open_program_window(const ProgramOptions& options, Step cursor, Studio& studio) {
     OpenedSubject out;
     OpenedSession opened;
-    const bool is_session = is_session_file(options.file);
+    const auto folder = journal_folder();
+    const auto left = find_journal(folder, options.file);
+    const bool is_recovered = left && options.is_recovering;
+    const std::string file = is_recovered ? *left : options.file;
+    const bool is_session = is_session_file(file);
     if (is_session) {
-        opened = open_session(options.file);
+        opened = open_session(file);
     } else {
         // An endless program is fine here: nobody waits for its end.
         auto program = options;
@@ -98,14 +116,23 @@ OpenedSubject open_program_window(const ProgramOptions& options, Step cursor, St
         run = std::make_unique<FollowedRun>(std::move(opened.program.execution), how);
         run->show(studio, is_session && cursor == 0 ? opened.file.cursor : cursor);
         if (is_session) {
-            studio.session.path = options.file;
+            studio.session.path = is_session_file(options.file) ? options.file : "";
             studio.breakpoints = opened.file.breakpoints;
         }
+        if (is_recovered) studio.session.said = "what was done before the window died";
+        if (left && !is_recovered) studio.session.said = what_is_left(options.file);
+        if (options.is_recovering && !left) studio.session.said = "there is nothing to recover";
+        studio.session.is_changed = is_recovered;
     } else {
         std::fputs(out.message.c_str(), stderr);
         show_refusal(studio, opened.program);
     }
-    out.subject = std::make_unique<ProgramWindow>(std::move(run), name);
+    auto window = std::make_unique<ProgramWindow>(std::move(run), name, options.file);
+    if (is_recovered) {
+        window->keep(studio);
+        drop_journals(folder, options.file);
+    }
+    out.subject = std::move(window);
     return out;
 }
 

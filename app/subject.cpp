@@ -70,7 +70,7 @@ std::unique_ptr<FollowedRun> run_edited(const FollowedRun& run, Studio& studio, 
         return nullptr;
     }
     HistoryOptions options;
-    options.log.capacity = 2'000'000;
+    options.log.capacity = 3'000'000;
     return std::make_unique<FollowedRun>(std::move(started.execution), options);
 }
 

@@ -86,6 +86,10 @@ std::optional<std::string> find_journal(const std::string& folder, const std::st
     return newest;
 }
 
+std::string what_is_left(const std::string& opened) {
+    return "work on " + opened + " was not saved when it ended unexpectedly: --recover goes on with it";
+}
+
 void drop_journals(const std::string& folder, const std::string& opened) {
     for_each_left(folder, opened, [](const fs::path& path) { ::unlink(path.c_str()); });
 }

@@ -32,6 +32,8 @@ private:
 
 // The newest journal of that file whose process is gone without having forgotten it; none: nothing to recover.
 std::optional<std::string> find_journal(const std::string& folder, const std::string& opened);
+// What one says where there is one.
+std::string what_is_left(const std::string& opened);
 // Journals of that file whose processes are gone are removed.
 void drop_journals(const std::string& folder, const std::string& opened);
 

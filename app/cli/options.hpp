@@ -15,6 +15,7 @@ struct ProgramOptions {
     std::string seed = "0";
     std::vector<std::string> limits;       // NAME=VALUE
     std::vector<std::string> arguments;    // the program's own
+    bool is_recovering = false;            // from the journal that a process which died has left of `file`
 };
 
 // Statuses of all commands beside a program's own.

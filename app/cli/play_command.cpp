@@ -80,23 +80,16 @@ private:
     std::uint64_t number_ = 0, first_ = 0;
 };
 
-// What a process that died has left of the file that is to be opened: its path, where it shall be recovered.
-std::optional<std::string> look_for_journal(const PlayOptions& options, const std::string& folder) {
-    auto left = find_journal(folder, options.program.file);
-    if (options.is_recovering) return left;
-    if (left)
-        std::fprintf(stderr,
-                     "coroscope: work on %s was not saved when it ended unexpectedly: --recover goes on with it\n",
-                     options.program.file.c_str());
-    return {};
-}
-
 int play(const PlayOptions& options) {
     auto folder = journal_folder();
-    auto left = look_for_journal(options, folder);
-    if (options.is_recovering && !left) {
+    auto left = find_journal(folder, options.program.file);
+    if (options.program.is_recovering && !left) {
         std::fprintf(stderr, "coroscope: there is nothing to recover of %s\n", options.program.file.c_str());
         return kStatusWrongUse;
+    }
+    if (left && !options.program.is_recovering) {
+        std::fprintf(stderr, "coroscope: %s\n", what_is_left(options.program.file).c_str());
+        left.reset();
     }
     auto opened = left ? open_session(*left) : open_either(options.program);
     if (say_problem(opened.program)) return opened.program.status ? opened.program.status : kStatusWrongUse;
@@ -144,7 +137,7 @@ void add_play_commands(CLI::App& app, PlayOptions& options, int& status) {
     auto* play_app = app.add_subcommand("play", "step through a program or session by commands from standard input");
     play_app->add_option("FILE", options.program.file, "the Python program or the session")->required();
     play_app->add_option("--seed", options.program.seed, "what random numbers come from (default 0)")->type_name("N");
-    play_app->add_flag("--recover", options.is_recovering,
+    play_app->add_flag("--recover", options.program.is_recovering,
                        "go on with what was done to FILE when the process that did it died");
     play_app->add_flag("--brief", options.is_brief, "print where one stands and what was printed, nothing else");
     play_app->footer(std::string(kPlayCommands) +

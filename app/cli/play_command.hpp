@@ -12,10 +12,9 @@ class App;
 namespace coroscope {
 
 struct PlayOptions {
-    ProgramOptions program;        // a program, or a session file
-    std::string trace;             // of replay: JSON Lines
-    bool is_recovering = false;    // of play: from what a process that died has left of this file
-    bool is_brief = false;         // of play: where one stands and what was printed, nothing else
+    ProgramOptions program;    // a program, or a session file
+    std::string trace;         // of replay: JSON Lines
+    bool is_brief = false;     // of play: where one stands and what was printed, nothing else
 };
 
 // Adds "play" and "replay"; their statuses go to `status`.

@@ -11,6 +11,8 @@
 namespace coroscope {
 namespace {
 
+constexpr std::size_t kManyEvents = 500'000;
+
 bool is_of_generator(EventKind kind) {
     return kind >= EventKind::gen_create && kind <= EventKind::gen_raise;
 }
@@ -305,6 +307,9 @@ void TraceLog::keep(Event event) {
         is_full = true;
         return;
     }
+    // Of a long run doubling would waste more than it saves.
+    if (auto& events = trace.events; events.size() == events.capacity() && events.size() > kManyEvents)
+        events.reserve(std::min(options.capacity, events.size() + events.size() / 4));
     trace.events.push_back(std::move(event));
 }
 
