@@ -171,6 +171,8 @@ def prompt(folder):
         with open(trace, "rb") as file:
             traces.append(file.read())
     check(traces[0] == traces[1] and traces[0].count(b"\n") > 50, "and replayed to one trace")
+    found, _ = play(session, ["undo", "undo", "inputs", "redo", "inputs"])
+    check(found[3][3].count("after step") == 1 and found[5][3].count("after step") == 2, f"what was saved can be taken back: {found}")
 
 
 def killed_while_saving(folder, kills, rng):

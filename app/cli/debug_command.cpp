@@ -119,6 +119,7 @@ int visits_command(const DebugOptions& options) {
     if (!execution) return status;
     HistoryOptions how;
     how.has_checkpoints = !options.has_no_checkpoints;
+    how.log.capacity = 4'000'000;
     History history(std::move(execution), how);
     history.run_until(0);
     auto ending = history.moment_at(history.last_step());

@@ -5,6 +5,10 @@
 
 namespace coroscope {
 
+Edits::Edits(std::vector<Input> inputs) : inputs_(std::move(inputs)), at_(inputs_.size()) {
+    for (std::size_t i = 0; i < inputs_.size(); ++i) changes_.push_back({i, {}, inputs_[i]});
+}
+
 void Edits::add(Input input, std::size_t kept) {
     Change change;
     change.kept = std::min(inputs_.size(), kept);

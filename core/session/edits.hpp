@@ -9,7 +9,8 @@ namespace coroscope {
 
 class Edits {
 public:
-    explicit Edits(std::vector<Input> inputs = {}) : inputs_{std::move(inputs)} {}
+    // Those of a session that was opened were given one after another: they can be taken back, too.
+    explicit Edits(std::vector<Input> inputs = {});
 
     const std::vector<Input>& inputs() const { return inputs_; }
     // After the first `kept`: those behind belong to a future that will not be, and go.

@@ -8,7 +8,7 @@ def _take_input(kind, target, text, number):
     if kind == "prompt":
         return _take_line(target, text, number, names)
     try:
-        generator = eval(compile(target, place, "eval"), names)
+        generator = names[target] if target in names else eval(compile(target, place, "eval"), names)
         if kind == "next":
             next(generator)
         elif kind == "send":
