@@ -110,6 +110,7 @@ void FollowedRun::undo_or_redo(Studio& studio, bool is_undo) {
 
 // The run with the inputs as they are by now, as far as patience goes; what is not there yet comes by go_on().
 void FollowedRun::set_inputs(Studio& studio, Step cursor) {
+    ++changes_;
     history_->set_inputs(edits_.inputs());
     const auto end = std::chrono::steady_clock::now() + kPatience;
     while (is_going_on() && std::chrono::steady_clock::now() < end &&

@@ -29,6 +29,7 @@ public:
     void give(Studio& studio, const Errand& errand);
     void undo_or_redo(Studio& studio, bool is_undo);
     History& history() { return *history_; }
+    std::uint64_t changes() const { return changes_; }    // grows with all that a file would keep, but for breakpoints
     // What a file would keep.
     SessionFile session_file(const Studio& studio) const;
     // The same session with another program and nothing done to it yet.
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<History> history_;
     std::unique_ptr<PictureMaker> maker_;
     Edits edits_;
+    std::uint64_t changes_ = 0;
     Step shown_step_ = 0;
 };
 

@@ -243,7 +243,9 @@ public:
             return;
         }
         if (!studio.lesson.is_own || !own_) {
-            if (errand.kind == ErrandKind::undo || errand.kind == ErrandKind::redo) return;
+            const bool needs_own = errand.kind == ErrandKind::give || errand.kind == ErrandKind::save ||
+                                   errand.kind == ErrandKind::run_program;
+            if (!needs_own) return;
             if (!begin_own(studio)) return;
         }
         switch (errand.kind) {
@@ -252,6 +254,7 @@ public:
             case ErrandKind::redo: own_->undo_or_redo(studio, errand.kind == ErrandKind::undo); break;
             case ErrandKind::save: return save_run(*own_, studio, errand.text);
             case ErrandKind::run_program: run_program(studio, errand.text); break;
+            case ErrandKind::recover:
             case ErrandKind::complete:
             case ErrandKind::open:
             case ErrandKind::list_files: return;

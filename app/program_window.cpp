@@ -12,11 +12,17 @@ namespace {
 
 constexpr std::size_t kWindowEvents = 3'000'000;
 
+HistoryOptions window_history() {
+    HistoryOptions how;
+    how.log.capacity = kWindowEvents;
+    return how;
+}
+
 class ProgramWindow : public WindowSubject {
 public:
-    // `run` null: the program is refused, and what is shown stays.
+    // `run` null: the program is refused, and what is shown stays. `opened`: the file that was named.
     ProgramWindow(std::unique_ptr<FollowedRun> run, std::string name, const std::string& opened)
-        : run_(std::move(run)), name_(std::move(name)), journal_(journal_folder(), opened) {}
+        : run_(std::move(run)), name_(std::move(name)), opened_(opened), journal_(journal_folder(), opened) {}
     // An orderly end: what was not saved was given up.
     ~ProgramWindow() override { journal_.forget(); }
 
@@ -26,7 +32,21 @@ public:
         studio.moment.step = studio.cursor;
     }
     bool go_on(Studio& studio, bool& has_grown) override { return run_ && run_->go_on(studio, has_grown); }
-    bool watch(Studio&) override { return false; }
+    // What would be lost is kept beside, for who comes after a crash.
+    bool watch(Studio& studio) override {
+        if (!run_ || !studio.session.is_there) return false;
+        const bool has_changed = run_->changes() != kept_changes_ ||
+                                 studio.breakpoints.lines != kept_breakpoints_.lines ||
+                                 !(studio.breakpoints.events == kept_breakpoints_.events);
+        if (!has_changed) return false;
+        note_kept(studio);
+        journal_.write(run_->session_file(studio));
+        return false;
+    }
+    void note_kept(const Studio& studio) {
+        kept_changes_ = run_ ? run_->changes() : 0;
+        kept_breakpoints_ = studio.breakpoints;
+    }
 
     void obey(Studio& studio, const Errand& errand) override {
         if (errand.kind == ErrandKind::list_files) return list_files(studio, errand.text);
@@ -35,21 +55,22 @@ public:
             case ErrandKind::give: run_->give(studio, errand); break;
             case ErrandKind::undo:
             case ErrandKind::redo: run_->undo_or_redo(studio, errand.kind == ErrandKind::undo); break;
-            case ErrandKind::save: save_run(*run_, studio, errand.text); break;
+            case ErrandKind::save:
+                save_run(*run_, studio, errand.text);
+                if (studio.session.is_wrong) break;
+                journal_.forget();
+                drop_journals(journal_folder(), opened_);
+                note_kept(studio);
+                break;
+            case ErrandKind::recover: recover(studio); break;
             case ErrandKind::run_program: run_program(studio, errand.text); break;
             case ErrandKind::complete: complete_prompt(run_->history(), studio, errand); break;
             case ErrandKind::open:
             case ErrandKind::list_files: break;
         }
-        if (errand.kind != ErrandKind::complete) keep(studio);
     }
-    // So that it survives a crash.
     void keep(const Studio& studio) {
-        if (!run_) return;
-        if (studio.session.is_changed)
-            journal_.write(run_->session_file(studio));
-        else
-            journal_.forget();
+        if (run_) journal_.write(run_->session_file(studio));
     }
 
 private:
@@ -66,11 +87,33 @@ private:
         studio.session.is_changed = true;
         studio.session.said = "the edited program, from its beginning";
         studio.session.is_wrong = false;
+        kept_changes_ = ~std::uint64_t{0};
+    }
+    void recover(Studio& studio) {
+        const auto left = find_journal(journal_folder(), opened_);
+        auto opened = left ? open_session(*left) : OpenedSession{};
+        if (!opened.program.execution) {
+            studio.session.said = left ? opened.program.message : "there is nothing to recover";
+            studio.session.is_wrong = left.has_value();
+            return;
+        }
+        auto before = std::move(run_);
+        run_ = std::make_unique<FollowedRun>(std::move(opened.program.execution), window_history());
+        run_->show(studio, opened.file.cursor);
+        studio.breakpoints = opened.file.breakpoints;
+        studio.session.is_changed = true;
+        studio.session.said = "recovered";
+        studio.session.is_wrong = false;
+        journal_.write(run_->session_file(studio));
+        drop_journals(journal_folder(), opened_);
+        note_kept(studio);
     }
 
     std::unique_ptr<FollowedRun> run_;
-    std::string name_;
+    std::string name_, opened_;
     Journal journal_;
+    std::uint64_t kept_changes_ = 0;
+    Breakpoints kept_breakpoints_;
 };
 
 }    // namespace
@@ -111,16 +154,14 @@ OpenedSubject open_program_window(const ProgramOptions& options, Step cursor, St
     std::string name = opened.program.source.name;
     if (opened.program.execution) {
         name = opened.program.execution->source().name;
-        HistoryOptions how;
-        how.log.capacity = kWindowEvents;
-        run = std::make_unique<FollowedRun>(std::move(opened.program.execution), how);
+        run = std::make_unique<FollowedRun>(std::move(opened.program.execution), window_history());
         run->show(studio, is_session && cursor == 0 ? opened.file.cursor : cursor);
         if (is_session) {
             studio.session.path = is_session_file(options.file) ? options.file : "";
             studio.breakpoints = opened.file.breakpoints;
         }
         if (is_recovered) studio.session.said = "what was done before the window died";
-        if (left && !is_recovered) studio.session.said = what_is_left(options.file);
+        if (left && !is_recovered) studio.session.said = "Ctrl+R brings back what was not saved before";
         if (options.is_recovering && !left) studio.session.said = "there is nothing to recover";
         studio.session.is_changed = is_recovered;
     } else {
@@ -132,6 +173,7 @@ OpenedSubject open_program_window(const ProgramOptions& options, Step cursor, St
         window->keep(studio);
         drop_journals(folder, options.file);
     }
+    window->note_kept(studio);
     out.subject = std::move(window);
     return out;
 }

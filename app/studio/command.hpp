@@ -91,6 +91,7 @@ enum class CommandKind : std::uint8_t {
     redo_input,
     save_session,
     save_session_as,
+    recover_session,
     open_file_box,
     open_file,         // text: its path
     file_move,         // count: in the list

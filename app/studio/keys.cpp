@@ -71,6 +71,7 @@ std::optional<Command> bound_command(const KeyPress& press) {
         {{Key::s, true}, {K::save_session}},
         {{Key::s, true, true}, {K::save_session_as}},
         {{Key::o, true}, {K::open_file_box}},
+        {{Key::r, true}, {K::recover_session}},
         {{Key::q, true}, {K::quit}},
         {{Key::escape}, {K::escape}},
     };

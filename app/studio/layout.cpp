@@ -100,7 +100,7 @@ void place_columns(const Studio& studio, Layout& out, float width, float top, fl
     const Rect rest{left, top, width - left, height};
     if (out.is_compact) {
         const bool has_room = (has_loop || has_talk) && height > 230 * out.scale;
-        const float now_height = has_room ? height_of_now(out, rest, 0.365f) : height;
+        const float now_height = has_room ? height_of_now(out, rest, 0.42f) : height;
         out.now = {rest.x, rest.bottom() - now_height, rest.w, now_height};
         if (has_room) (has_talk ? out.talk : out.loop) = {rest.x, rest.y, rest.w, rest.h - now_height};
         return;

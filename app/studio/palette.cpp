@@ -60,6 +60,7 @@ std::vector<Action> all_actions() {
         {"Save the session", "Ctrl+S", {K::save_session}},
         {"Save the session under another name", "Ctrl+Shift+S", {K::save_session_as}},
         {"Open a program, lesson or session", "Ctrl+O", {K::open_file_box}},
+        {"Recover what was not saved before", "Ctrl+R", {K::recover_session}},
         {"Lesson: its own program again", "", {K::lesson_program}},
         {"Find in source, output and tasks", "Ctrl+F", {K::toggle_find}},
         {"All commands", "Ctrl+Shift+P", {K::toggle_palette}},

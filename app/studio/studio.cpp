@@ -341,6 +341,7 @@ void update(Studio& studio, const Command& command) {
         case CommandKind::run_program: update_editor(studio, command); break;
         case CommandKind::undo_input: ask(studio, ErrandKind::undo); break;
         case CommandKind::redo_input: ask(studio, ErrandKind::redo); break;
+        case CommandKind::recover_session: ask(studio, ErrandKind::recover); break;
         case CommandKind::save_session:
         case CommandKind::save_session_as:
         case CommandKind::open_file_box:

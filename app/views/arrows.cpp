@@ -5,6 +5,7 @@
 
 #include "app/picture/detail.hpp"
 #include "app/studio/focus.hpp"
+#include "app/studio/motion.hpp"
 #include "app/views/panels.hpp"
 
 namespace coroscope {
@@ -50,6 +51,21 @@ void draw_shaft(const Pen& pen, const ShownArrow& e, ImU32 colour) {
     arrow_head(pen, e.x1, e.y0, e.x1, e.y1, colour, head);
 }
 
+// A value on its way: for the time of a motion it can be seen travelling along the arrow that was just passed.
+void draw_traveller(const Pen& pen, const ShownArrow& one, ImU32 colour) {
+    const Studio& studio = pen.studio;
+    const Arrow& arrow = *one.arrow;
+    const bool is_value = arrow.kind == ArrowKind::send || arrow.kind == ArrowKind::yield;
+    if (!is_value || !is_in_motion(studio) || !studio.before) return;
+    const Step from = std::min(studio.before->step, studio.cursor), to = std::max(studio.before->step, studio.cursor);
+    if (arrow.to_step <= from || arrow.to_step > to) return;
+    // Back in time it travels back.
+    const float share = studio.before->step < studio.cursor ? eased(studio.motion) : 1 - eased(studio.motion);
+    const ImVec2 at(one.x0 + (one.x1 - one.x0) * share, one.y0 + (one.y1 - one.y0) * share);
+    pen.list.AddCircleFilled(at, 6 * pen.s, colour, 20);
+    pen.list.AddCircle(at, 6 * pen.s, pen.colours.panel, 20, 1.5f * pen.s);
+}
+
 }    // namespace
 
 std::vector<ShownArrow> shown_arrows(const Pen& pen) {
@@ -85,6 +101,7 @@ void draw_arrows(const Pen& pen, const std::vector<ShownArrow>& shown) {
         if (arrow.kind == ArrowKind::yield) colour = pen.lane(arrow.from_lane);
         if (arrow.kind == ArrowKind::wake) colour = pen.lane(arrow.to_lane);
         draw_shaft(pen, one, with_alpha(colour, alpha * 0.9f));
+        draw_traveller(pen, one, arrow.kind == ArrowKind::send ? pen.colours.sent : colour);
         if (pen.drawn) pen.drawn->arrows.push_back({static_cast<int>(arrow.kind), one.x0, one.y0, one.x1, one.y1});
     }
 }

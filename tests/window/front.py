@@ -13,6 +13,7 @@ class Front:
         self.state_file = os.path.join(self.folder, "state")
         self.errors = open(os.path.join(self.folder, "stderr"), "w+")
         environment = dict(display.environment(), XDG_CONFIG_HOME=settings or self.folder)
+        environment.setdefault("XDG_STATE_HOME", self.folder)
         self.process = subprocess.Popen(command + ["--state", self.state_file], env=environment,
                                         stdin=subprocess.DEVNULL, stdout=self.errors, stderr=self.errors)
         self.wait_for("the first state", lambda state: state.get("is-settled") == "yes")

@@ -237,6 +237,26 @@ def another_is_opened(front, world):
     assert state["lesson"].startswith("The chatbot"), state["lesson"]
 
 
+def nothing_is_lost(stage, binary, world):
+    """A window that is killed leaves what was not saved; the next one on the same file brings it back."""
+    front = stage.open([binary, world["program"]])
+    settled(front, "a new window", inputs=0)
+    front.key("End")
+    click(front, "button.talk-next")
+    settled(front, "the greeting", inputs=1)
+    time.sleep(0.6)
+    front.process.kill()
+    front.process.wait()
+    stage.close(front)
+    front = stage.open([binary, world["program"]])
+    state = settled(front, "the window after the crash", inputs=0)
+    assert "Ctrl+R" in state["said"], state["said"]
+    front.key("ctrl+r")
+    settled(front, "what was not saved", inputs=1, said="recovered", talk_turns=1)
+    stage.close(front)
+    print("ok    nothing_is_lost", flush=True)
+
+
 def the_same_trace(binary, world):
     """What was saved replays to the same trace as the same conversation held by commands."""
     played = os.path.join(world["folder"], "played.session")
@@ -288,6 +308,7 @@ def main():
     world = {"folder": folder, "program": os.path.join(folder, "chatbot.py"),
              "session": os.path.join(folder, "kept.session")}
     os.environ["XDG_DATA_HOME"] = os.path.join(folder, "data")
+    os.environ["XDG_STATE_HOME"] = os.path.join(folder, "state")
     with open(world["program"], "w", encoding="utf-8") as file:
         file.write(CHATBOT)
     lesson = os.path.join(ROOT, "lessons", "02_chatbot.md")
@@ -301,6 +322,7 @@ def main():
                 failed += stage.play([it_is_opened_again, another_is_opened], front, world)
                 stage.close(front)
                 the_same_trace(binary, world)
+                nothing_is_lost(stage, binary, world)
             front = stage.open([binary, lesson, "--page", "4", "--stop", "1"])
             failed += stage.play([an_exercise_is_solved], front, world)
             stage.close(front)
