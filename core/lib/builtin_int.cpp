@@ -148,10 +148,10 @@ Value new_arguments(Run& run, const Value* args) {
 }
 
 // false: raised. The default is big.
-bool byte_order(Run& run, Value v, bool* is_little) {
+bool byte_order(Run& run, Value v, bool* is_little, const char* function) {
     *is_little = false;
     if (!v) return true;
-    if (!require_str(run, v, "argument 'byteorder'")) return false;
+    if (!require_str(run, v, (std::string(function) + "() argument 'byteorder'").c_str())) return false;
     *is_little = str_equal(run, v, "little");
     if (*is_little || str_equal(run, v, "big")) return true;
     raise(run, TypeId::ValueError, "byteorder must be either 'little' or 'big'");
@@ -162,7 +162,7 @@ Value to_bytes(Run& run, const Value* args) {
     std::int64_t length;
     bool is_little, is_signed;
     if (!index_argument(run, args[1], 1, &length)) return {};
-    if (!byte_order(run, args[2], &is_little) || !bool_argument(run, args[3], false, &is_signed)) return {};
+    if (!byte_order(run, args[2], &is_little, "to_bytes") || !bool_argument(run, args[3], false, &is_signed)) return {};
     if (length < 0) return raise(run, TypeId::ValueError, "length argument must be non-negative");
     Limb small;
     auto view = big_view(run, args[0], &small);
@@ -187,7 +187,8 @@ Value to_bytes(Run& run, const Value* args) {
 Value from_bytes(Run& run, const Value* args) {
     Machine& m = run.m;
     bool is_little, is_signed;
-    if (!byte_order(run, args[2], &is_little) || !bool_argument(run, args[3], false, &is_signed)) return {};
+    if (!byte_order(run, args[2], &is_little, "from_bytes") || !bool_argument(run, args[3], false, &is_signed))
+        return {};
     Held bytes(m, retained(m, args[1]));
     std::string_view view;
     if (!bytes_view(m, bytes, &view)) {

@@ -46,6 +46,8 @@ std::int64_t group_number(Run& run, Value self, Value given) {
     } else if (is_str(run, given)) {
         Value found = dict_get_str(run, object.group_index, intern(run, given));
         if (found) number = found.as_int();
+    } else if (std::uint64_t hash; !hash_of(run, given, &hash)) {    // it is looked up as a name is
+        return -1;
     }
     if (number >= 0 && number <= object.groups.as_int()) return number;
     raise(run, TypeId::IndexError, "no such group");

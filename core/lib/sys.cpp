@@ -7,6 +7,7 @@
 #include "core/lib/streams.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
+#include "core/vm/operations.hpp"
 #include "core/vm/traceback.hpp"
 
 namespace coroscope {
@@ -158,13 +159,7 @@ Value unraisablehook(Run& run, const Value* args) {
 }
 
 Value displayhook(Run& run, const Value* args) {
-    if (args[0] == kNone) return done();
-    std::string text;
-    if (!append_repr(run, args[0], text)) return {};
-    write_stdout(run, text + "\n");
-    emit_print(run, text + "\n");
-    dict_set_str(run, run.root().builtins, "_", args[0]);
-    return done();
+    return print_expression(run, args[0]) ? done() : Value{};
 }
 
 Value get_origin_depth(Run& run, const Value*) {

@@ -101,7 +101,7 @@ Value future_iterator_send(Run& run, Value iterator, Value, bool* done) {
 Value future_iterator_throw(Run& run, Value iterator, Value exception, bool* done) {
     *done = false;
     assign(run, at<FutureIterator>(run, iterator)->future, {});
-    return raise_object(run, retained(run, exception));
+    return throw_object(run, retained(run, exception));
 }
 
 Value new_sleep(Run& run, Value delay, Value result) {
@@ -154,7 +154,7 @@ Value native_coroutine_throw(Run& run, Value coroutine, Value exception, bool* d
     if (coroutine_at(run, coroutine)->driver && state_of(run, coroutine) == SleepState::waiting)
         return drive(run, coroutine, exception, done);
     stop_waiting(run, coroutine);
-    raise_object(run, retained(run, exception));
+    throw_object(run, retained(run, exception));
     add_library_traceback(run);
     return {};
 }

@@ -83,6 +83,7 @@ Value gather(Run& run, Value awaitables, bool returns_exceptions) {
         Held child(run, ensure_future(run, argument, loop));
         if (!child) {
             unmark(run, awaitables, i);
+            if (outer) set_bit(run, outer, future_is_cancelled);    // those that listen already find nobody waiting
             return {};
         }
         if (!loop) loop.reset(retained(run, future_at(run, child)->loop));

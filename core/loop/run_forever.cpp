@@ -77,7 +77,7 @@ void note_due(Loop& s, Value timer) {
 }
 
 void fire_timers(Loop& s) {
-    while (timer_count(s.run, s.loop) && when_of(s.run, timer_at(s.run, s.loop, 0)) <= s.run.root().time) {
+    while (timer_count(s.run, s.loop) && !(when_of(s.run, timer_at(s.run, s.loop, 0)) > s.run.root().time)) {
         auto timer = timers_pop(s.run, s.loop);
         if (!has_bit(s.run, timer, handle_is_cancelled)) emit_timer(s.run, EventKind::timer_fire, timer);
         ready_push(s.run, s.loop, timer);

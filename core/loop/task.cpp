@@ -7,6 +7,7 @@
 #include "core/loop/ready.hpp"
 #include "core/loop/source_place.hpp"
 #include "core/loop/texts.hpp"
+#include "core/vm/exceptions.hpp"
 
 namespace coroscope {
 namespace {
@@ -141,6 +142,7 @@ Value begin_step(Run& run, Value task, Value* shown, Value* kept, Value* thrown)
         auto* w = future_at(run, waiter);
         if (w->cancelled_error) renewed.reset(new_cancelled_error(run, w->cancel_message));
         error.reset(future_failure(run, waiter));
+        if (has_bit(run, waiter, future_is_cancelled)) set_context(run, error);    // it was raised to be passed on
     }
     if (has_bit(run, task, task_must_cancel)) {
         clear_bit(run, task, task_must_cancel);

@@ -54,6 +54,13 @@ Value next_finalizer(Machine& m) {
     return take(at<Value>(m, r.finalizers)[r.finalizer_head++]);
 }
 
+bool take_mark(Machine& m, Value mark) {
+    auto& r = root(m);
+    if (r.finalizer_head == r.finalizer_count || at<Value>(m, r.finalizers)[r.finalizer_head] != mark) return false;
+    next_finalizer(m);
+    return true;
+}
+
 std::uint32_t enter_finalizer(Machine& m) {
     auto& r = root(m);
     auto token = r.finalizer_head;

@@ -17,6 +17,8 @@ inline bool has_finalizers(const Machine& m) {
 }
 // The oldest visible one, owned by the caller.
 Value next_finalizer(Machine& m);
+// Whether the oldest visible one is that mark, which is then taken.
+bool take_mark(Machine& m, Value mark);
 // While a finaliser runs, those queued before it are hidden: what it drops itself comes first. Returns what
 // leave_finalizer needs.
 std::uint32_t enter_finalizer(Machine& m);
@@ -40,6 +42,9 @@ constexpr Value kCollect = kTrue;
 constexpr Value kClear = kFalse;
 // The next in the queue is garbage: it is finalised though others, garbage as well, hold it.
 constexpr Value kAnyway = kNone;
+// What a generator's stack held was dropped as an exception leaves it, and has had its turn: the exception, on top of
+// the stack, goes on.
+constexpr Value kUnwind = kEllipsis;
 
 // Where an event loop's record has the list of its async generators (ints: their offsets, weakly): they leave it as
 // they are freed.

@@ -104,7 +104,7 @@ Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) 
                                                                                 : async_athrow;
             return kTailCall;
         }
-        case TypeId::future_iterator: return raise_object(run, exception.take());
+        case TypeId::future_iterator: return throw_object(run, exception.take());
         default: break;
     }
     Held method(m, find_attribute(run, iterator, intern(m, "throw")));

@@ -1,6 +1,7 @@
 #include "core/vm/boot.hpp"
 
 #include <cstring>
+#include <sstream>
 #include <stdexcept>
 
 #include "core/vm/classes.hpp"
@@ -239,6 +240,24 @@ void run_hidden(Run& run, std::uint32_t code, Value globals) {
     drop(m, r);
 }
 
+// The names in the order of CPython's builtins.__dict__: a name that is meant is looked for in it.
+constexpr const char* kBuiltinOrder =
+    "__build_class__ __import__ abs all any ascii bin callable chr compile delattr dir divmod eval exec "
+    "format getattr globals hasattr hash hex id input isinstance issubclass iter aiter len locals max min "
+    "next anext oct ord pow print repr round setattr sorted sum vars None Ellipsis NotImplemented False True "
+    "bool bytearray bytes classmethod complex dict enumerate filter float frozenset property int list map "
+    "object range reversed set slice staticmethod str super tuple type zip __debug__ BaseException "
+    "BaseExceptionGroup Exception GeneratorExit KeyboardInterrupt SystemExit ArithmeticError AssertionError "
+    "AttributeError BufferError EOFError ImportError LookupError MemoryError NameError OSError ReferenceError "
+    "RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError TypeError ValueError Warning "
+    "FloatingPointError OverflowError ZeroDivisionError BytesWarning DeprecationWarning EncodingWarning "
+    "FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning "
+    "UnicodeWarning UserWarning BlockingIOError ChildProcessError ConnectionError FileExistsError "
+    "FileNotFoundError InterruptedError IsADirectoryError NotADirectoryError PermissionError "
+    "ProcessLookupError TimeoutError IndentationError IndexError KeyError ModuleNotFoundError "
+    "NotImplementedError RecursionError UnboundLocalError UnicodeError BrokenPipeError ConnectionAbortedError "
+    "ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError UnicodeEncodeError "
+    "UnicodeTranslateError ExceptionGroup EnvironmentError IOError quit exit";
 constexpr const char* kBuiltinPreludes[] = {"builtins",      "classes", "exceptions",
                                             "session_input", "reduce",  "memoryview"};
 
@@ -323,7 +342,9 @@ void boot(Run& run) {
     r.hidden = new_dict(m);
     dict_set_str(m, r.hidden, name(m, NameId::d_name), Held(m, new_str(m, "builtins")));
     dict_set_str(m, r.builtins, name(m, NameId::d_name), Held(m, new_str(m, "builtins")));
-    // Constants, types and functions of the module builtins.
+    // Constants, types and functions of the module builtins, each where it stands in CPython's.
+    std::istringstream order(kBuiltinOrder);
+    for (std::string builtin; order >> builtin;) dict_set_str(m, r.builtins, builtin.c_str(), kNone);
     dict_set_str(m, r.builtins, "None", kNone);
     dict_set_str(m, r.builtins, "True", kTrue);
     dict_set_str(m, r.builtins, "False", kFalse);

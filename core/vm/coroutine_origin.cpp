@@ -4,23 +4,16 @@
 
 #include "core/vm/call.hpp"
 #include "core/vm/frames.hpp"
+#include "core/vm/modules.hpp"
 #include "core/vm/traceback_entries.hpp"
 
 namespace coroscope {
 namespace {
 
-constexpr const char* kLibrary = "<stdlib>/";
-
 // "<asyncio.tasks>" is <stdlib>/asyncio/tasks.py; empty for what is no Python in CPython.
-std::string library_file(const std::string& source) {
-    if (source.size() < 3 || source[1] == '_') return {};
-    for (auto* native : {"<builtins>", "<classes>", "<exceptions>", "<sys>", "<gc>", "<itertools>", "<time>"})
-        if (source == native) return {};
-    auto path = source.substr(1, source.size() - 2);
-    std::replace(path.begin(), path.end(), '.', '/');
-    std::string file(kLibrary);
-    file += path;
-    return file += ".py";
+std::string file_of_source(const std::string& source) {
+    if (source.size() < 3 || source == "<classes>" || source == "<exceptions>") return {};
+    return library_file(std::string_view(source).substr(1, source.size() - 2));
 }
 
 }    // namespace
@@ -31,16 +24,16 @@ std::vector<StackPlace> whole_stack(Run& run) {
         const auto& frame = frames_of(run.m)[i];
         if (frame.code == kNoCode) {
             if (frame.routine != static_cast<std::uint16_t>(Routine::run_forever)) continue;
-            places.push_back({library_file("<asyncio.base_events>"), 1, "run_forever", true});
-            places.push_back({library_file("<asyncio.base_events>"), 1, "_run_once", true});
-            places.push_back({library_file("<asyncio.events>"), 1, "_run", true});
+            places.push_back({library_file("asyncio.base_events"), 1, "run_forever", true});
+            places.push_back({library_file("asyncio.base_events"), 1, "_run_once", true});
+            places.push_back({library_file("asyncio.events"), 1, "_run", true});
             continue;
         }
         const auto& code = *run.store.codes[frame.code];
         const auto& source = run.store.sources[code.source]->name;
         if (!(code.flags & Code::is_hidden)) {
             places.push_back({source, frame.line, code.name, false});
-        } else if (auto file = library_file(source); !file.empty()) {
+        } else if (auto file = file_of_source(source); !file.empty()) {
             places.push_back({file, code.first_line, code.name, true});
         }
     }
@@ -83,7 +76,7 @@ std::string origin_text(Run& run, Value origin) {
         auto* parts = at<Tuple>(m, at<Tuple>(m, origin)->items[i])->items;
         TracebackEntry entry;
         entry.file = to_utf8(m, parts[0]);
-        if (entry.file.rfind(kLibrary, 0) == 0) continue;
+        if (entry.file.rfind("<stdlib>/", 0) == 0) continue;
         entry.line = static_cast<std::uint32_t>(parts[1].as_int());
         entry.function = to_utf8(m, parts[2]);
         for (auto& source : run.store.sources)

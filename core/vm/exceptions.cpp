@@ -21,25 +21,34 @@ Value new_exception(Run& run, Value exception_class, const Value* args, std::uin
     return v;
 }
 
-Value raise_object(Run& run, Value owned_exception) {
+void set_context(Run& run, Value exception) {
     auto& m = run.m;
-    auto& r = run.root();
     Value handled = handled_exception(run);
-    if (handled && handled != owned_exception) {
-        // The chain of contexts must not come back to the new exception.
-        auto* e = at<Exception>(m, owned_exception);
-        Value walk = handled;
-        while (walk) {
-            auto* w = at<Exception>(m, walk);
-            if (w->context == owned_exception) {
-                assign(m, w->context, Value{});
-                break;
-            }
-            walk = w->context;
+    if (!handled || handled == exception) return;
+    // The chain of contexts must not come back to the new exception.
+    auto* e = at<Exception>(m, exception);
+    Value walk = handled;
+    while (walk) {
+        auto* w = at<Exception>(m, walk);
+        if (w->context == exception) {
+            assign(m, w->context, Value{});
+            break;
         }
-        if (e->context != handled) assign(m, e->context, retained(m, handled));
+        walk = w->context;
     }
-    assign(m, r.error, owned_exception);
+    if (e->context != handled) assign(m, e->context, retained(m, handled));
+}
+
+Value raise_object(Run& run, Value owned_exception) {
+    set_context(run, owned_exception);
+    assign(run.m, run.root().error, owned_exception);
+    return {};
+}
+
+Value throw_object(Run& run, Value owned_exception) {
+    auto& r = run.root();
+    if (r.handled && r.handled != kNone) set_context(run, owned_exception);
+    assign(run.m, r.error, owned_exception);
     return {};
 }
 

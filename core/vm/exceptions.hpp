@@ -15,6 +15,11 @@ void raise_stop_iteration(Run& run, Value owned_value);
 // The value of the StopIteration in root.error, which is cleared; owned.
 Value take_stop_value(Run& run);
 
+// What is being handled becomes the exception's context.
+void set_context(Run& run, Value exception);
+// An exception that is thrown into a generator whose frame is on top: its context is what the generator itself is
+// handling, never what its caller is.
+Value throw_object(Run& run, Value owned_exception);
 // `raise exc from cause` (both owned, unbound where absent). true: what is being handled is raised again as it is.
 bool raise_statement(Run& run, Value exc, Value cause);
 // except clause: `type` is a class or a tuple of classes; 1, 0, or -1 with a TypeError.

@@ -62,6 +62,13 @@ void tell_unraisable(Run& run, Value object) {
 
 }    // namespace
 
+void raise_exit(Run& run, Value owned_exit) {
+    if (owned_exit)
+        throw_object(run, owned_exit);
+    else
+        raise_object(run, new_exception(run, class_value(run.m, TypeId::GeneratorExit), nullptr, 0));
+}
+
 Closed finish_close(Run& run, Continuation& then) {
     switch (static_cast<CloseKind>(then.aux & 0xff)) {
         case close_pushes: return Closed::pushed_none;
@@ -73,12 +80,14 @@ Closed finish_close(Run& run, Continuation& then) {
             // What the awaited has dropped comes first: the SEND runs once more and finds an exception to raise.
             if (auto* frame = top_frame(run.m); frame->code != kNoCode && has_finalizers(run.m)) {
                 auto* top = at<Value>(run.m, frame->stack);
-                assign(run.m, top[-1], new_exception(run, class_value(run.m, TypeId::GeneratorExit), nullptr, 0));
+                Value exit = take(then.extra);
+                assign(run.m, top[-1],
+                       exit ? exit : new_exception(run, class_value(run.m, TypeId::GeneratorExit), nullptr, 0));
                 top[0] = kNone;
                 frame->stack += sizeof(Value);
                 return Closed::nothing;
             }
-            raise_object(run, new_exception(run, class_value(run.m, TypeId::GeneratorExit), nullptr, 0));
+            raise_exit(run, take(then.extra));
             then.on_return = OnReturn::send;
             return Closed::raised;
         case close_leaves: return Closed::left;
@@ -98,6 +107,7 @@ bool close_failed(Run& run, Continuation& then) {
     if (kind == close_delegates) {
         auto* frame = top_frame(run.m);
         if (frame->code != kNoCode) frame->routine &= ~frame_closes;
+        drop(run.m, take(then.extra));
         then.on_return = OnReturn::send;
     }
     if (kind == close_leaves) then.on_return = OnReturn::leave;

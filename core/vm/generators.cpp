@@ -152,7 +152,7 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         if (is_coroutine) return fail(TypeId::RuntimeError, "cannot reuse already awaited coroutine");
         drop(m, take(then.extra));
         if (mode == 1) {
-            raise_object(run, owned_value);
+            assign(m, r.error, owned_value);
         } else {
             drop(m, owned_value);
             if (is_a(m, generator, TypeId::async_generator))
@@ -207,17 +207,20 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
                 emit_generator(run, EventKind::gen_resume, closes ? How::close : How::throw_, *g, owned_value,
                                suspended_line(*g, c));
             enter(run, current, cont, 0);
-            raise_object(run, owned_value);
+            if (mode == 2)
+                raise_object(run, owned_value);
+            else
+                throw_object(run, owned_value);
             return Called::raised;
         }
         if (mode == 2 || is_exit) {
             // The awaited is closed first; then GeneratorExit arrives here.
             auto* frame = enter(run, current, cont, frame_is_silent | (mode == 2 || is_exit ? frame_closes : 0));
             (void)frame;
-            drop(m, take(owned_value));
+            Held exit(m, take(owned_value));    // unbound in mode 2: close() makes one when the awaited is closed
             if (is_coroutine_like(m, inner) && at<Generator>(m, inner)->state != GeneratorState::closed &&
                 at<Generator>(m, inner)->state != GeneratorState::running) {
-                cont = {OnReturn::close, close_delegates, Value{}};
+                cont = {OnReturn::close, close_delegates, exit.take()};
                 mode = 2;
                 current = inner;
                 continue;
@@ -225,7 +228,7 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
             Value closed = close_native(run, inner);
             if (closed) {
                 drop(m, closed);
-                raise_object(run, new_exception(run, class_value(m, TypeId::GeneratorExit), nullptr, 0));
+                raise_exit(run, exit.take());
             } else {
                 frame->routine &= ~frame_closes;
             }

@@ -101,6 +101,9 @@ void leave_generator_by_exception(Run& run, Frame* frame, const Code* code);
 
 enum class Closed : std::uint8_t { pushed_none, nothing, raised, left, native };
 Closed finish_close(Run& run, Continuation& then);
+// The awaited is closed, now the generator whose frame is on top is: by the exception that was thrown, unbound for
+// close(), which makes one.
+void raise_exit(Run& run, Value owned_exit);
 // A close that ended in another exception. true: it was a finaliser's, reported as ignored, go on.
 bool close_failed(Run& run, Continuation& then);
 // A generator that is closed has yielded.

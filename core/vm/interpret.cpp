@@ -143,6 +143,10 @@ special:
         labels = fast_labels;
         NEXT();
     }
+    if (take_mark(m, kUnwind)) {
+        R->error = *--sp;
+        goto left;
+    }
     called = begin_finalizer(run, &then, &value);
     if (called == Called::entered || called == Called::raised) {
         LOAD();
@@ -2029,6 +2033,7 @@ unwind:
     SAVE();
     if (F->routine & frame_is_silent) {
         F->routine &= ~frame_is_silent;
+        if (R->handled && R->handled != kNone) set_context(run, R->error);
         if (!(view->flags & Code::is_silent)) {
             bool is_exit = F->routine & frame_closes;
             emit_generator(run, EventKind::gen_resume, is_exit ? How::close : How::throw_,
@@ -2047,82 +2052,88 @@ unwind:
             LOOK();
             NEXT();
         }
-        // The frame is left.
-        while (sp > L + view->locals) drop(m, *--sp);
-        F->stack = offset_of(sp);
-        then = {F->on_return, F->aux, F->extra};
-        auto mode = F->state;
-        bool was_generator = F->generator != 0;
-        if (was_generator) {
-            leave_generator_by_exception(run, F, view->code);    // event, PEP 479; pops
-            if (mode && async_generator_raised(run, mode)) {
-                value = kNone;
-                LOOK();
-                goto delegate_returned_plain;
-            }
-        } else {
-            pop_frame(run);
+    }
+left :    // by the exception
+{
+    while (sp > L + view->locals) drop(m, *--sp);
+    F->stack = offset_of(sp);
+    if (F->generator && has_finalizers(m) && F->pc > 1) {
+        PUSH(take(R->error));
+        queue_value(m, kUnwind);
+        goto special;    // at the instruction that raised: pc stands behind it
+    }
+    then = {F->on_return, F->aux, F->extra};
+    auto mode = F->state;
+    bool was_generator = F->generator != 0;
+    if (was_generator) {
+        leave_generator_by_exception(run, F, view->code);    // event, PEP 479; pops
+        if (mode && async_generator_raised(run, mode)) {
+            value = kNone;
+            LOOK();
+            goto delegate_returned_plain;
         }
-        LOOK();
-        switch (then.on_return) {
-            case OnReturn::leave: return Left::raised;
-            case OnReturn::native: goto native_raised;
-            case OnReturn::next:
-                LOAD();
-                if (!was_generator && error_is(run, TypeId::StopIteration)) {
-                    clear_error(run);
-                    goto exhausted;
-                }
-                goto error;
-            case OnReturn::next_default:
-                LOAD();
-                if (error_is(run, TypeId::StopIteration)) {
-                    clear_error(run);
-                    PUSH(then.extra);
-                    NEXT();
-                }
-                drop(m, then.extra);
-                goto error;
-            case OnReturn::send:
-                LOAD();
-                if (!was_generator && error_is(run, TypeId::StopIteration)) {
-                    value = take_stop_value(run);
-                    goto sent;
-                }
-                ++pc;    // past the SEND at which it waits
-                goto error;
-            case OnReturn::close:
-                if (error_is(run, TypeId::GeneratorExit) || error_is(run, TypeId::StopIteration)) {
-                    clear_error(run);
-                    value = kNone;
-                    goto closed;
-                }
-                if (close_failed(run, then)) {    // a finaliser: reported as ignored
-                    LOAD();
-                    LOOK();
-                    NEXT();
-                }
-                goto raise_in_caller;
-            case OnReturn::discard:
-                finalizer_failed(run, then);
+    } else {
+        pop_frame(run);
+    }
+    LOOK();
+    switch (then.on_return) {
+        case OnReturn::leave: return Left::raised;
+        case OnReturn::native: goto native_raised;
+        case OnReturn::next:
+            LOAD();
+            if (!was_generator && error_is(run, TypeId::StopIteration)) {
+                clear_error(run);
+                goto exhausted;
+            }
+            goto error;
+        case OnReturn::next_default:
+            LOAD();
+            if (error_is(run, TypeId::StopIteration)) {
+                clear_error(run);
+                PUSH(then.extra);
+                NEXT();
+            }
+            drop(m, then.extra);
+            goto error;
+        case OnReturn::send:
+            LOAD();
+            if (!was_generator && error_is(run, TypeId::StopIteration)) {
+                value = take_stop_value(run);
+                goto sent;
+            }
+            ++pc;    // past the SEND at which it waits
+            goto error;
+        case OnReturn::close:
+            if (error_is(run, TypeId::GeneratorExit) || error_is(run, TypeId::StopIteration)) {
+                clear_error(run);
+                value = kNone;
+                goto closed;
+            }
+            if (close_failed(run, then)) {    // a finaliser: reported as ignored
                 LOAD();
                 LOOK();
                 NEXT();
-            case OnReturn::getattr: {
-                LOAD();
-                REPLACE(0, attribute_failed(run, then));
             }
-            default: break;
+            goto raise_in_caller;
+        case OnReturn::discard:
+            finalizer_failed(run, then);
+            LOAD();
+            LOOK();
+            NEXT();
+        case OnReturn::getattr: {
+            LOAD();
+            REPLACE(0, attribute_failed(run, then));
         }
-        drop(m, then.extra);
-        F = top_frame(m);
-        if (F->code == kNoCode) goto native_raised;
-        LOAD();
-        if (then.on_return == OnReturn::retry || then.on_return == OnReturn::truth ||
-            then.on_return == OnReturn::operand)
-            ++pc;
-        goto error;
+        default: break;
     }
+    drop(m, then.extra);
+    F = top_frame(m);
+    if (F->code == kNoCode) goto native_raised;
+    LOAD();
+    if (then.on_return == OnReturn::retry || then.on_return == OnReturn::truth || then.on_return == OnReturn::operand)
+        ++pc;
+    goto error;
+}
 }
 
 }    // namespace coroscope

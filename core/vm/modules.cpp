@@ -32,6 +32,8 @@ Value new_module(Run& run, const std::string& name) {
     dict_set_str(m, dict, coroscope::name(m, NameId::d_package), root(m).empty_str);
     dict_set_str(m, dict, coroscope::name(m, NameId::d_loader), kNone);
     dict_set_str(m, dict, coroscope::name(m, NameId::d_spec), kNone);
+    auto file = library_file(name);
+    if (!file.empty()) dict_set_str(m, dict, coroscope::name(m, NameId::d_file), Held(m, new_str(m, file)));
     return held.take();
 }
 
@@ -50,6 +52,20 @@ Value raise_missing(Run& run, const std::string& dotted) {
 }
 
 }    // namespace
+
+std::string library_file(std::string_view module) {
+    static constexpr std::string_view kNoFile[] = {"atexit", "builtins", "gc", "itertools", "sys", "time"};
+    static constexpr std::string_view kPackages[] = {"asyncio", "collections", "concurrent", "importlib",
+                                                     "json",    "logging",     "re"};
+    auto is_among = [module](const auto& names) {
+        return std::find(std::begin(names), std::end(names), module) != std::end(names);
+    };
+    if (module[0] == '_' || is_among(kNoFile)) return {};
+    if (module == "math") return "<stdlib>/lib-dynload/math.cpython-311-x86_64-linux-gnu.so";
+    std::string path(module);
+    std::replace(path.begin(), path.end(), '.', '/');
+    return "<stdlib>/" + path + (is_among(kPackages) ? "/__init__.py" : ".py");
+}
 
 Value inner_module(Run& run, const char* module_name) {
     return dict_get_str(run.m, root(run.m).hidden, std::string("module ") + module_name);

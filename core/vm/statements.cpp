@@ -82,10 +82,8 @@ bool delete_name(Run& run, Value space, Value name_value) {
     Value r = call_method(run, space, NameId::d_delitem, {name_value});
     drop(m, r);
     if (r) return true;
-    if (error_is(run, TypeId::KeyError)) {
-        clear_error(run);
-        raise_name_error(run, name_value);
-    }
+    clear_error(run);    // whatever it was
+    raise_name_error(run, name_value);
     return false;
 }
 
@@ -468,10 +466,13 @@ Value import_from(Run& run, Value module, Value name_value) {
     if (sub) return retained(m, sub);
     if (is_known_module(run.natives, module_name + "." + text))
         return import_module(run, module_name + "." + text, true);
-    Held message(m, new_str(m, "cannot import name '" + text + "' from '" + module_name + "' (unknown location)"));
+    Value file = dict_get_str(m, at<Module>(m, module)->dict, name(m, NameId::d_file));
+    auto place = file && is_str(m, file) ? to_utf8(m, file) : "unknown location";
+    Held message(m, new_str(m, "cannot import name '" + text + "' from '" + module_name + "' (" + place + ")"));
     Value args[] = {message};
     Value error = new_exception(run, class_value(m, TypeId::ImportError), args, 1);
     at<Exception>(m, error)->extra[0] = new_str(m, module_name);
+    if (file) at<Exception>(m, error)->extra[1] = retained(m, file);
     return raise_object(run, error);
 }
 
@@ -507,9 +508,10 @@ bool print_expression(Run& run, Value v) {
     if (v == kNone) return true;
     std::string text;
     if (!append_repr(run, v, text)) return false;
-    text += '\n';
-    write_stdout(run, text);
-    emit_print(run, text);
+    for (std::string_view part : {std::string_view(text), std::string_view("\n")}) {
+        write_stdout(run, part);
+        emit_print(run, part);
+    }
     dict_set_str(run.m, root(run.m).builtins, "_", v);
     return true;
 }

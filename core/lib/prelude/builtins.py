@@ -397,7 +397,7 @@ def _print(args, sep, end):
         pieces.append(end)
     finally:
         _printing = outer
-        if outer is None:
+        if outer is None and pieces:
             _print_done(''.join(pieces))
 
 
