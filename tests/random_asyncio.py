@@ -54,7 +54,9 @@ class Writer:
 
     def program(self):
         self.line("import asyncio")
+        self.line("import contextlib")
         self.line("import contextvars")
+        self.line("import gc")
         self.line("")
         self.line("log = []")
         self.line("")
@@ -73,7 +75,17 @@ class Writer:
         self.block("async def main():", self.body_of_main)
         self.line("")
         self.line("")
-        self.block("try:", lambda: self.line("asyncio.run(main())"))
+        debug = ", debug=True" if self.chance(0.1) else ""
+        if self.chance(0.15):
+            def runs():
+                def inside():
+                    self.line("runner.run(main())")
+                    self.line("print('once more', len(log))")
+                    self.line("runner.run(main())")
+                self.block("with asyncio.Runner() as runner:", inside)
+            self.block("try:", runs)
+        else:
+            self.block("try:", lambda: self.line(f"asyncio.run(main(){debug})"))
         self.block("except BaseException as error:", lambda: self.line("print('ended by', type(error).__name__, error)"))
         self.line("print(len(log), log[-3:])")
         return "\n".join(self.lines) + "\n"
@@ -116,6 +128,35 @@ async def stream(name, count, delay):
     finally:
         note(name, 'stream ends')
         await asyncio.sleep(0)
+
+
+async def echo(name):
+    got = name
+    while True:
+        try:
+            got = yield got
+            await asyncio.sleep(0 if got is None else 0.1)
+        except Failure as error:
+            note(name, 'was thrown', error.args)
+            got = 'recovered'
+
+
+@contextlib.asynccontextmanager
+async def resource(name, delay):
+    await asyncio.sleep(delay)
+    note(name, 'opens')
+    try:
+        yield name
+    except Failure as error:
+        note(name, 'saw', error.args)
+        raise
+    finally:
+        note(name, 'closes')
+        await asyncio.sleep(delay)
+
+
+def handler(loop, context):
+    note('handler', context['message'].split(' <')[0].split(' at ')[0], describe(context.get('exception')))
 
 
 variable = contextvars.ContextVar('variable', default='unset')
@@ -175,12 +216,15 @@ def blocking(name):
 
     def statement(self, depth):
         simple = [self.sleep, self.sleep, self.sleep, self.say, self.queue_use, self.queue_use, self.event_use, self.cancel_some,
-                  self.lock_acquire_release, self.future_use, self.callback, self.pause, self.context, self.thread]
+                  self.lock_acquire_release, self.future_use, self.callback, self.pause, self.context, self.thread,
+                  self.semaphore_use, self.handle_errors]
         if depth > 0:
             simple += [self.with_lock, self.with_lock, self.with_semaphore, self.with_condition, self.with_timeout, self.loop,
-                       self.try_block, self.barrier_use, self.wait_for, self.streaming, self.reschedule]
+                       self.try_block, self.barrier_use, self.wait_for, self.streaming, self.reschedule,
+                       self.with_resource, self.with_stack, self.by_hand, self.deadline]
         if depth > 0 and self.callable_workers():
-            simple += [self.call_worker, self.spawn, self.gather, self.wait, self.group, self.shielded, self.completed]
+            simple += [self.call_worker, self.spawn, self.gather, self.wait, self.group, self.shielded, self.completed,
+                       self.kept_gather, self.left_alone, self.by_callback, self.own_context]
         if self.chance(0.06):
             simple = [self.fail]
         self.random.choice(simple)(depth)
@@ -202,7 +246,8 @@ def blocking(name):
         self.line(f"note(me, {self.pick('1', repr('step'), 'asyncio.get_running_loop().time()', 'len(asyncio.all_tasks())')})")
 
     def fail(self, depth):
-        self.line(self.pick("raise Failure(me)", "raise Failure(me)", "raise asyncio.CancelledError('own')", "return 'early'"))
+        self.line(self.pick("raise Failure(me)", "raise Failure(me)", "raise asyncio.CancelledError('own')", "return 'early'",
+                            *["raise KeyboardInterrupt(me)", "raise SystemExit(me)"][:self.random.randrange(6) == 0]))
 
     def queue_use(self, depth):
         queue = self.random.choice(self.queues)
@@ -366,6 +411,73 @@ def blocking(name):
             self.block("except (Failure, TimeoutError) as error:", lambda: self.line("note(me, describe(error))"))
         self.block(f"for one in asyncio.as_completed([{calls}]{self.pick('', ', timeout=0.4')}):", inside)
 
+    def semaphore_use(self, depth):
+        self.line(self.pick("note(me, semaphore.locked())", "await asyncio.wait_for(semaphore.acquire(), 0.3)",
+                            "semaphore.release()"))
+
+    def handle_errors(self, depth):
+        self.line(f"asyncio.get_running_loop().set_exception_handler({self.pick('handler', 'handler', 'None')})")
+
+    def with_resource(self, depth):
+        self.block(f"async with resource(me, {self.delay()}) as name:", lambda: self.statements(self.random.randint(1, 2), depth - 1))
+
+    def with_stack(self, depth):
+        def inside():
+            for _ in range(self.random.randint(1, 3)):
+                self.line(f"await stack.enter_async_context(resource(f'{{me}}.{self.new_name()}', {self.delay()}))")
+            if self.chance(0.5):
+                self.line("stack.push_async_callback(asyncio.sleep, 0)")
+            self.statements(1, depth - 1)
+        self.block("async with contextlib.AsyncExitStack() as stack:", inside)
+
+    def by_hand(self, depth):
+        self.line("voice = echo(me)")
+        for _ in range(self.random.randint(1, 4)):
+            self.line("note(me, await voice." + self.pick("asend(1)", "asend(None)", "__anext__()", "athrow(Failure('into ' + me))") + ")"
+                      if self.lines[-1].lstrip() != "voice = echo(me)" else "note(me, await anext(voice))")
+        self.line(self.pick("await voice.aclose()", "del voice", "asyncio.get_running_loop().call_soon(asyncio.ensure_future, voice.aclose())",
+                            "pass"))
+
+    def deadline(self, depth):
+        def inside():
+            self.block(f"async with asyncio.timeout_at(asyncio.get_running_loop().time() + {self.delay()}):",
+                       lambda: self.statements(self.random.randint(1, 2), depth - 1))
+        self.block("try:", inside)
+        self.block("except TimeoutError as error:", lambda: self.line("note(me, describe(error), describe(error.__cause__))"))
+
+    def kept_gather(self, depth):
+        calls = ", ".join(self.pick(self.a_call(), self.a_call(), "future") for _ in range(self.random.randint(1, 3)))
+        self.line(f"kept = asyncio.gather({calls}{self.pick('', ', return_exceptions=True')})")
+        self.line(f"asyncio.get_running_loop().call_later({self.delay()}, kept.cancel{self.pick('', ', ' + repr('given up'))})")
+        if self.chance(0.5):
+            self.statement(depth - 1)
+        self.line("note(me, [describe(one) for one in await asyncio.gather(kept, return_exceptions=True)])")
+
+    def left_alone(self, depth):
+        self.line(f"asyncio.create_task({self.a_call()})")
+        if self.chance(0.5):
+            self.line(f"await asyncio.sleep({self.delay()})")
+        if self.chance(0.5):
+            self.line("gc.collect()")
+
+    def by_callback(self, depth):
+        call = self.a_call()
+        kind = self.random.randrange(3)
+        if kind == 0:
+            self.line(f"asyncio.get_running_loop().call_soon(lambda me=me: tasks.append(asyncio.ensure_future({call})))")
+        elif kind == 1:
+            self.line(f"tasks.append(asyncio.create_task({call}))")
+            self.line(f"asyncio.get_running_loop().{self.pick('call_soon(', 'call_later(0.1, ')}tasks[-1].cancel)")
+        else:
+            self.line(f"tasks.append(asyncio.create_task({call}))")
+            self.line("tasks[-1].add_done_callback(lambda t: event.set() if t.cancelled() else event.clear())")
+
+    def own_context(self, depth):
+        self.line("own = contextvars.copy_context()")
+        self.line("own.run(variable.set, 'of ' + me)")
+        self.line(f"tasks.append(asyncio.create_task({self.a_call()}, context=own))")
+        self.line("note(me, describe((await asyncio.gather(tasks[-1], return_exceptions=True))[0]), own[variable])")
+
     def pause(self, depth):
         self.line(f"note(me, await Pause({self.random.randint(0, 3)}))")
 
@@ -494,7 +606,7 @@ def first_difference(expected, actual):
             show = [json.dumps(e) for e in a[max(0, at - 4):at]]
             return (f"event {at + 1}:\n    " + "\n    ".join(show) + "\n  - " + (json.dumps(a[at]) if at < len(a) else "(end)") +
                     "\n  + " + (json.dumps(b[at]) if at < len(b) else "(end)"))
-    a, b = (virtual_cpython.own_lines(text) for text in (expected["err"], actual["err"]))
+    a, b = (re.sub(r" at 0x[0-9a-f]+>", ">", virtual_cpython.own_lines(text)) for text in (expected["err"], actual["err"]))
     if sorted(messages(a)) != sorted(messages(b)):
         a, b = a.split("\n"), b.split("\n")
         at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))

@@ -77,6 +77,18 @@ void drop_parts(Machine& m, std::uint32_t offset) {
     drop_values(m, record->fields, record->object.aux);
 }
 
+// A deque's values go from the front; the list behind them would go from the end.
+void drop_ring(Machine& m, std::uint32_t offset) {
+    auto* fields = at<Record>(m, offset)->fields;
+    if (!fields[0].is_ref() || !fields[2].is_int() || !has_kind(m, fields[0], Kind::list)) return;
+    auto* list = at<List>(m, fields[0]);
+    if (list->object.count != 1) return;
+    auto head = static_cast<std::uint32_t>(fields[1].as_int()), count = static_cast<std::uint32_t>(fields[2].as_int());
+    fields[2] = Value::of_int(0);
+    for (std::uint32_t i = 0; i < count && list->size; ++i)
+        drop(m, take(at<Value>(m, list->items)[(head + i) % list->size]));
+}
+
 // The order in which parts are dropped is CPython's (list and tuple from the end), since finalisers show it.
 void destroy(Machine& m, std::uint32_t offset) {
     auto* object = at<Object>(m, offset);
@@ -133,6 +145,9 @@ void destroy(Machine& m, std::uint32_t offset) {
             auto* record = at<Record>(m, offset);
             if (object->type == static_cast<std::uint16_t>(TypeId::type)) forget_type(m, offset);
             if (root(m).weak_table && is_weak_reference(m, offset)) forget_weak_reference(m, offset);
+            if (object->type >= static_cast<std::uint16_t>(TypeId::count_) &&
+                class_of_type(m, object->type)->flags.as_int() & class_is_ring)
+                drop_ring(m, offset);
             drop_parts(m, offset);
             if (record->shape) drop(m, Value::of_offset(record->shape));
             break;

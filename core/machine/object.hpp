@@ -207,6 +207,7 @@ enum ClassFlag : std::int64_t {
     class_has_weakrefs = 256,
     class_is_abstract = 512,    // __abstractmethods__ is not empty
     class_has_slots = 1024,     // of its own: it has a layout of its own
+    class_is_ring = 2048,    // or derived from one: field 0 is a list used as a ring, 1 where it begins, 2 its length
 };
 
 // Which attribute name stands in which field of an instance.

@@ -263,7 +263,8 @@ void detach_frame_object(Run& run, Frame* frame) {
 }
 
 bool stands_for_python(Run& run, const Code& code) {
-    return run.store.sources[code.source]->name.rfind("<asyncio.", 0) == 0;
+    const auto& name = run.store.sources[code.source]->name;
+    return name.rfind("<asyncio.", 0) == 0 || name == "<contextlib>";
 }
 
 Value visible_traceback(Run& run, Value traceback) {

@@ -2,6 +2,7 @@
 import abc
 import collections.abc
 import sys
+from _traceback import whole_traceback
 from _types import GenericAlias, MethodType
 from collections import deque
 from functools import wraps
@@ -359,7 +360,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
             except BaseException as error:
                 _set_context(error, exc_details[1], outermost)
                 has_pending = True
-                exc_details = type(error), error, error.__traceback__
+                exc_details = type(error), error, whole_traceback(error)
         if has_pending:
             error = exc_details[1]
             context = error.__context__
@@ -421,7 +422,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             except BaseException as error:
                 _set_context(error, exc_details[1], outermost)
                 has_pending = True
-                exc_details = type(error), error, error.__traceback__
+                exc_details = type(error), error, whole_traceback(error)
         if has_pending:
             error = exc_details[1]
             context = error.__context__
