@@ -46,6 +46,7 @@ int render_command(const WindowCommands& options) {
     Studio studio;
     studio.session.is_there = true;
     studio.theme = options.theme == "light" ? ThemeKind::light : ThemeKind::dark;
+    studio.is_presenting = options.is_presenting;
     if (names_lesson(options.program.file)) {
         if (auto status = show_lesson_picture(options.program.file, options.lesson, studio)) return status;
         auto image = render_frame(studio, size->width, size->height, options.scale);
@@ -68,7 +69,6 @@ int render_command(const WindowCommands& options) {
         if (opened.source.name.empty()) return opened.status;
         show_refusal(studio, opened);
     }
-    studio.is_presenting = options.is_presenting;
     auto image = render_frame(studio, size->width, size->height, options.scale);
     if (!write_png(image, options.output)) return complain("cannot write " + options.output);
     return opened.status;

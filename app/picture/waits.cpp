@@ -48,6 +48,13 @@ bool is_alone(WaitKind kind) {
     return kind == WaitKind::gather || kind == WaitKind::group || kind == WaitKind::other;
 }
 
+// Whether the program itself awaits what has the line, and not the library with a queue of its own: as machine and
+// program call it, the last word is the same ("Queue.get", "jobs.get"), or it is entered by a block.
+bool is_programs(const std::string& label, const std::string& line) {
+    const auto last = [](const std::string& name) { return name.substr(name.rfind('.') + 1); };
+    return last(label) == last(line) || last(line) == "__aenter__" || last(line) == "acquire";
+}
+
 WaitGroup group_of(const Picture& picture, const Moment& moment, const TaskView& task) {
     WaitGroup group;
     group.label = waits_for(picture, task, moment.step);
@@ -58,7 +65,7 @@ WaitGroup group_of(const Picture& picture, const Moment& moment, const TaskView&
     if (gather != picture.gathers.end() || !task.wait.slots.empty()) {
         group.kind = gather != picture.gathers.end() && gather->second.is_group ? WaitKind::group : WaitKind::gather;
         group.slots = slots_of(picture, task, moment.step);
-    } else if (place != picture.places.end()) {
+    } else if (place != picture.places.end() && is_programs(task.wait.label, place->second.name)) {
         group.line = place->second.line;
         const bool is_lock = picture.locks.count(place->second.owner) > 0 && place->second.name != "Event.wait";
         group.kind = !task.wait.holds.empty() ? WaitKind::queue : is_lock ? WaitKind::lock : WaitKind::line;

@@ -200,7 +200,7 @@ void place_output(const Studio& studio, Layout& out) {
     const float s = out.scale;
     out.output_row = std::floor(24 * s);
     float bottom = out.output.bottom() - 10 * s;
-    if (studio.session.is_there) {
+    if (studio.session.is_there && studio.horizon == kNoStep) {
         const auto rows = static_cast<float>(std::min<std::ptrdiff_t>(
             6, 1 + std::count(studio.prompt.field.text.begin(), studio.prompt.field.text.end(), '\n')));
         const float height = std::floor(14 * s + rows * kPromptRow * s);

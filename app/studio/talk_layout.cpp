@@ -88,7 +88,8 @@ void place_talk(const Studio& studio, Layout& out) {
     const Rect& panel = out.talk;
     const float left = panel.x + kMargin * s, right = panel.right() - kMargin * s;
     float top = panel.y + kTalkHeader * s, bottom = panel.bottom() - 12 * s;
-    if (studio.session.is_there && panel.h > kLeast * s) {
+    // While a question hides what would come of it, the conversation has all the room.
+    if (studio.session.is_there && studio.horizon == kNoStep && panel.h > kLeast * s) {
         top = place_choice(studio, out, left, right, top);
         // What was said comes first: without room for it there are no buttons, and Enter sends what is typed.
         Layout tried = out;

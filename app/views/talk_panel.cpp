@@ -122,7 +122,7 @@ void draw_turns(const Pen& pen, const std::vector<TalkTurn>& turns, ImU32 colour
 
 void draw_buttons(const Pen& pen, const GeneratorView* whom) {
     const float s = pen.s;
-    const bool is_open = whom && pen.studio.horizon == kNoStep;
+    const bool is_open = whom != nullptr;
     for (const Button& button : pen.layout.talk_buttons) {
         const bool is_pick = button.id.compare(0, 10, "talk-pick-") == 0;
         const bool is_chosen = is_pick && whom && button.command.text == whom->expression;
@@ -148,7 +148,6 @@ void draw_buttons(const Pen& pen, const GeneratorView* whom) {
 // What will be done, as Python says it.
 std::string preview_of(const Pen& pen, const GeneratorView& whom) {
     const std::string& typed = pen.studio.talk.field.text;
-    if (pen.studio.horizon != kNoStep) return "answer the question first";
     if (typed.find_first_not_of(' ') == std::string::npos) return "";
     return whom.expression + ".send(" + as_expression(pen.studio, typed) + ")";
 }

@@ -72,13 +72,19 @@ GatherSlot slot_of(Run& run, Value child, ValueTexts& texts) {
     return slot;
 }
 
+std::string label_of_native(Run& run, Value coroutine) {
+    auto* c = at<NativeCoroutine>(run, coroutine);
+    if (c->timer) return fmt::format("sleep until {:.3f}", when_of(run, c->timer));
+    if (!c->driver) return "sleep(0)";
+    // A block is entered by what it is about: "Lock".
+    auto name = to_utf8(run, c->qualname);
+    return name.find("__a") == std::string::npos || !c->delay ? name : type_name(run, c->delay);
+}
+
 // What people call it: asyncio's own coroutine in the chain, or what wait_label() makes of the future.
 std::string label_of_wait(Run& run, Value task) {
     for (auto inner = future_at(run, task)->coroutine; inner; inner = delegate_of(run, inner)) {
-        if (is_a(run, inner, TypeId::native_coroutine)) {
-            auto timer = at<NativeCoroutine>(run, inner)->timer;
-            return timer ? fmt::format("sleep until {:.3f}", when_of(run, timer)) : "sleep(0)";
-        }
+        if (is_a(run, inner, TypeId::native_coroutine)) return label_of_native(run, inner);
         if (has_kind(run, inner, Kind::generator) && !is_program_generator(run, inner))
             return coroutine_name(run, inner);
     }

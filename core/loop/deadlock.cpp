@@ -61,6 +61,8 @@ std::string wait_label(Run& run, Value task) {
     for (auto awaited = future_at(run, task)->coroutine; awaited; awaited = awaited_by(run, awaited)) {
         if (is_a(run, awaited, TypeId::native_coroutine)) {
             auto timer = at<NativeCoroutine>(run, awaited)->timer;
+            if (!timer && at<NativeCoroutine>(run, awaited)->driver)
+                return to_utf8(run, at<NativeCoroutine>(run, awaited)->qualname);
             if (!timer) return "sleep(0)";
             char text[64];
             std::snprintf(text, sizeof text, "sleep until %.3f", when_of(run, timer));
