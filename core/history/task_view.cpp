@@ -75,7 +75,8 @@ GatherSlot slot_of(Run& run, Value child, ValueTexts& texts) {
 std::string label_of_native(Run& run, Value coroutine) {
     auto* c = at<NativeCoroutine>(run, coroutine);
     if (c->timer) return fmt::format("sleep until {:.3f}", when_of(run, c->timer));
-    if (!c->driver) return "sleep(0)";
+    // Its time has come, or it lets the others go first.
+    if (!c->driver) return c->future ? "sleep" : "sleep(0)";
     // A block is entered by what it is about: "Lock".
     auto name = to_utf8(run, c->qualname);
     return name.find("__a") == std::string::npos || !c->delay ? name : type_name(run, c->delay);

@@ -222,8 +222,12 @@ STEPS = [nobody_has_spoken, next_is_clicked, messages_are_typed, none_ends_it, i
 
 
 def it_is_opened_again(front, world):
-    settled(front, "the session", inputs=5, session=world["session"], can_undo="no", step=world["end"],
+    settled(front, "the session", inputs=5, session=world["session"], step=world["end"],
             talk_last="the end returned, and is at its end")
+    front.key("ctrl+z")
+    settled(front, "what was saved can be taken back, too", inputs=4)
+    front.key("ctrl+shift+z")
+    settled(front, "and done again", inputs=5)
 
 
 def another_is_opened(front, world):

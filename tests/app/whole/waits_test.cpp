@@ -80,9 +80,11 @@ TEST_CASE("what another input makes of a run leaves nothing of the run before") 
 TEST_CASE("a task that waits in a line says for what, and does not seem to sleep") {
     Played played("tests/app/whole/waits/queue.py");
     std::set<std::string> labels;
-    for (Step step = 1; step <= played.studio.picture->last_step; ++step)
-        for (const TaskView& task : played.history->moment_at(step).tasks)
+    for (Step step = 1; step <= played.studio.picture->last_step; ++step) {
+        played.go(step);
+        for (const TaskView& task : played.studio.moment.tasks)
             if (task.state == LifeState::suspended) labels.insert(task.wait.label);
+    }
     CHECK(labels.count("Queue.put") == 1);
     CHECK(labels.count("Event.wait") == 1);
     CHECK(labels.count("sleep(0)") == 0);
