@@ -107,6 +107,10 @@ Value length_of(Run& run, const Value* args) {
 
 bool place_of(Run& run, const DequeView& d, Value key, std::uint32_t* index) {
     std::int64_t i;
+    if (!is_integer(run, key) && !lookup_special(run, key, NameId::d_index)) {
+        raise(run, TypeId::TypeError, "sequence index must be integer, not '" + type_name(run, key) + "'");
+        return false;
+    }
     if (!to_index(run, key, &i)) return false;
     if (i < 0) i += d.size();
     if (i < 0 || i >= d.size()) {

@@ -419,8 +419,9 @@ Value store_attribute(Run& run, Value object, Value name_value, Value value, Inl
     auto& m = run.m;
     Value cls = class_of(m, object);
     if (at<Class>(m, cls)->flags.as_int() & class_has_setattr) {
-        Value method = lookup_special(run, object, value ? NameId::d_setattr : NameId::d_delattr);
-        if (method && !is_core_native(run, method)) {
+        auto id = value ? NameId::d_setattr : NameId::d_delattr;
+        Value method = lookup_special(run, object, id);
+        if (method && !is_base_method(run, object, method, id)) {
             if (value)
                 tail_call(run, method, {object, name_value, value});
             else

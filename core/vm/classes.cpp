@@ -88,7 +88,10 @@ void compute_flags(Run& run, Value cls) {
                                       class_has_weakrefs | class_has_slots | class_is_ring);
     auto is_own = [&](NameId id) {
         Value method = lookup_in_type(run, cls, name(m, id));
-        return method && !is_core_native(run, method);
+        if (!method || !is_core_native(run, method)) return static_cast<bool>(method);
+        // A method of C under another name is the class's own: __setattr__ = dict.__setitem__.
+        auto number = static_cast<std::size_t>(at<NativeFunction>(m, method)->number.as_int());
+        return !str_equal(m, name(m, id), run.natives.natives[number].def->name);
     };
     if (!(flags & class_is_native)) {
         if (lookup_in_type(run, cls, name(m, NameId::d_del))) flags |= class_has_finalizer;

@@ -19,7 +19,14 @@ bool needs_binding(Run& run, Value method) {
 }
 
 Value tail_special(Run& run, Value method, std::initializer_list<Value> args) {
-    if (!needs_binding(run, method)) return tail_call(run, method, args);
+    if (is_a(run, method, TypeId::staticmethod))
+        method = at<Record>(run.m, method)->fields[0];
+    else if (!is_a(run, method, TypeId::native) && !needs_binding(run, method))
+        return tail_call(run, method, args);
+    if (!needs_binding(run, method)) {    // does not bind: it is called without the object
+        Value rest = new_tuple_of(run.m, args.begin() + 1, static_cast<std::uint32_t>(args.size()) - 1);
+        return tail_call(run, method, rest);
+    }
     std::vector<Value> all{method};
     all.insert(all.end(), args.begin(), args.end());
     Value tuple = new_tuple_of(run.m, all.data(), static_cast<std::uint32_t>(all.size()));

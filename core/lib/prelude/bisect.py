@@ -7,6 +7,8 @@ def _bounds(a, lo, hi):
     for bound in (lo, hi):
         if bound is not None and not hasattr(type(bound), '__index__'):
             raise TypeError(f"'{type(bound).__name__}' object cannot be interpreted as an integer")
+    if isinstance(a, dict):
+        raise TypeError(f'{type(a).__name__} is not a sequence')
     if lo < 0:
         raise ValueError('lo must be non-negative')
     return lo, len(a) if hi is None else hi
