@@ -126,7 +126,12 @@ Value str_translate(Run& run, const Value* args) {
             if (!found && run.has_error()) return {};
         } else {
             Value v = subscript_native(run, args[1], key);
-            if (v == kNotImplemented) v = call_method(run, args[1], NameId::d_getitem, {key});
+            if (v == kNotImplemented) {
+                if (!lookup_special(run, args[1], NameId::d_getitem))
+                    return raise(run, TypeId::TypeError,
+                                 "'" + type_name(run, args[1]) + "' object is not subscriptable");
+                v = call_method(run, args[1], NameId::d_getitem, {key});
+            }
             found.reset(v);
             if (!found) {
                 if (!error_is(run, TypeId::LookupError)) return {};

@@ -50,6 +50,7 @@ Value set_recursion_limit(Run& run, const Value* args) {
     }
     run.root().recursion_limit =
         static_cast<std::uint32_t>(std::min<std::int64_t>(limit, static_cast<std::int64_t>(kMaxFrames) - 1000));
+    run.root().recursion_check = run.root().recursion_limit / 3;
     return done();
 }
 

@@ -102,7 +102,8 @@ struct Root {
     std::uint32_t finalizers, finalizer_count, finalizer_capacity, finalizer_head;    // see finalizer.hpp
     std::uint32_t release_depth, release_pending;    // see object.cpp; both 0 between instructions
     std::uint32_t recursion_in_native;               // nested entries of the interpreter loop
-    std::uint32_t recursion_limit;
+    // As many frames may there be before their weight is looked at (see is_too_deep), and how heavy they may be.
+    std::uint32_t recursion_check, recursion_limit;
     // Tables
     std::uint32_t types, type_count, type_capacity;    // block of class offsets
     std::uint32_t codes, code_count, code_capacity;    // block of CodeState

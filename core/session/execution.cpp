@@ -79,6 +79,7 @@ Started start(Session session, const std::function<bool(std::string_view)>& is_b
     execution->program_code = *code;
     note_program(run);
     run.root().recursion_limit = execution->session.recursion;
+    run.root().recursion_check = execution->session.recursion / 3;
     start_program(run, *code, execution->session.program.name);
     if (!(*tree)->warnings.empty()) write_stderr(run, syntax_warnings(execution->source(), (*tree)->warnings));
     Started started;

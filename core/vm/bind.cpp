@@ -45,6 +45,21 @@ bool wrong_count_of_python(Run& run, const Native& native, std::uint32_t given, 
     return false;
 }
 
+// Slots whose wrappers have no name of their own; the others of a built-in type are methods.
+bool is_slot_wrapper(std::string_view name) {
+    constexpr std::string_view names[] = {
+        "__add__",      "__radd__", "__iadd__",    "__sub__",      "__rsub__",     "__isub__",      "__rmul__",
+        "__truediv__",  "__mod__",  "__rmod__",    "__rtruediv__", "__floordiv__", "__rfloordiv__", "__divmod__",
+        "__rdivmod__",  "__and__",  "__rand__",    "__or__",       "__ror__",      "__xor__",       "__rxor__",
+        "__lshift__",   "__eq__",   "__rlshift__", "__rshift__",   "__rrshift__",  "__ne__",        "__lt__",
+        "__le__",       "__gt__",   "__ge__",      "__iand__",     "__ior__",      "__ixor__",      "__neg__",
+        "__pos__",      "__abs__",  "__invert__",  "__bool__",     "__int__",      "__float__",     "__index__",
+        "__len__",      "__hash__", "__repr__",    "__str__",      "__iter__",     "__next__",      "__delitem__",
+        "__contains__", "__mul__",  "__imul__",    "__setitem__",  "__getitem__",
+    };
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
 bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name =
@@ -70,9 +85,13 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
             text = full + "() takes no arguments (" + std::to_string(given) + " given)";
         else
             text = full + "() takes exactly one argument (" + std::to_string(given) + " given)";
-    } else if (native.def->style == 2 && !is_new && is_slot && least == most) {
+    } else if (native.def->style != 1 && !is_new && is_slot && least == most &&
+               (native.def->style == 2 || is_slot_wrapper(name))) {
         // A slot's wrapper has no name; the one of * has an empty one.
-        bool is_repeat = name == "__mul__" || name == "__rmul__" || name == "__imul__";
+        bool is_number = native.qualname.rfind("int.", 0) == 0 || native.qualname.rfind("float.", 0) == 0 ||
+                         native.qualname.rfind("complex.", 0) == 0;
+        bool is_repeat =
+            name == "__setitem__" || (!is_number && (name == "__mul__" || name == "__rmul__" || name == "__imul__"));
         text = (is_repeat ? " expected " : "expected ") + plural(least, "argument") + ", got " + std::to_string(given);
     } else if (native.def->style == 0 && most == 0 && !native.is_simple) {
         text = name + "() takes no positional arguments";

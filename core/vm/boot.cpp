@@ -322,6 +322,7 @@ void boot(Run& run) {
     auto& m = run.m;
     auto& r = root(m);
     r.recursion_limit = 1000;
+    r.recursion_check = r.recursion_limit / 3;
     make_immortals(m);
     make_classes(m);
     r.interned = new_dict(m);

@@ -44,11 +44,12 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
         caller->stack = offset_in(m, result_slot);
         return Called::value;
     }
-    if (r.frame_count >= r.recursion_limit || slot + 1 + view.locals + view.stack_size > stack_limit(m)) {
+    bool is_over = slot + 1 + view.locals + view.stack_size > stack_limit(m);
+    if (is_over) raise_recursion(run);
+    if (is_over || (r.frame_count >= r.recursion_check && is_too_deep(run, facts.code(), then.on_return, then.aux))) {
         drop_slots(m, slot, view.locals);
         drop(m, take(then.extra));
         caller->stack = offset_in(m, result_slot);
-        raise_recursion(run);
         return Called::raised;
     }
     caller->stack = offset_in(m, result_slot);

@@ -103,8 +103,53 @@ Value raise_name_error(Run& run, Value name) {
     return raise_object(run, error);
 }
 
-void raise_recursion(Run& run) {
-    raise(run, TypeId::RecursionError, "maximum recursion depth exceeded");
+void raise_recursion(Run& run, const char* doing) {
+    raise(run, TypeId::RecursionError, std::string("maximum recursion depth exceeded") + doing);
+}
+
+namespace {
+
+// What CPython says where the part of the call in C is one too many; null: there is none.
+const char* part_in_c(OnReturn how, std::uint32_t aux) {
+    switch (how) {
+        case OnReturn::text:
+            return aux == 1   ? " while getting the repr of an object"
+                   : aux == 0 ? " while getting the str of an object"
+                              : nullptr;
+        case OnReturn::construct:
+        case OnReturn::new_instance: return " while calling a Python object";
+        case OnReturn::binary: return aux & kBinaryIsCompare ? " in comparison" : nullptr;
+        default: return nullptr;
+    }
+}
+
+// Whether the code stands for something that CPython has in C.
+bool is_built_in(Run& run, std::uint32_t code) {
+    if (code == kNoCode || !(run.views[code].flags & Code::is_hidden)) return false;
+    const auto& name = run.store.sources[run.store.codes[code]->source]->name;
+    return name == "<builtins>" || name == "<itertools>" || name == "<_itertools>";
+}
+
+}    // namespace
+
+bool is_too_deep(Run& run, std::uint32_t code, OnReturn how, std::uint32_t aux) {
+    auto& r = run.root();
+    if (r.frame_count < r.recursion_check) return false;
+    std::uint32_t weight = 0;
+    for (std::uint32_t i = 0; i < r.frame_count; ++i) {
+        const auto& frame = frames_of(run.m)[i];
+        if (!is_built_in(run, frame.code)) weight += 1 + (part_in_c(frame.on_return, frame.aux) != nullptr);
+    }
+    const char* doing = is_built_in(run, code) ? nullptr : part_in_c(how, aux);
+    auto more = is_built_in(run, code) ? 0u : doing ? 2u : 1u;
+    auto most = std::min(r.recursion_limit, kMaxFrames - 1000);
+    if (weight + more > most || r.frame_count + 1 >= kMaxFrames - 500) {
+        raise_recursion(run, doing && weight >= most ? doing : "");
+        r.recursion_check = most / 3;
+        return true;
+    }
+    r.recursion_check = r.frame_count + std::max<std::uint32_t>(1, (most - weight - more) / 2);
+    return false;
 }
 
 void raise_stop_iteration(Run& run, Value owned_value) {

@@ -9,7 +9,10 @@ namespace coroscope {
 void raise_unbound_local(Run& run, std::uint32_t local);
 void raise_unbound_cell(Run& run, std::uint32_t local);
 Value raise_name_error(Run& run, Value name);
-void raise_recursion(Run& run);
+void raise_recursion(Run& run, const char* doing = "");
+// Asked where there are root.recursion_check frames and one of `code` is to be pushed, for `how`. CPython counts some
+// calls twice, once for what is done in C, and does not count what is built in. True: a RecursionError was raised.
+bool is_too_deep(Run& run, std::uint32_t code, OnReturn how = OnReturn::push, std::uint32_t aux = 0);
 // StopIteration(value): consumes value.
 void raise_stop_iteration(Run& run, Value owned_value);
 // The value of the StopIteration in root.error, which is cleared; owned.

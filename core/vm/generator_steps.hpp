@@ -68,7 +68,7 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
 [[gnu::always_inline]] inline bool may_enter_quickly(Run& run, Value generator) {
     auto& r = run.root();
     return at<Generator>(run.m, generator)->state == GeneratorState::created && r.step + 2 < run.watch_step &&
-           r.frame_count + 1 < r.recursion_limit;
+           r.frame_count + 1 < r.recursion_check;
 }
 // Its events.
 [[gnu::always_inline]] inline void emit_first_entry(Run& run, Generator& g, const CodeView& view) {

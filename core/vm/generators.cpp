@@ -162,10 +162,9 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         }
         return Called::raised;
     }
-    if (r.frame_count + 1 >= r.recursion_limit) {
+    if (r.frame_count >= r.recursion_check && is_too_deep(run, g->code)) {
         drop(m, owned_value);
         drop(m, take(then.extra));
-        raise_recursion(run);
         return Called::raised;
     }
     if (mode == 0) {

@@ -1062,11 +1062,9 @@ call:
             auto* callee = &run.views[facts.code()];
             SAVE();
             auto* room = F->generator ? at<Value>(m, F->free_stack) : slot;
-            if (R->frame_count >= R->recursion_limit ||
-                room + 1 + callee->locals + callee->stack_size > stack_limit(m)) {
-                raise_recursion(run);
-                goto error;
-            }
+            bool is_over = room + 1 + callee->locals + callee->stack_size > stack_limit(m);
+            if (is_over) raise_recursion(run);
+            if (is_over || (R->frame_count >= R->recursion_check && is_too_deep(run, facts.code()))) goto error;
             F->stack = offset_of(result_slot);
             if (F->generator) {
                 for (std::uint32_t i = 0; i <= count; ++i) room[i] = slot[i];
@@ -1115,7 +1113,7 @@ call:
                 value = slot[2];
             }
             if (value && is_a(m, resumed, TypeId::generator) &&
-                at<Generator>(m, resumed)->state == GeneratorState::suspended && R->frame_count < R->recursion_limit) {
+                at<Generator>(m, resumed)->state == GeneratorState::suspended && R->frame_count < R->recursion_check) {
                 // The frame's reference takes the place of the stack's.
                 if (is_on_stack) --object_of(m, resumed)->count;
                 Value callable = *slot;
@@ -1167,9 +1165,8 @@ resume :    // a suspended generator or coroutine goes on with `value`; what it 
     while (true) {
         auto* g = at<Generator>(m, resumed);
         const CodeView* callee = &run.views[g->code];
-        if (__builtin_expect(R->frame_count >= R->recursion_limit, 0)) {
+        if (__builtin_expect(R->frame_count >= R->recursion_check, 0) && is_too_deep(run, g->code)) {
             drop(m, value);
-            raise_recursion(run);
             if (then.on_return == OnReturn::send) ++pc;
             goto error;
         }
@@ -2065,6 +2062,8 @@ left :    // by the exception
     then = {F->on_return, F->aux, F->extra};
     auto mode = F->state;
     bool was_generator = F->generator != 0;
+    if (type_of(m, R->error) == TypeId::AttributeError || error_is(run, TypeId::AttributeError))
+        note_attribute(run, F);
     if (was_generator) {
         leave_generator_by_exception(run, F, view->code);    // event, PEP 479; pops
         if (mode && async_generator_raised(run, mode)) {

@@ -70,8 +70,7 @@ Value match_keys(Run& run, Value subject, Value keys) {
 
 Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, Value keyword_names) {
     auto& m = run.m;
-    if (!is_instance(m, cls, TypeId::type))
-        return raise(run, TypeId::TypeError, "called match pattern must be a class");
+    if (!is_instance(m, cls, TypeId::type)) return raise(run, TypeId::TypeError, "called match pattern must be a type");
     int match = instance_check(run, subject, cls);
     if (match < 0) return {};
     if (!match) return kNone;

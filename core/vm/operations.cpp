@@ -43,7 +43,7 @@ constexpr CompareNames kCompares[] = {
 };
 
 // aux of OnReturn::binary
-constexpr std::uint32_t kIsCompare = 1 << 15, kIsInplace = 1 << 14, kInvert = 1 << 13;
+constexpr std::uint32_t kIsInplace = 1 << 14, kInvert = 1 << 13;
 constexpr std::uint32_t stage_of(std::uint32_t aux) {
     return aux >> 16;
 }
@@ -133,7 +133,7 @@ Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, V
 Value compare_from(Run& run, CompareOp op, std::uint32_t stage, Value l, Value r) {
     auto& m = run.m;
     const auto& names = kCompares[static_cast<int>(op)];
-    std::uint32_t aux = static_cast<std::uint32_t>(op) | kIsCompare;
+    std::uint32_t aux = static_cast<std::uint32_t>(op) | kBinaryIsCompare;
     Value lc = class_of(m, l), rc = class_of(m, r);
     bool r_first = is_proper_subclass(run, rc, lc);
     // object.__ne__ asks __eq__ and inverts it.
@@ -379,7 +379,7 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
                 }
                 return value.take();
             }
-            if (aux & kIsCompare)
+            if (aux & kBinaryIsCompare)
                 return compare_from(run, static_cast<CompareOp>(aux & 0xff), stage_of(aux), pair[1], pair[0]);
             return binary_from(run, static_cast<BinaryOp>(aux & 0xff), aux & kIsInplace, stage_of(aux), pair[1],
                                pair[0]);

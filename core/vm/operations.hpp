@@ -44,6 +44,11 @@ Value store_attribute(Run& run, Value object, Value name, Value value, InlineCac
 Value load_method(Run& run, Value object, Value name, InlineCache& cache, bool* is_method);
 // The frame of a property or __getattribute__ raised: AttributeError goes on with __getattr__ (then.extra: (object,
 // name)).
+// In the aux of OnReturn::binary.
+constexpr std::uint32_t kBinaryIsCompare = 1 << 15;
+// The frame is left by an AttributeError: if an attribute was asked for with it, its name and object go into the
+// exception, if nothing is there.
+void note_attribute(Run& run, const Frame* frame);
 Value attribute_failed(Run& run, Continuation& then);
 
 // --- Operators ----------------------------------------------------------------------------------------------------

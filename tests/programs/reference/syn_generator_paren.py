@@ -1,0 +1,2 @@
+def f(*a): return a
+print(f(x for x in range(3), 5))
