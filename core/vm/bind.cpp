@@ -60,6 +60,16 @@ bool is_slot_wrapper(std::string_view name) {
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
+// Methods of C, as opposed to what stands in a slot of the type.
+bool stands_in_slot(std::string_view name) {
+    constexpr std::string_view kMethods[] = {"__format__",   "__reduce__",  "__reduce_ex__",  "__getnewargs__",
+                                             "__sizeof__",   "__dir__",     "__ceil__",       "__floor__",
+                                             "__trunc__",    "__round__",   "__copy__",       "__reversed__",
+                                             "__getstate__", "__complex__", "__length_hint__"};
+    return name.size() > 4 && name.compare(0, 2, "__") == 0 &&
+           std::find(std::begin(kMethods), std::end(kMethods), name) == std::end(kMethods);
+}
+
 bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name =
@@ -210,7 +220,11 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             continue;
         if (is_python && p < native.positional) return wrong_count_of_python(run, native, given, &out.values);
         if (p == 0 && native.is_method) {
-            raise(run, TypeId::TypeError, "unbound method " + native.qualname + "() needs an argument");
+            raise(run, TypeId::TypeError,
+                  stands_in_slot(shown())
+                      ? "descriptor '" + shown() + "' of '" + native.qualname.substr(0, native.qualname.find('.')) +
+                            "' object needs an argument"
+                      : "unbound method " + native.qualname + "() needs an argument");
             return false;
         }
         if (p < native.positional && (native.positional_only == native.positional || keywords == 0))
@@ -228,14 +242,7 @@ bool receiver_fits(Run& run, const Native& native, const NativeFunction& functio
     if (!function.owner || !is_instance(m, function.owner, TypeId::type)) return true;
     if (is_subclass(m, class_of(m, receiver), function.owner)) return true;
     std::string name = native.def->name;
-    // Methods of C, as opposed to what stands in a slot of the type.
-    constexpr std::string_view kMethods[] = {"__format__",   "__reduce__",  "__reduce_ex__",  "__getnewargs__",
-                                             "__sizeof__",   "__dir__",     "__ceil__",       "__floor__",
-                                             "__trunc__",    "__round__",   "__copy__",       "__reversed__",
-                                             "__getstate__", "__complex__", "__length_hint__"};
-    bool is_slot = name.size() > 4 && name.compare(0, 2, "__") == 0 &&
-                   std::find(std::begin(kMethods), std::end(kMethods), name) == std::end(kMethods);
-    if (is_slot) {
+    if (stands_in_slot(name)) {
         raise(run, TypeId::TypeError,
               "descriptor '" + name + "' requires a '" + to_utf8(m, at<Class>(m, function.owner)->name) +
                   "' object but received a '" + type_name(m, receiver) + "'");
