@@ -5,6 +5,7 @@
 #include "core/machine/finalizer.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/exception_fields.hpp"
+#include "core/vm/modules.hpp"
 #include "core/vm/operations.hpp"
 
 namespace coroscope {
@@ -308,8 +309,16 @@ void detach_frame_object(Run& run, Frame* frame) {
 }
 
 bool stands_for_python(Run& run, const Code& code) {
-    const auto& name = run.store.sources[code.source]->name;
-    return name.rfind("<asyncio.", 0) == 0 || name == "<contextlib>";
+    // What is C in CPython keeps no frame; a part of a module counts as the whole.
+    static constexpr std::string_view kInC[] = {
+        "abc", "bisect", "classes",  "collections", "datetime", "exceptions",    "functools", "heapq",
+        "io",  "json",   "operator", "random",      "re",       "session_input", "warnings"};
+    std::string_view source = run.store.sources[code.source]->name;
+    if (source.size() < 3 || source[0] != '<') return false;
+    source = source.substr(1, source.size() - 2);
+    for (auto module : kInC)
+        if (source == module) return false;
+    return !library_file(source).empty();
 }
 
 Value visible_traceback(Run& run, Value traceback) {
