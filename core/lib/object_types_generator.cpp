@@ -4,6 +4,7 @@
 #include "core/vm/exceptions.hpp"
 #include "core/vm/frames.hpp"
 #include "core/vm/generators.hpp"
+#include "core/vm/runtime_code.hpp"
 
 namespace coroscope {
 
@@ -88,7 +89,13 @@ Value get_async_running(Run& run, Value self) {
 }
 
 Value get_code(Run& run, Value self) {
-    return get_attribute(run, generator_of(run, self).function, name(run, NameId::d_code));
+    auto& function = generator_of(run, self).function;
+    if (is_a(run, function, TypeId::function)) return get_attribute(run, function, name(run, NameId::d_code));
+    if (!function) {
+        auto code = code_object(run, generator_of(run, self).code);
+        generator_of(run, self).function = code;
+    }
+    return retained(run, generator_of(run, self).function);
 }
 
 Value get_awaited(Run& run, Value self) {

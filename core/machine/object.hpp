@@ -139,7 +139,7 @@ struct Function {
     Value module;         // str
     Value annotations;    // dict or unbound
     Value type_number;    // int: creation number
-    Value spare[3];
+    Value spare[3];       // 0: the code object, once somebody has asked for it
 };
 
 struct NativeFunction {
@@ -255,8 +255,8 @@ struct Generator {
     std::uint8_t flags;      // GeneratorFlag
     std::uint16_t locals;    // values before its stack
     std::uint32_t frame_object;
-    Value function;
-    Value handled;    // the exception it is handling, or unbound
+    Value function;    // of one that has ended: its code object, or unbound
+    Value handled;     // the exception it is handling, or unbound
     Value name, qualname;
     Value origin;    // int: in order of making, see finalizer.hpp; coroutine: or a tuple of that and where it was made;
                      // async generator: or the loop that finalises it

@@ -285,6 +285,7 @@ void finish_generator(Run& run, Frame* frame) {
     assign(m, r.handled, frame->handled_before);
     --r.frame_count;
     for (std::uint32_t i = 0; i < view.locals; ++i) drop(m, take(values[i]));
+    let_go_of_function(m, *g);
     g->stack = 0;
     drop(m, Value::of_offset(frame->generator));
 }

@@ -82,6 +82,15 @@ inline void emit_generator(Run& run, EventKind kind, How how, const Generator& g
         emit_generator_slowly(run, kind, how, generator, value, code.lines[word]);
 }
 
+// One that has ended keeps its closure no longer, only the code object, where somebody has asked for that.
+[[gnu::always_inline]] inline void let_go_of_function(Machine& m, Generator& generator) {
+    Value function = generator.function;
+    if (!is_a(m, function, TypeId::function)) return;
+    Value code = at<Function>(m, function)->spare[0];
+    generator.function = code ? retained(m, code) : Value{};
+    drop(m, function);
+}
+
 // Leaves the generator as the frame stands: saves pc, stack and line, gives back what the caller was handling.
 [[gnu::always_inline]] inline void suspend(Run& run, Generator& generator, Frame* frame) {
     generator.pc = frame->pc;

@@ -271,6 +271,9 @@ std::string format_unraisable(Run& run, Value object, Value exception, std::stri
     auto entries = traceback_entries(run, first);
     if (first && first != kNone) out += "Traceback (most recent call last):\n";
     limit_entries(entries, kInterpreterLimit);
+    // As the interpreter ends it can no longer read the source.
+    if (!root(m).main_module)
+        for (auto& entry : entries) entry.has_source = false;
     out += entries_text(entries, false);
     out += displayed_class(run, class_of(m, exception));
     auto said = said_by(run, exception, "<exception str() failed>");
