@@ -91,8 +91,8 @@ std::vector<ShownArrow> shown_arrows(const Pen& pen) {
 
 void draw_arrows(const Pen& pen, const std::vector<ShownArrow>& shown) {
     const Layout& layout = pen.layout;
-    const Clip clip(pen, {layout.lane_area.x, layout.ruler.y, layout.lane_area.w + 12 * pen.s,
-                          layout.lane_area.bottom() - layout.ruler.y});
+    const float top = layout.lane_area.y - 4 * pen.s;
+    const Clip clip(pen, {layout.lane_area.x, top, layout.lane_area.w + 12 * pen.s, layout.lane_area.bottom() - top});
     for (const ShownArrow& one : shown) {
         const Arrow& arrow = *one.arrow;
         const float alpha = arrow.to_step > pen.studio.cursor ? 0.3f : 1;

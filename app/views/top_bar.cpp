@@ -82,8 +82,9 @@ void draw_top_bar(const Pen& pen) {
         if (room > name + number) put(pen.fonts.title, colours.text, "Coroscope");
         if (lesson->count > 1 && room > number) put(pen.fonts.text, colours.dim, "Lesson " + place);
         put(pen.fonts.text_bold, colours.text, title);
-        if (lesson->lesson.pages.size() > 0 && pen.studio.lesson.is_own)
-            put(pen.fonts.text, colours.accent, "your own run");
+        const std::string own = "your own run";
+        if (pen.studio.lesson.is_own && x + text_width(pen.fonts.text, own) <= right)
+            put(pen.fonts.text, colours.accent, own);
     } else {
         const std::string& name = pen.studio.source.name;
         const auto slash = name.find_last_of('/');
