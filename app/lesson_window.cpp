@@ -238,8 +238,10 @@ public:
 
     void obey(Studio& studio, const Errand& errand) override {
         if (errand.kind == ErrandKind::list_files) return list_files(studio, errand.text);
-        if (errand.kind == ErrandKind::complete) {
-            if (History* history = history_shown(studio)) complete_prompt(*history, studio, errand);
+        if (errand.kind == ErrandKind::complete || errand.kind == ErrandKind::find_change) {
+            History* history = history_shown(studio);
+            if (history)
+                (errand.kind == ErrandKind::complete ? complete_prompt : find_change)(*history, studio, errand);
             return;
         }
         if (!studio.lesson.is_own || !own_) {
@@ -255,6 +257,7 @@ public:
             case ErrandKind::save: return save_run(*own_, studio, errand.text);
             case ErrandKind::run_program: run_program(studio, errand.text); break;
             case ErrandKind::recover:
+            case ErrandKind::find_change:
             case ErrandKind::complete:
             case ErrandKind::open:
             case ErrandKind::list_files: return;

@@ -37,6 +37,19 @@ void complete_prompt(History& history, Studio& studio, const Errand& errand) {
     offer_names(studio, std::move(found.names), found.begin);
 }
 
+void find_change(History& history, Studio& studio, const Errand& errand) {
+    const auto found = history.last_change(studio.cursor, errand.target, errand.text);
+    studio.session.is_wrong = !found;
+    if (!found) {
+        studio.session.said = found.problem().message;
+    } else if (!*found) {
+        studio.session.said = errand.text + " has held this since it has been there";
+    } else {
+        update(studio, {CommandKind::go_to_step, 0, **found});
+        studio.session.said = "here " + errand.text + " is changed";
+    }
+}
+
 void list_files(Studio& studio, const std::string& typed) {
     FileBox& box = studio.file_box;
     box.files.clear();

@@ -84,6 +84,7 @@ enum class CommandKind : std::uint8_t {
     prompt_complete,
     prompt_frame,    // text: whose names are meant, as FrameView::choice has it; the one that it is already: the
                      // module's
+    go_to_change,    // text: a frame as FrameView::choice has it, a space, a variable
     toggle_editor,
     scroll_editor,    // amount: lines
     run_program,

@@ -14,6 +14,7 @@ enum class ErrandKind : std::uint8_t {
     run_program,    // text: the program as it was edited, from its beginning
     save,           // text: the file; the session as it is
     open,           // text: a program, a lesson, a folder of lessons or a session
+    find_change,    // target: the frame; text: the variable. The cursor goes to where it came to hold what it holds
     recover,        // what was not saved when an earlier window on this file ended
     complete,       // target: the frame; text: what stands before the caret of the prompt
     list_files,     // text: what was typed so far of a file's name

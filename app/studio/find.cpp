@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
+
+#include "app/studio/talking.hpp"
+#include "core/history/moves.hpp"
 
 namespace coroscope {
 
@@ -33,12 +37,50 @@ void find_step(const Studio& studio, const std::string& text, std::vector<Action
     found.push_back({"Go to step " + text, "step", go});
 }
 
+// "2.5 s", "2.5s".
+void find_time(const Studio& studio, const std::string& text, std::vector<Action>& found) {
+    char* end = nullptr;
+    const double time = std::strtod(text.c_str(), &end);
+    if (end == text.c_str() || !(time >= 0) || !studio.picture->has_loop) return;
+    const std::string rest = trimmed(end);
+    if (rest != "s") return;
+    Command go{CommandKind::go_to_step};
+    go.step = step_at_time(*studio.trace, time);
+    found.push_back({"Go to the first moment at or after " + trimmed(text), "time", go});
+}
+
+// What can be done with what there is at the cursor: with whom to talk, whose names the prompt can mean.
+std::vector<Action> actions_here(const Studio& studio) {
+    std::vector<Action> actions;
+    if (!studio.session.is_there || studio.horizon != kNoStep) return actions;
+    for (const GeneratorView* one : talkers(studio)) {
+        Command pick{CommandKind::talk_pick};
+        pick.text = one->expression;
+        actions.push_back({"Talk to " + one->expression, one->qualname, pick});
+    }
+    const auto add = [&](const FrameView& frame) {
+        if (frame.choice.empty()) return;
+        Command in{CommandKind::prompt_frame};
+        in.text = frame.choice;
+        actions.push_back({"Run a line with the names of " + frame.function,
+                           frame.line ? "line " + std::to_string(frame.line) : "", in});
+    };
+    for (const FrameView& frame : studio.moment.stack) add(frame);
+    for (const TaskView& task : studio.moment.tasks)
+        if (task.state != LifeState::running)
+            for (const FrameView& frame : task.frames) add(frame);
+    for (const GeneratorView& generator : studio.moment.generators)
+        if (generator.state != LifeState::running) add(generator.frame);
+    return actions;
+}
+
 }    // namespace
 
 std::vector<Action> found_in(const Studio& studio, const std::string& text) {
     std::vector<Action> found;
     if (text.empty()) return found;
     find_step(studio, text, found);
+    find_time(studio, text, found);
     for (const Lane& lane : studio.picture->lanes) {
         if (found.size() >= kMostFound / 2) break;
         if (!lane.id || (!has(lane.label, text) && !has(lane.tag, text))) continue;
@@ -60,7 +102,11 @@ std::vector<Action> found_in(const Studio& studio, const std::string& text) {
 }
 
 std::vector<Action> palette_items(const Studio& studio) {
-    return studio.palette.is_find ? found_in(studio, studio.palette.filter) : actions_matching(studio.palette.filter);
+    if (studio.palette.is_find) return found_in(studio, studio.palette.filter);
+    std::vector<Action> actions = actions_matching(studio.palette.filter);
+    for (Action& action : actions_here(studio))
+        if (has(action.name, studio.palette.filter)) actions.push_back(std::move(action));
+    return actions;
 }
 
 }    // namespace coroscope

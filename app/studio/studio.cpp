@@ -341,6 +341,13 @@ void update(Studio& studio, const Command& command) {
         case CommandKind::run_program: update_editor(studio, command); break;
         case CommandKind::undo_input: ask(studio, ErrandKind::undo); break;
         case CommandKind::redo_input: ask(studio, ErrandKind::redo); break;
+        case CommandKind::go_to_change: {
+            const std::size_t space = command.text.find(' ');
+            if (space == std::string::npos || !studio.session.is_there) break;
+            studio.errands.push_back({ErrandKind::find_change, InputKind::prompt, command.text.substr(0, space),
+                                      command.text.substr(space + 1)});
+            break;
+        }
         case CommandKind::recover_session: ask(studio, ErrandKind::recover); break;
         case CommandKind::save_session:
         case CommandKind::save_session_as:

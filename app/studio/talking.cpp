@@ -195,6 +195,7 @@ void update_talk(Studio& studio, const Command& command) {
             studio.typing = studio.talk.choice > 0 ? Typing::talk : Typing::nowhere;
             break;
         case CommandKind::talk_pick:
+            if (!has_talk_panel(studio)) studio.talk.choice = 1;
             studio.talk.target = command.text;
             studio.talk.scroll = 0;
             for (const GeneratorView* one : talkers(studio))

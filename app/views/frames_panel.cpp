@@ -64,11 +64,24 @@ void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
     }
     middle = rect.y + (kHead + 13) * s;
     const float value_left = rect.x + 16 * s + std::min(96 * s, rect.w * 0.32f);
+    bool is_row_clicked = false;
     for (const Variable& variable : card.frame->locals) {
         if (!is_worth_showing(variable)) continue;
         if (!is_in_sight(pen, middle)) {
             middle += kVariable * s;
             continue;
+        }
+        // The whole row leads to where the variable came to hold this.
+        const Rect row{rect.x + 4 * s, middle - kVariable * 0.5f * s, rect.w - 8 * s, kVariable * s};
+        if (pen.studio.session.is_there && !card.frame->choice.empty() && pen.is_hovered(row) &&
+            pen.studio.typing != Typing::prompt) {
+            pen.tip = {variable.name, "A click goes to where it came to hold this.", card.colour};
+            is_row_clicked = is_row_clicked || pen.is_clicked(row);
+            if (pen.is_clicked(row)) {
+                Command change{CommandKind::go_to_change};
+                change.text = card.frame->choice + " " + variable.name;
+                pen.commands.push_back(change);
+            }
         }
         draw_text(pen, pen.fonts.code_small, rect.x + 16 * s, middle, pen.colours.dim, variable.name,
                   value_left - rect.x - 24 * s);
@@ -88,7 +101,7 @@ void draw_card(const Pen& pen, const Rect& rect, const Card& card) {
         Command choose{CommandKind::prompt_frame};
         choose.text = card.frame->choice;
         pen.commands.push_back(choose);
-    } else if (pen.is_clicked(rect) && card.frame->line > 0)
+    } else if (pen.is_clicked(rect) && !is_row_clicked && card.frame->line > 0)
         pen.commands.push_back({CommandKind::show_line, card.frame->line});
 }
 

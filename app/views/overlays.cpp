@@ -43,12 +43,12 @@ void draw_palette(const Pen& pen) {
     outline(pen, field, pen.colours.accent, 5 * s);
     const std::string& filter = pen.studio.palette.filter;
     const bool is_find = pen.studio.palette.is_find;
-    const float x = draw_text(
-        pen, pen.fonts.text, field.x + 12 * s, field.y + field.h * 0.5f,
-        filter.empty() ? pen.colours.faint : pen.colours.text,
-        filter.empty() ? (is_find ? "Find in source, output and tasks; a number is a step" : "Type what you want to do")
-                       : filter,
-        field.w - 30 * s);
+    const float x = draw_text(pen, pen.fonts.text, field.x + 12 * s, field.y + field.h * 0.5f,
+                              filter.empty() ? pen.colours.faint : pen.colours.text,
+                              filter.empty() ? (is_find ? "Find in source, output and tasks; 12 is a step, 1.5 s a time"
+                                                        : "Type what you want to do")
+                                             : filter,
+                              field.w - 30 * s);
     if (!filter.empty()) fill(pen, {x + 2 * s, field.y + 8 * s, 1.5f * s, field.h - 16 * s}, pen.colours.accent);
     const auto chosen = static_cast<std::size_t>(pen.studio.palette.chosen);
     const std::size_t first = chosen >= shown ? chosen - shown + 1 : 0;

@@ -176,6 +176,14 @@ def a_frame_lends_its_names(front, world):
         settled(front, "undone", inputs=inputs)
 
 
+def a_variable_leads_to_its_change(front, world):
+    before = front.step()
+    x, y, width, height = front.rect("frames")
+    front.click(x + 60, y + 148)
+    state = front.wait_for("where it was changed", lambda state: state["said"] == "here said is changed")
+    assert int(state["step"]) < before
+
+
 def events_are_stopped_at(front, world):
     front.key("ctrl+shift+p")
     type_text(front, "Breakpoint: a generator yields")
@@ -218,7 +226,7 @@ def it_closes(front, world):
 
 STEPS = [nobody_has_spoken, next_is_clicked, messages_are_typed, none_ends_it, it_is_taken_back_and_done_again,
          a_turn_is_a_moment, it_is_saved, lines_are_run_at_the_prompt, a_frame_lends_its_names,
-         events_are_stopped_at, the_program_is_edited, it_closes]
+         a_variable_leads_to_its_change, events_are_stopped_at, the_program_is_edited, it_closes]
 
 
 def it_is_opened_again(front, world):
