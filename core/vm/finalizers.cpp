@@ -230,6 +230,8 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         }
         if (o->type == static_cast<std::uint16_t>(TypeId::async_generator) && !(g->flags & gen_is_async_closed) &&
             run.loop.async_generator_dropped && run.loop.async_generator_dropped(run, object)) {
+            // A loop that is closed closes nothing: it goes as it stands.
+            if (o->count == 1) return finish_finalized(run, object), Called::value;
             g->flags &= static_cast<std::uint8_t>(~gen_is_finalizing);
             drop(m, object);
             return Called::value;
