@@ -14,13 +14,9 @@ namespace {
 // kTailCall where the text comes from a method in Python; unbound: it does not.
 Value request_text(Run& run, Value object) {
     Value method = own_method(run, object, NameId::d_str);
-    std::uint32_t which = 0;
-    if (!method && builtin_base(run, object) == TypeId::object) {
-        method = own_method(run, object, NameId::d_repr);
-        which = 1;
-    }
+    if (!method && builtin_base(run, object) == TypeId::object) method = own_method(run, object, NameId::d_repr);
     if (!method || method == kNone) return {};
-    return tail_method(run, method, {object}, OnReturn::text, which);
+    return tail_method(run, method, {object}, OnReturn::text, 0);
 }
 
 Value str_new(Run& run, const Value* args) {

@@ -194,7 +194,8 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             if (!takes_keywords)
                 raise(
                     run, TypeId::TypeError,
-                    (native.qualname == shown() + ".__init__" || native.def->style >= 5 ? shown() : full_name(native)) +
+                    (is_new || native.qualname == shown() + ".__init__" || native.def->style >= 5 ? shown()
+                                                                                                  : full_name(native)) +
                         "() takes no keyword arguments");
             else
                 raise(run, TypeId::TypeError,

@@ -210,17 +210,12 @@ Value format_value(Run& run, Value v, std::uint32_t conversion, Value spec) {
             }
             bool has_spec = spec && at<Str>(m, spec)->length;
             if (!has_spec) {
-                NameId id = NameId::d_str;
-                method = own_method(run, v, id);
-                std::uint32_t which = 0;
-                if (!method && builtin_base(m, v) == TypeId::object) {
-                    method = own_method(run, v, NameId::d_repr);
-                    which = 1;
-                }
+                method = own_method(run, v, NameId::d_str);
+                if (!method && builtin_base(m, v) == TypeId::object) method = own_method(run, v, NameId::d_repr);
                 if (method && method != kNone) {
                     tail_call(run, method, {v});
                     run.request.on_return = OnReturn::text;
-                    run.request.aux = which;
+                    run.request.aux = 0;
                     return kTailCall;
                 }
             }
@@ -232,10 +227,8 @@ Value format_value(Run& run, Value v, std::uint32_t conversion, Value spec) {
         NameId id = conversion == 1 ? NameId::d_str : NameId::d_repr;
         Value method = own_method(run, v, id);
         std::uint32_t which = conversion - 1;
-        if (!method && conversion == 1 && builtin_base(m, v) == TypeId::object) {
+        if (!method && conversion == 1 && builtin_base(m, v) == TypeId::object)
             method = own_method(run, v, NameId::d_repr);
-            which = 1;
-        }
         if (method && method != kNone) {
             tail_call(run, method, {v});
             run.request.on_return = OnReturn::text;

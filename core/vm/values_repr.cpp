@@ -401,7 +401,8 @@ Value method_for_text(Run& run, Value v, NameId method) {
     return run.is_quiet && !run.may_run_python ? Value{} : lookup_special(run, v, method);
 }
 
-bool append_answer(Run& run, Value v, NameId method, std::string& utf8) {
+// `wanted`: whose text it is to be, __str__ where object.__str__ asks __repr__.
+bool append_answer(Run& run, Value v, NameId method, NameId wanted, std::string& utf8) {
     Held answer(run, call_method(run, v, method, {}));
     if (!answer) return false;
     if (is_str(run, answer)) {
@@ -409,7 +410,7 @@ bool append_answer(Run& run, Value v, NameId method, std::string& utf8) {
         return true;
     }
     raise(run, TypeId::TypeError,
-          to_utf8(run, name(run, method)) + " returned non-string (type " + type_name(run, answer) + ")");
+          to_utf8(run, name(run, wanted)) + " returned non-string (type " + type_name(run, answer) + ")");
     return false;
 }
 
@@ -439,7 +440,7 @@ bool append_repr(Run& run, Value v, std::string& utf8) {
         bool is_core = method && is_base_method(run, v, method, NameId::d_repr);
         bool is_above = is_core && is_told_above(run, v) &&
                         at<NativeFunction>(run, method)->owner != class_value(run, TypeId::object);
-        if (method && (!is_core || is_above)) return append_answer(run, v, NameId::d_repr, utf8);
+        if (method && (!is_core || is_above)) return append_answer(run, v, NameId::d_repr, NameId::d_repr, utf8);
     }
     return append_natively(run, v, utf8);
 }
@@ -455,7 +456,12 @@ bool append_str(Run& run, Value v, std::string& utf8) {
         Value method = method_for_text(run, v, NameId::d_str);
         if (method && !is_base_method(run, v, method, NameId::d_str)) {
             Nested level(run, kShowing);
-            return level && append_answer(run, v, NameId::d_str, utf8);
+            return level && append_answer(run, v, NameId::d_str, NameId::d_str, utf8);
+        }
+        method = builtin_base(run, v) == TypeId::object ? method_for_text(run, v, NameId::d_repr) : Value{};
+        if (method && !is_base_method(run, v, method, NameId::d_repr)) {
+            Nested level(run, kShowing);
+            return level && append_answer(run, v, NameId::d_repr, NameId::d_str, utf8);
         }
     }
     if (is_str(run, v)) {
