@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/studio/typing.hpp"
+
 namespace coroscope {
 
 namespace {
@@ -16,6 +18,7 @@ void refresh_horizon(Studio& studio) {
     if (is_open) studio.is_future_hidden = true;
     if (!is_open && was_open) studio.is_future_hidden = lesson.was_future_hidden;
     if (is_open) studio.is_playing = false;
+    if (is_open) stop_typing(studio);
     // Why a program is refused may be what the question is about.
     const int program = page_of(lesson).program;
     studio.notice.clear();

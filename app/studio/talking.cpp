@@ -192,7 +192,7 @@ void update_talk(Studio& studio, const Command& command) {
     switch (command.kind) {
         case CommandKind::toggle_talk:
             studio.talk.choice = has_talk_panel(studio) && studio.typing == Typing::talk ? -1 : 1;
-            studio.typing = studio.talk.choice > 0 ? Typing::talk : Typing::nowhere;
+            studio.typing = studio.talk.choice > 0 && studio.horizon == kNoStep ? Typing::talk : Typing::nowhere;
             break;
         case CommandKind::talk_pick:
             if (!has_talk_panel(studio)) studio.talk.choice = 1;

@@ -91,6 +91,8 @@ bool stop_typing(Studio& studio) {
 void update_typing(Studio& studio, const Command& command) {
     if (command.kind == CommandKind::type_in) {
         stop_typing(studio);
+        // What an open question hides is not to be had by asking the machine.
+        if (studio.horizon != kNoStep) return;
         studio.typing = static_cast<Typing>(command.count);
         if (studio.typing == Typing::talk) studio.talk.choice = 1;
         return;
