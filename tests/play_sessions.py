@@ -175,6 +175,17 @@ def prompt(folder):
     check(found[3][3].count("after step") == 1 and found[5][3].count("after step") == 2, f"what was saved can be taken back: {found}")
 
 
+def after_a_failure(folder):
+    program = os.path.join(folder, "fails.py")
+    with open(program, "w", encoding="utf-8") as file:
+        file.write("x = 1\nraise ValueError(x)\n")
+    commands = ["end", ">>> for i in range(60000): pass", ">>> 1", "undo"]
+    shown = subprocess.run([BINARY, "play", program], input="\n".join(commands) + "\n", text=True, capture_output=True,
+                           timeout=60).stdout
+    ends = re.findall(r"^=== .*\n.*\n(.*)$", shown, flags=re.M)
+    check(len(ends) == 5 and all(end == "ended with an exception" for end in ends[1:]), f"how a program ended stays: {ends}")
+
+
 def killed_while_saving(folder, kills, rng):
     """kill -9 at any moment: the file is one of the two that were saved, whole."""
     session = os.path.join(folder, "killed.session")
@@ -317,6 +328,7 @@ def main():
         breakpoints(folder)
         prompt(folder)
         recovery(folder)
+        after_a_failure(folder)
         killed_while_saving(folder, options.kills, rng)
         full_disk(folder)
         hostile(folder, options.fuzz, rng)

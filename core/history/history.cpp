@@ -50,6 +50,8 @@ bool History::advance(std::int64_t fuel) {
     if (log_.is_full) live_->run.observer = nullptr;
     coroscope::advance(*live_, {~Step{0}, std::min(fuel, Checkpoints::kSpacing)});
     last_step_ = live_->run.root().step;
+    bool is_cut_short = live_->reached == Reached::deadlock || live_->reached == Reached::limit;
+    if (live_->run.root().has_ended && !module_ending_ && !is_cut_short) module_ending_ = live_->ending;
     take_text();
     if (live_->run.observer) heard_err_ = err_.size();
     cursor_fuel_ = live_->run.root().fuel;
@@ -90,10 +92,11 @@ void History::set_inputs(std::vector<Input> inputs) {
     forget_progress(run);
     live_->has_ended = is_finished_ = false;
     live_->reached = Reached::fuel;
-    live_->ending = {};
     live_->out.clear();
     live_->err.clear();
     auto& r = root(live_->machine);
+    if (!r.has_ended) module_ending_.reset();
+    live_->ending = module_ending_.value_or(Ending{});
     out_.resize(std::min<std::size_t>(out_.size(), r.output_bytes));
     err_.resize(std::min<std::size_t>(err_.size(), r.error_bytes));
     log_.cut(checkpoint.step, heard_err_ - std::min<std::size_t>(heard_err_, r.error_bytes));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "core/history/checkpoints.hpp"
 #include "core/history/complete.hpp"
@@ -56,8 +57,8 @@ public:
     Trace details(Step from, Step to);
     // How a line of the prompt could go on at step n; see complete.hpp.
     Completions completions_at(Step step, std::string_view frame, std::string_view before);
-    // Where a variable came to hold what it holds at step n: where the line that gave it that was about to run. None: it
-    // has held that since the frame has been there.
+    // Where a variable came to hold what it holds at step n: where the line that gave it that was about to run. None:
+    // it has held that since the frame has been there.
     Result<std::optional<Step>> last_change(Step step, std::string_view frame, const std::string& name);
     // Snapshot of the machine near step n, between two instructions.
     void snapshot_at(Step step, Snapshot& into);
@@ -74,6 +75,7 @@ private:
     Checkpoints checkpoints_;
     bool has_checkpoints_;
     bool is_finished_ = false;
+    std::optional<Ending> module_ending_;    // once the module has ended; inputs may follow
     Machine visited_;
     Run visitor_;
     Step last_step_ = 0;

@@ -25,6 +25,7 @@ public:
         switch (ast.mode) {
             case Mode::exec: node("Module", ast.body); break;
             case Mode::eval: node("Expression", ast.expression); break;
+            case Mode::prompt:
             case Mode::single: node("Interactive", ast.body); break;
         }
     }
