@@ -186,6 +186,16 @@ def after_a_failure(folder):
     check(len(ends) == 5 and all(end == "ended with an exception" for end in ends[1:]), f"how a program ended stays: {ends}")
 
 
+def same_place_for_all():
+    """An input after a step in the middle of an instruction: a run that is recorded and one that is not take it alike."""
+    program = os.path.join(HERE, "programs", "asyncio", "10_uncaught_in_main.py")
+    line = "import json, random; json.dumps([random.random()])"
+    for step in range(23, 33):
+        found, _ = play(program, [">>> 1 + 1", ">>> 2", f"goto {step}", f"in T2 >>> {line}", f">>> {line}"])
+        check(len(re.findall(r"^'\[0\.\d+\]'$", found[-1][2], flags=re.M)) == 2,
+              f"two lines print twice, after step {step}: {found[-1][2]!r}")
+
+
 def killed_while_saving(folder, kills, rng):
     """kill -9 at any moment: the file is one of the two that were saved, whole."""
     session = os.path.join(folder, "killed.session")
@@ -329,6 +339,7 @@ def main():
         prompt(folder)
         recovery(folder)
         after_a_failure(folder)
+        same_place_for_all()
         killed_while_saving(folder, options.kills, rng)
         full_disk(folder)
         hostile(folder, options.fuzz, rng)

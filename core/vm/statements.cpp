@@ -514,7 +514,8 @@ bool print_expression(Run& run, Value v) {
 
 void stop_here(Run& run) {
     run.stop_step = ~Step{0};
-    run.watch_step = run.observer ? 0 : run.stop_step;
+    // With an observer or without: from here every event looks whether to leave, so that both leave at the same place.
+    run.watch_step = 0;
     run.wants_stop = true;
     if (run.on_stop) run.on_stop(run);
 }
