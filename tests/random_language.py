@@ -55,6 +55,20 @@ class Box:
     def __getattr__(self, name):
         if name.startswith("q"): return name * 2
         raise AttributeError(f"no {name} here")
+class Desc:
+    def __set_name__(self, owner, name): self.key = "_" + name
+    def __get__(self, o, kind=None): return self if o is None else ("got", o.__dict__.get(self.key))
+    def __set__(self, o, v): print("set", self.key); o.__dict__[self.key] = v
+    def __delete__(self, o): print("del", self.key); del o.__dict__[self.key]
+    def __repr__(self): return "Desc()"
+class Meta(type):
+    def __call__(cls, *a, **k): print("make", cls.__name__[0]); return super().__call__(*a, **k)
+    def __len__(cls): return 3
+    def __getitem__(cls, i): return (cls.__name__[0], i)
+class Slotted:
+    __slots__ = ("v", "z")
+    def __init__(self, v=None): self.v = v
+    def __repr__(self): return f"Slotted({self.v!r})"
 class Aw:
     def __init__(self, v): self.v = v
     def __await__(self):
@@ -362,7 +376,8 @@ class Maker:
                    (2, self.assertion), (4, self.expression_statement), (3, self.finaliser)]
         if not deep:
             choices += [(7, self.if_), (7, self.for_), (4, self.while_), (11, self.try_), (5, self.with_),
-                        (7, self.function), (4, self.class_), (4, self.match), (2, self.run_text)]
+                        (7, self.function), (4, self.class_), (4, self.match), (2, self.run_text), (3, self.try_star),
+                        (3, self.closure), (2, self.descriptors), (3, self.dropping)]
         if self.loop[-1]:
             choices += [(5, self.leave_loop)]
         if self.kinds[-1] in ("function", "generator", "coroutine"):
@@ -393,7 +408,7 @@ class Maker:
         if "," in text or text.startswith("*") or names and names[0] not in self.names[-1]:
             text = self.pick(self.names[-1]) if self.names[-1] else "w"
         op = self.pick(["+", "-", "*", "//", "%", "|", "&"])
-        value = self.expression(1) if op != "*" else self.pick(["2", "0", "'a'", "1.5"])
+        value = self.expression(1) if op != "*" else self.pick(["2", "0", "None", "1.5"])
         self.add(indent, f"{text} {op}= {value}")
 
     def delete(self, indent):
@@ -509,6 +524,115 @@ class Maker:
         if has_finally:
             self.add(indent, "finally:")
             self.block(indent + 1)
+
+    def group(self, depth=0):
+        items = []
+        for _ in range(self.r.randrange(1, 4)):
+            items.append(self.group(depth + 1) if depth < 2 and self.chance(0.25) else self.exception())
+        return f"ExceptionGroup({self.pick(WORDS)!r}, [{', '.join(items)}])"
+
+    def try_star(self, indent):
+        self.add(indent, "try:")
+        self.block(indent + 1, 1)
+        self.add(indent + 1, f"raise {self.group() if self.chance(0.8) else self.exception()}" +
+                 (f" from {self.exception()}" if self.chance(0.2) else ""))
+        loops, self.loop[-1] = self.loop[-1], 0    # nothing leaves a clause of except*
+        kinds, self.kinds[-1] = self.kinds[-1], "module" if self.kinds[-1] == "function" else self.kinds[-1]
+        for _ in range(self.r.randrange(1, 3)):
+            n = self.fresh("e")
+            types = self.pick(["Exception", "ValueError", "(TypeError, KeyError)", "AppError", "LookupError"] + EXCEPTIONS)
+            self.add(indent, f"except* {types} as {n}:")
+            self.add(indent + 1, f"print(type({n}).__name__, {n}, [repr(x) for x in {n}.exceptions])")
+            if self.chance(0.3):
+                self.add(indent + 1, self.pick(["raise", f"raise {self.exception()}", f"print(show({self.expression(2)}))"]))
+        self.loop[-1], self.kinds[-1] = loops, kinds
+        if self.chance(0.3):
+            self.add(indent, "else:")
+            self.block(indent + 1, 1)
+        if self.chance(0.4):
+            self.add(indent, "finally:")
+            self.block(indent + 1, 1)
+
+    def closure(self, indent):
+        outer, inner, cell = self.fresh("f"), self.fresh("f"), self.fresh()
+        self.add(indent, f"def {outer}(a={self.atom()}):")
+        self.names.append(["a", cell])
+        self.kinds.append("function")
+        self.loop.append(0)
+        self.add(indent + 1, f"{cell} = {self.expression(1)}")
+        self.add(indent + 1, f"def {inner}(b=None, *rest, **more):")
+        self.names.append(["b", "rest", "more", cell])
+        self.loop.append(0)
+        self.kinds.append("function")
+        if self.chance(0.6):
+            self.add(indent + 2, f"nonlocal {cell}")
+            self.add(indent + 2, f"{cell} = {self.expression(2)}")
+        if self.chance(0.2):
+            self.add(indent + 2, "del b")
+        self.block(indent + 2, 1)
+        self.add(indent + 2, f"return {cell}, {self.expression(2)}")
+        for part in (self.names, self.kinds, self.loop):
+            part.pop()
+        if self.chance(0.2):
+            self.add(indent + 1, f"del {cell}")
+        self.add(indent + 1, f"return {inner}")
+        for part in (self.names, self.kinds, self.loop):
+            part.pop()
+        n = self.fresh()
+        self.add(indent, f"{n} = {outer}({'' if self.chance(0.5) else self.expression(2)})")
+        self.names[-1].append(n)
+        for _ in range(2):
+            star = self.pick(["", f"*{self.expression(2)}", f"{self.expression(2)}", f"**{self.pick(['{}', repr({'k': 1}), 'w'])}",
+                              f"*[D('{n}'), 1]", f"**{{'k': D('{n}')}}"])
+            self.add(indent, f"print(show({n}({star})))")
+
+    def descriptors(self, indent):
+        name, n = self.fresh("K"), self.fresh()
+        self.add(indent, f"class {name}({self.pick(['', 'Box', 'Slotted', 'metaclass=Meta', 'dict', 'AppError'])}):")
+        self.add(indent + 1, "d = Desc()")
+        if self.chance(0.4):
+            self.add(indent + 1, f"__slots__ = {self.pick([repr(('s',)), '()', repr(('s', 'r'))])}" if self.chance(0.5) else "s = 1")
+        if self.chance(0.4):
+            self.add(indent + 1, "def __init_subclass__(cls, **k): print('sub', sorted(k)); super().__init_subclass__()")
+        if self.chance(0.4):
+            self.add(indent + 1, "@property")
+            self.add(indent + 1, f"def p(self): return {self.pick(['self.d', 'self.s', 'self.nothing', '1'])}")
+        self.add(indent, f"{n} = {name}()")
+        self.names[-1].append(n)
+        uses = [f"{n}.d = {self.atom()}", f"del {n}.d", f"{n}.s = {self.atom()}", f"print(show({n}.d))", f"print(show({n}.p))",
+                f"print(show({name}.d))", f"print(show({name}[0]))", f"print(show(len({name})))", f"{n}.p = 1", f"del {n}.s",
+                f"class {self.fresh('K')}({name}, k=1): pass", f"print(show({n}.__dict__))", f"print(show({n}.sx))"]
+        for use in self.r.sample(uses, 5):
+            self.add(indent, "try: " + use if not use.startswith("class") else "try:")
+            if use.startswith("class"):
+                self.add(indent + 1, use)
+            self.add(indent, "except Exception as problem: print('use', type(problem).__name__, problem)")
+
+    def dropping(self, indent):
+        """Where things with a finaliser go."""
+        n = self.fresh("d")
+        d = lambda: f"D('{n}{self.r.randrange(9)}')"
+        text = self.pick([
+            f"{n} = [{d()}, {d()}, {d()}]; {n}[{self.pick(['0:2', '::2', '::-1', '1:'])}] = {self.pick(['[]', '[1]', '[1, 2]', '()'])}",
+            f"{n} = [{d()}, {d()}, {d()}]; del {n}[{self.pick(['0:2', '::2', '::-1', '-1'])}]",
+            f"{n} = {{1: {d()}, 2: {d()}}}; {n}.{self.pick(['clear()', 'pop(1)', 'popitem()', 'update({2: 0})', 'setdefault(1, 2)'])}",
+            f"{n}, {n}b = {d()}, {d()}; {n}, {n}b = {n}b, {n}",
+            f"[{d()} for _ in range(2)]",
+            f"print(show([x.name for x in [{d()}, {d()}]]))",
+            f"for {n} in ({d()}, {d()}): {self.pick(['pass', 'break', 'continue', f'print({n}.name)'])}",
+            f"print(show(({d()}, {d()})[0].name), show({{'k': {d()}}}['k']))",
+            f"{n} = (x for x in [{d()}, {d()}]); next({n}); {n}.close()",
+            f"print(show((lambda a, *b, **c: (a, b))({d()}, {d()}, k={d()})))",
+            f"print({d()} in [{d()}, {d()}], {d()} == {d()})",
+            f"{n} = Box({d()}); {n}.v = {d()}; {n} += {d()}",
+            f"{n} = {d()} if {self.expression(2)} else {d()}",
+            f"print(str({d()}) + repr({d()}))",
+            f"{n} = {{{d()}: {d()}}}; {n}[{d()}] = {d()}",
+            f"max([{d()}, {d()}], key=lambda x: x.name); sorted([{d()}, {d()}], key=lambda x: x.name)",
+        ])
+        self.add(indent, text)
+        if text.startswith((n, f"for {n}")):
+            self.names[-1].append(n)
 
     def with_(self, indent):
         n = self.fresh("m")
@@ -808,10 +932,15 @@ def judge(binary, first, count, folder):
     name = f"random_{first}.py"
     with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
         file.write(file_of(programs))
-    theirs = run([sys.executable, name], folder, 120)
+    theirs = run([sys.executable, name], folder, 30)
     ours = run([binary, "run", name], folder, 120)
     a, b = sections(theirs[0]), sections(ours[0])
     found = []
+    if theirs[2] == 124:    # a program without an end: the others are judged apart
+        if count == 1:
+            return []
+        half = count // 2
+        return judge(binary, first, half, folder) + judge(binary, first + half, count - half, folder)
     for seed, lines in programs:
         x, y = a.get(seed), b.get(seed)
         if x == y or x and y and len(x) == len(y) and all(map(is_same_line, x, y)):

@@ -127,7 +127,7 @@ Value type_new(Run& run, const Value* args) {
     Value hook = inherited_hook(run, cls);
     if (!hook && dict_size(run, keywords)) {
         return raise(run, TypeId::TypeError,
-                     coroscope::class_name(run, cls) + ".__init_subclass__() takes no keyword arguments");
+                     to_utf8(run, at<Class>(run, cls)->qualname) + ".__init_subclass__() takes no keyword arguments");
     }
     if (!named && !hook) return cls.take();
     if (!named) named.reset(new_list(run, 0));

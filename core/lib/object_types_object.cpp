@@ -162,8 +162,9 @@ Value object_dir(Run& run, const Value* args) {
 
 Value object_init_subclass(Run& run, const Value* args) {
     if (dict_size(run, args[2])) {
-        return raise(run, TypeId::TypeError,
-                     class_name(run, args[0]) + ".__init_subclass__() takes no keyword arguments");
+        return raise(
+            run, TypeId::TypeError,
+            to_utf8(run, at<Class>(run, args[0])->qualname) + ".__init_subclass__() takes no keyword arguments");
     }
     if (at<Tuple>(run, args[1])->size) {
         return raise(run, TypeId::TypeError,

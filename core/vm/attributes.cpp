@@ -163,7 +163,7 @@ Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, V
             if (!object) return retained(m, attr);
             Value getter = at<Property>(m, attr)->get;
             if (!getter || getter == kNone) {
-                std::string what = type_name(m, object);
+                std::string what = to_utf8(m, at<Class>(m, class_of(m, object))->qualname);
                 return raise(run, TypeId::AttributeError,
                              "property '" + to_utf8(m, name_value) + "' of '" + what + "' object has no getter");
             }
@@ -445,8 +445,9 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 Value setter = value ? property->set : property->del;
                 if (!setter || setter == kNone)
                     return raise(run, TypeId::AttributeError,
-                                 "property '" + to_utf8(m, name_value) + "' of '" + type_name(m, object) +
-                                     "' object has no " + (value ? "setter" : "deleter"));
+                                 "property '" + to_utf8(m, name_value) + "' of '" +
+                                     to_utf8(m, at<Class>(m, class_of(m, object))->qualname) + "' object has no " +
+                                     (value ? "setter" : "deleter"));
                 if (value)
                     tail_call(run, setter, {object, value});
                 else

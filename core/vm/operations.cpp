@@ -125,6 +125,8 @@ Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, V
         if (op == BinaryOp::mod && is_str(m, l)) return str_percent(run, l, r);
     }
     if (stage <= 3 && r_method && !r_first && lc != rc) return next(r_method, r, l, 4);
+    if (is_inplace && op == BinaryOp::add && has_kind(m, l, Kind::list) && !is_native_iterable(run, r))
+        return tail_call(run, prelude(run, "_extend"), {l, r});
     Value result = builtin_binary(run, op, is_inplace, l, r);
     if (result == kNotImplemented) return raise_unsupported(run, op, is_inplace, l, r);
     return result;
