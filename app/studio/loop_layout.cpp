@@ -12,7 +12,7 @@ namespace coroscope {
 namespace {
 
 // Design pixels.
-constexpr float kChip = 28, kRowGap = 14, kTightChip = 25, kTightGap = 6, kTight = 330;
+constexpr float kChip = 28, kRowGap = 14, kTightChip = 25, kTightGap = 6, kTight = 330, kTiny = 200, kTinyChip = 22;
 constexpr float kColumn = 7.8f, kBoldColumn = 9.0f;    // widths of a character of small and of running code
 constexpr float kSlotHeight = 24, kLeastSlot = 74, kMostSlot = 132;
 
@@ -23,6 +23,7 @@ struct Placing {
     float s;
     float label, left, right, y, bottom;
     float chip, gap;    // pixels
+    bool is_tiny;       // there is hardly room for one row each
 
     float width() const { return right - left; }
 };
@@ -103,32 +104,37 @@ void place_ready(Placing& p) {
     p.y += p.chip + p.gap;
 }
 
+void place_timer(Placing& p, const TimerView& timer, float pitch) {
+    LoopChip chip;
+    chip.kind = ChipKind::timer;
+    chip.task = timer.task;
+    chip.lane = lane_index(p.studio, timer.task);
+    chip.text = call_of(p.studio, chip.lane, timer.label);
+    if (timer.label.compare(0, 11, "timeout of ") == 0) chip.text = timer.label;
+    const double whole = timer.deadline - timer.set_at;
+    const double share = whole > 0 ? (p.moment.time - timer.set_at) / whole : 1;
+    chip.share = static_cast<float>(std::min(1.0, std::max(0.0, share)));
+    char deadline[48];
+    snprintf(deadline, sizeof deadline, "%.3f s", timer.deadline);
+    chip.note = deadline;
+    chip.rect = {p.left, p.y, p.width(), p.chip};
+    p.out.chips.push_back(std::move(chip));
+    p.y += pitch;
+}
+
 void place_timers(Placing& p, float reserve) {
-    add_name(p, "Timers");
-    const float s = p.s, pitch = p.chip + 6 * s;
+    const float s = p.s, pitch = p.chip + (p.is_tiny ? p.gap : 6 * s);
     const auto& timers = p.moment.timers;
+    if (p.is_tiny && timers.size() > 1) {
+        add_name(p, ("Timers +" + std::to_string(timers.size() - 1)).c_str());
+        return place_timer(p, timers.front(), pitch);
+    }
+    add_name(p, "Timers");
     if (timers.empty()) return add_well(p, "none");
     const float room = p.bottom - p.y - reserve;
     const auto rows = static_cast<std::size_t>(std::max(1.0f, std::floor(room / pitch)));
     const std::size_t shown = timers.size() <= rows ? timers.size() : std::max<std::size_t>(rows, 2) - 1;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const TimerView& timer = timers[i];
-        LoopChip chip;
-        chip.kind = ChipKind::timer;
-        chip.task = timer.task;
-        chip.lane = lane_index(p.studio, timer.task);
-        chip.text = call_of(p.studio, chip.lane, timer.label);
-        if (timer.label.compare(0, 11, "timeout of ") == 0) chip.text = timer.label;
-        const double whole = timer.deadline - timer.set_at;
-        const double share = whole > 0 ? (p.moment.time - timer.set_at) / whole : 1;
-        chip.share = static_cast<float>(std::min(1.0, std::max(0.0, share)));
-        char deadline[48];
-        snprintf(deadline, sizeof deadline, "%.3f s", timer.deadline);
-        chip.note = deadline;
-        chip.rect = {p.left, p.y, p.width(), p.chip};
-        p.out.chips.push_back(std::move(chip));
-        p.y += pitch;
-    }
+    for (std::size_t i = 0; i < shown; ++i) place_timer(p, timers[i], pitch);
     if (shown < timers.size()) {
         add_word(p, {p.left + 12 * s, p.y, p.width() - 12 * s, 20 * s},
                  "and " + std::to_string(timers.size() - shown) + " more");
@@ -230,6 +236,16 @@ void place_waiting(Placing& p, std::vector<WaitGroup> groups) {
     add_name(p, "Waiting");
     if (groups.empty()) return add_well(p, "nobody");
     const float bottom = p.bottom;
+    if (p.is_tiny && groups.size() > 1) {
+        // The first one, and beside it how many there are.
+        const float right = p.right, top = p.y;
+        p.right -= 38 * p.s;
+        const bool is_placed = place_card(p, std::move(groups.front()));
+        p.right = right;
+        const float height = is_placed ? 30 * p.s : p.chip;
+        add_word(p, {p.right - 30 * p.s, top, 30 * p.s, height}, "+" + std::to_string(groups.size() - is_placed));
+        return;
+    }
     for (std::size_t i = 0; i < groups.size(); ++i) {
         p.bottom = i + 1 == groups.size() ? bottom : bottom - 22 * p.s;
         if (place_card(p, std::move(groups[i]))) continue;
@@ -248,7 +264,7 @@ LoopLayout loop_layout_of(const Studio& studio, const Layout& layout, const Mome
     const Rect& rect = layout.loop;
     if (rect.is_empty()) return out;
     const float s = layout.scale;
-    const bool is_tight = rect.h < kTight * s;
+    const bool is_tight = rect.h < kTight * s, is_tiny = rect.h < kTiny * s;
     Placing p{studio,
               moment,
               out,
@@ -256,10 +272,20 @@ LoopLayout loop_layout_of(const Studio& studio, const Layout& layout, const Mome
               rect.x + 20 * s,
               rect.x + 92 * s,
               rect.right() - 20 * s,
-              rect.y + (is_tight ? 34 : 38) * s,
-              rect.bottom() - 6 * s,
-              (is_tight ? kTightChip : kChip) * s,
-              (is_tight ? kTightGap : kRowGap) * s};
+              rect.y + (is_tiny    ? 32
+                        : is_tight ? 34
+                                   : 38) *
+                           s,
+              rect.bottom() - (is_tiny ? 2 : 6) * s,
+              (is_tiny    ? kTinyChip
+               : is_tight ? kTightChip
+                          : kChip) *
+                  s,
+              (is_tiny    ? 4
+               : is_tight ? kTightGap
+                          : kRowGap) *
+                  s,
+              is_tiny};
     std::vector<WaitGroup> groups = wait_groups(*studio.picture, moment);
     float reserve = (groups.empty() ? 30 : 24) * s;
     for (const WaitGroup& group : groups) reserve += (group.slots.empty() && !is_line_up(group.kind) ? 36 : 68) * s;
