@@ -12,7 +12,8 @@ namespace coroscope {
 namespace {
 
 // --- frame: see frame_object() in core/vm/exceptions.cpp; [2] is the offset of a generator that may be suspended,
-// [6] the dict of f_locals, [7] the frame that called one that has ended ---
+// [4] the dict of f_locals, [6] the locals of one that has ended, the last one first, [7] the frame that called one
+// that has ended ---
 
 Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
@@ -78,7 +79,7 @@ Value get_locals(Run& run, Value self) {
         locals = at<Value>(run, frame->locals);
     } else if (auto* generator = suspended_generator(run, self)) {
         locals = generator->values;
-    } else if (Value kept = fields_of(run, self)[4]) {    // backwards
+    } else if (Value kept = fields_of(run, self)[6]) {    // backwards
         auto* tuple = at<Tuple>(run, kept);
         reversed.assign(std::make_reverse_iterator(tuple->items + tuple->size),
                         std::make_reverse_iterator(tuple->items));
@@ -86,11 +87,11 @@ Value get_locals(Run& run, Value self) {
     }
     if (locals && code.flags & Code::is_class_body) return or_none(run, locals[0]);
     // One dict for the life of the frame: what the program puts there stays.
-    if (!fields_of(run, self)[6]) {
+    if (!fields_of(run, self)[4]) {
         Value made = new_dict(run);
-        fields_of(run, self)[6] = made;
+        fields_of(run, self)[4] = made;
     }
-    Held dict(run, retained(run, fields_of(run, self)[6]));
+    Held dict(run, retained(run, fields_of(run, self)[4]));
     if (!locals) return dict.take();
     for (std::uint32_t i = 0; i < code.local_count(); ++i) {
         Value v = locals[i];
@@ -144,7 +145,7 @@ Value get_trace(Run&, Value) {
 
 Value frame_clear(Run& run, const Value* args) {
     if (live_frame(run, args[0])) return raise(run, TypeId::RuntimeError, "cannot clear an executing frame");
-    assign(run, fields_of(run, args[0])[4], Value{});
+    assign(run, fields_of(run, args[0])[6], Value{});
     return done();
 }
 

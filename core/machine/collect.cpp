@@ -77,7 +77,7 @@ std::vector<std::uint32_t> find_own(const Machine& m, const std::vector<std::uin
                 own.insert(own.end(),
                            {at<Class>(m, offset)->subclasses.offset(), at<Class>(m, offset)->slots.offset()});
                 break;
-            case TypeId::frame: own.push_back(at<Record>(m, offset)->fields[4].offset()); break;
+            case TypeId::frame: own.push_back(at<Record>(m, offset)->fields[6].offset()); break;
             default: break;
         }
     }

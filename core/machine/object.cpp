@@ -73,6 +73,22 @@ void drop_parts(Machine& m, std::uint32_t offset) {
         auto* cls = class_of_type(m, type);
         if (class_with_slots(m, cls)) return drop_parts_with_slots(m, record, cls);
     }
+    // Of an exception what is special to its type goes first, and its notes before its traceback.
+    bool is_exception = record->object.aux >= kExceptionFields && type < root(m).type_count &&
+                        at<std::uint32_t>(m, root(m).types)[type] &&
+                        (class_of_type(m, type)->flags.as_int() & class_is_exception);
+    if (is_exception) {
+        auto* e = at<Exception>(m, offset);
+        for (auto& v : e->extra) drop(m, take(v));
+        drop_attrs(m, e->attrs);
+        drop(m, take(e->args));
+        drop(m, take(e->notes));
+        drop(m, take(e->traceback));
+        drop(m, take(e->cause));
+        drop(m, take(e->context));
+        drop_values(m, record->fields + kExceptionFields, record->object.aux - kExceptionFields);
+        return;
+    }
     if (type != static_cast<std::uint16_t>(TypeId::shape)) drop_attrs(m, record->attrs);
     drop_values(m, record->fields, record->object.aux);
 }

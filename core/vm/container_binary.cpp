@@ -183,10 +183,10 @@ Value sequence_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
         if (has_kind(run, l, Kind::list)) {
             if (in_place && is_native_iterable(run, r)) return list_extend(run, l, r) ? retained(run, l) : Value{};
             if (has_kind(run, r, Kind::list)) return list_concat(run, l, r);
-            return is_builtin(run, r) && !in_place ? raise_concat(run, "list", r) : kNotImplemented;
+            return in_place ? kNotImplemented : raise_concat(run, "list", r);
         }
         if (has_kind(run, r, Kind::tuple)) return tuple_concat(run, l, r);
-        return is_builtin(run, r) ? raise_concat(run, "tuple", r) : kNotImplemented;
+        return raise_concat(run, "tuple", r);
     }
     if (op != BinaryOp::mul) return kNotImplemented;
     Value sequence = is_left ? l : r, count = is_left ? r : l;

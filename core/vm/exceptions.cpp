@@ -293,7 +293,7 @@ void detach_frame_object(Run& run, Frame* frame) {
         Value tuple = new_tuple_of(m, at<Value>(m, frame->locals), locals);
         std::reverse(at<Tuple>(m, tuple)->items, at<Tuple>(m, tuple)->items + at<Tuple>(m, tuple)->size);
         record = at<Record>(m, object);
-        assign(m, record->fields[4], tuple);
+        assign(m, record->fields[6], tuple);
         record->fields[3] = Value{};
         record->fields[5] = Value::of_int(frame->line);
         // It holds the frame that called, too.
@@ -304,6 +304,9 @@ void detach_frame_object(Run& run, Frame* frame) {
             assign(m, at<Record>(m, object)->fields[7], caller);
             break;
         }
+    } else if (!frame->generator) {    // what locals() was given goes after the locals
+        auto* locals = at<Value>(m, frame->locals);
+        for (std::uint32_t i = 0; i < run.views[frame->code].locals; ++i) drop(m, take(locals[i]));
     }
     drop(m, object);
 }
