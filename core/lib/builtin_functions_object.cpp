@@ -3,6 +3,7 @@
 #include "core/lib/builtin_functions.hpp"
 #include "core/lib/builtin_scope.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/lib/object_types_parts.hpp"
 #include "core/vm/instance_check.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
@@ -122,9 +123,9 @@ void add_names(Run& run, Value names, Value dict) {
     });
 }
 
-void add_class_names(Run& run, Value names, Value cls) {
+void add_names_along(Run& run, Value names, Value cls) {
     auto* mro = at<Tuple>(run, at<Class>(run, cls)->mro);
-    for (std::uint32_t i = 0; i < mro->size; ++i) add_names(run, names, at<Class>(run, mro->items[i])->dict);
+    for (std::uint32_t i = 0; i < mro->size; ++i) add_class_names(run, mro->items[i], names);
 }
 
 Value sorted_keys(Run& run, Value dict) {
@@ -147,13 +148,13 @@ Value dir(Run& run, const Value* args) {
     }
     Held names(run, new_dict(run));
     if (is_class(run, v)) {
-        add_class_names(run, names, v);
+        add_names_along(run, names, v);
         return sorted_keys(run, names);
     }
     Held own(run, find_attribute(run, v, name(run, NameId::d_dict)));
     if (!own && run.has_error()) return {};
     if (own && has_kind(run, own, Kind::dict)) add_names(run, names, own);
-    if (!is_a(run, v, TypeId::module)) add_class_names(run, names, class_of(run, v));
+    if (!is_a(run, v, TypeId::module)) add_names_along(run, names, class_of(run, v));
     return sorted_keys(run, names);
 }
 

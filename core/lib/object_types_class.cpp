@@ -198,11 +198,7 @@ Value type_ror(Run& run, const Value* args) {
 Value type_dir(Run& run, const Value* args) {
     Held names(run, new_dict(run));
     auto* mro = at<Tuple>(run, at<Class>(run, args[0])->mro);
-    for (std::uint32_t i = 0; i < mro->size; ++i) {
-        for_each_entry(run, at<Class>(run, mro->items[i])->dict, [&](Value key, Value) {
-            if (is_str(run, key)) dict_set_str(run, names, key, kNone);
-        });
-    }
+    for (std::uint32_t i = 0; i < mro->size; ++i) add_class_names(run, mro->items[i], names);
     return list_from(run, names);
 }
 

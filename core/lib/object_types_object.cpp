@@ -145,6 +145,20 @@ Value object_delattr(Run& run, const Value* args) {
     return store(run, args[0], args[1], {});
 }
 
+}    // namespace
+
+void add_class_names(Run& run, Value cls, Value names) {
+    auto* c = at<Class>(run, cls);
+    bool is_native = (c->flags.as_int() & class_is_native) || c->number.as_int() < kBuiltinTypes;
+    for_each_entry(run, at<Class>(run, cls)->dict, [&](Value key, Value) {
+        // CPython works these out where a type is written in C.
+        bool is_hidden = is_native && (str_equal(run, key, "__module__") || str_equal(run, key, "__notes__"));
+        if (is_str(run, key) && !is_hidden) dict_set_str(run, names, key, kNone);
+    });
+}
+
+namespace {
+
 Value object_dir(Run& run, const Value* args) {
     Held names(run, new_dict(run));
     auto add = [&](Value dict) {
@@ -156,7 +170,7 @@ Value object_dir(Run& run, const Value* args) {
     if (!own && run.has_error()) return {};
     if (own && has_kind(run, own, Kind::dict)) add(own);
     auto* mro = at<Tuple>(run, at<Class>(run, class_of(run, args[0]))->mro);
-    for (std::uint32_t i = 0; i < mro->size; ++i) add(at<Class>(run, mro->items[i])->dict);
+    for (std::uint32_t i = 0; i < mro->size; ++i) add_class_names(run, mro->items[i], names);
     return list_from(run, names);
 }
 

@@ -54,4 +54,7 @@ Value thrown_exception(Run& run, Value self, Value type, Value value, Value trac
 #define COROSCOPE_NOT_MADE \
     { "__new__", "cls, /, *args, **kwargs", cannot_create }
 
+// The names in a class's own namespace, as dir() lists them, into a dict.
+void add_class_names(Run& run, Value cls, Value names);
+
 }    // namespace coroscope

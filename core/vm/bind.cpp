@@ -137,6 +137,13 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     return false;
 }
 
+// Whether any parameter can be given by name.
+bool takes_keywords(const Native& native) {
+    if (native.varkeywords >= 0) return true;
+    auto named = native.parameters.size() - native.positional_only;
+    return named > (native.varargs >= 0 ? 1u : 0u);
+}
+
 }    // namespace
 
 bool bind_native(Run& run, const Native& native, Value self, const Value* args, std::uint32_t count, Value names,
@@ -149,6 +156,18 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
     std::uint32_t given = positional + (self ? 1 : 0);
     std::uint32_t taken = std::min<std::uint32_t>(given, native.positional);
     bool is_python = native.def->style == 3;
+    if (keywords && !is_python && !takes_keywords(native)) {
+        std::string owner = native.qualname.substr(0, native.qualname.find('.'));
+        bool is_class = native.qualname == owner + ".__new__" || native.qualname == owner + ".__init__";
+        std::string name = native.def->name;
+        if (name[0] == '@' || name[0] == '!') name.erase(0, 1);
+        raise(run, TypeId::TypeError,
+              (is_class                 ? owner
+               : native.def->style >= 5 ? name
+                                        : full_name(native)) +
+                  "() takes no keyword arguments");
+        return false;
+    }
     if (given > native.positional && native.varargs < 0) {
         if (is_python) return wrong_count_of_python(run, native, given, nullptr);
         return wrong_count(run, native, given);
@@ -190,16 +209,8 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
                       native.qualname + "() got an unexpected keyword argument '" + to_utf8(m, key) + "'");
                 return false;
             }
-            bool takes_keywords = native.parameters.size() > native.positional_only;
-            if (!takes_keywords)
-                raise(
-                    run, TypeId::TypeError,
-                    (is_new || native.qualname == shown() + ".__init__" || native.def->style >= 5 ? shown()
-                                                                                                  : full_name(native)) +
-                        "() takes no keyword arguments");
-            else
-                raise(run, TypeId::TypeError,
-                      "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown() + "()");
+            raise(run, TypeId::TypeError,
+                  "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown() + "()");
             return false;
         }
         if (out.values[index] && is_python) {

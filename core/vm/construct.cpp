@@ -43,6 +43,9 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
         top_frame(m)->stack = offset_in(m, result_slot);
         return Called::value;
     }
+    // What the arguments were spread from lives until __init__ has returned.
+    Held kept(m, then.on_return == OnReturn::keep ? take(then.extra) : Value{});
+    if (kept) then = Continuation{};
     Value make = lookup_in_type(run, cls, name(m, NameId::d_new));
     Value init = lookup_in_type(run, cls, name(m, NameId::d_init));
     if (is_a(m, make, TypeId::staticmethod)) make = at<Record>(m, make)->fields[0];
@@ -87,9 +90,14 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
             init = bound;
         }
         Continuation constructed{OnReturn::construct, 0, instance};
+        if (kept) {
+            Value pair[] = {instance, kept};
+            constructed = {OnReturn::construct, 1, new_tuple_of(m, pair, 2)};
+            drop(m, instance);
+        }
         bool is_nested = then.on_return != OnReturn::push;
         if (is_nested) {    // what comes after is another's business: do this part now
-            Value done = call(run, init, slot + 1, count + 1);
+            Value done = call(run, init, slot + 1, count + 1, names);
             drop_slots(m, slot, count + 1);
             frame = top_frame(m);
             frame->stack = offset_in(m, result_slot);
@@ -115,8 +123,8 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
     std::uint32_t positional;
     Held keywords(m, names_or_none(m, slot, count, names, &positional));
     Held args(m, new_tuple_of(m, slot + 1, positional));
-    Value parts[] = {cls, args, keywords};
-    Held pack(m, new_tuple_of(m, parts, 3));
+    Value parts[] = {cls, args, keywords, kept};
+    Held pack(m, new_tuple_of(m, parts, kept ? 4 : 3));
     bool is_python = is_a(m, make, TypeId::function);
     bool needs_init = init && !is_inert_init(run, init, cls);
     insert_receiver(m, slot, count, make, cls);
@@ -135,7 +143,7 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
     }
     Value instance;
     if (is_python) {
-        instance = call(run, make, slot + 1, count + 1);
+        instance = call(run, make, slot + 1, count + 1, names);
         drop_slots(m, slot, count + 1);
         top_frame(m)->stack = offset_in(m, result_slot);
         if (!instance) {

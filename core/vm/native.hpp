@@ -85,7 +85,8 @@ Value tail_special(Run& run, Value method, std::initializer_list<Value> args);
 Value prelude(Run& run, const char* name);    // borrowed
 // Calls now, entering the interpreter loop again where Python code is reached. Only for __repr__ __str__ __format__
 // __eq__ __lt__ __hash__ __bool__ __len__ and their like from inside an operation of a container, to a stated depth.
-Value call(Run& run, Value callable, const Value* args, std::uint32_t count);
+// `names`: a tuple of the names of the last arguments.
+Value call(Run& run, Value callable, const Value* args, std::uint32_t count, Value names = {});
 Value call_method(Run& run, Value self, NameId method, std::initializer_list<Value> args);    // looked up on the type
 
 // --- Attributes ---------------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ bool may_nest(Run& run) {
 
 }    // namespace
 
-Value call(Run& run, Value callable, const Value* args, std::uint32_t count) {
+Value call(Run& run, Value callable, const Value* args, std::uint32_t count, Value names) {
     auto& m = run.m;
     if (!may_nest(run)) return {};
     auto* caller = top_frame(m);
@@ -47,7 +47,7 @@ Value call(Run& run, Value callable, const Value* args, std::uint32_t count) {
     Continuation then{OnReturn::leave, 0, Value{}};
     Value value;
     auto outer_error = take(root(m).error);
-    auto called = begin_call(run, slot, count, Value{}, at<Value>(m, saved), then, &value);
+    auto called = begin_call(run, slot, count, names, at<Value>(m, saved), then, &value);
     Value result = finish_nested(run, called, value);
     caller->stack = saved;
     if (outer_error) {

@@ -329,9 +329,10 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
             if (value.get() != kNone)
                 return raise(run, TypeId::TypeError,
                              "__init__() should return None, not '" + type_name(m, value) + "'");
-            return extra.take();
+            // extra: the instance, or (aux) a tuple of it and of what had to live until now
+            return then.aux ? retained(m, at<Tuple>(m, extra)->items[0]) : extra.take();
         case OnReturn::new_instance: {
-            // extra: (class, arguments tuple, names tuple or None)
+            // extra: (class, arguments tuple, names tuple or None[, what lives until __init__ has returned])
             auto* items = at<Tuple>(m, extra)->items;
             Value cls = items[0];
             if (!is_subclass(m, class_of(m, value), cls)) return value.take();
@@ -351,7 +352,13 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
             Value keywords = items[2];
             tail_call(run, init, args.take(), keywords == kNone ? Value{} : retained(m, keywords));
             run.request.on_return = OnReturn::construct;
-            run.request.extra = value.take();
+            if (at<Tuple>(m, extra)->size == 4) {
+                Value pair[] = {value, at<Tuple>(m, extra)->items[3]};
+                run.request.aux = 1;
+                run.request.extra = new_tuple_of(m, pair, 2);
+            } else {
+                run.request.extra = value.take();
+            }
             return kTailCall;
         }
         case OnReturn::truth: {

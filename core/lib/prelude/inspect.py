@@ -220,6 +220,29 @@ def getmro(cls):
     return cls.__mro__
 
 
+def _inherited_doc(obj):
+    """What a class further along says of a method or property of this name."""
+    if isinstance(obj, property):
+        obj = obj.fget
+    name = getattr(obj, '__name__', None)
+    owner = getattr(obj, '__self__', None)
+    cls = owner if isinstance(owner, type) else type(owner) if owner is not None else _class_of_function(obj)
+    if name is None or not isinstance(cls, type):
+        return None
+    for base in cls.__mro__:
+        doc = getattr(base.__dict__.get(name), '__doc__', None)
+        if doc is not None:
+            return doc
+    return None
+
+
+def _class_of_function(function):
+    found = _sys.modules.get(getattr(function, '__module__', None))
+    for name in getattr(function, '__qualname__', '').split('.')[:-1]:
+        found = getattr(found, name, None)
+    return found
+
+
 def getdoc(object):
     try:
         doc = object.__doc__
@@ -230,6 +253,8 @@ def getdoc(object):
             if base is not object and base.__doc__:
                 doc = base.__doc__
                 break
+    elif doc is None:
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 

@@ -112,7 +112,7 @@ class starmap(_Iterator):
         self._source = iter(iterable)
 
     def __next__(self):
-        return self._function(*next(self._source))
+        return self._function(*tuple(next(self._source)))
 
 
 class zip_longest(_Iterator):

@@ -59,6 +59,8 @@ _MOST_KNOWN = 512
 def _compile(pattern, flags):
     if isinstance(flags, RegexFlag):
         flags = flags.value
+    elif not isinstance(flags, int):
+        flags & RegexFlag.DEBUG    # refuses
     try:
         return _known[type(pattern), pattern, flags]
     except KeyError:
