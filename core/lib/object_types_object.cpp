@@ -150,9 +150,12 @@ Value object_delattr(Run& run, const Value* args) {
 void add_class_names(Run& run, Value cls, Value names) {
     auto* c = at<Class>(run, cls);
     bool is_native = (c->flags.as_int() & class_is_native) || c->number.as_int() < kBuiltinTypes;
+    bool has_module = cls == class_value(run, TypeId::function) || cls == class_value(run, TypeId::native) ||
+                      cls == class_value(run, TypeId::type);
     for_each_entry(run, at<Class>(run, cls)->dict, [&](Value key, Value) {
         // CPython works these out where a type is written in C.
-        bool is_hidden = is_native && (str_equal(run, key, "__module__") || str_equal(run, key, "__notes__"));
+        bool is_hidden =
+            is_native && !has_module && (str_equal(run, key, "__module__") || str_equal(run, key, "__notes__"));
         if (is_str(run, key) && !is_hidden) dict_set_str(run, names, key, kNone);
     });
 }
