@@ -38,9 +38,28 @@ std::vector<std::string> names_of_module(Run& booted, const std::string& module)
     return names;
 }
 
+// Whether its Python text lists the name in __all__, or that of a part whose names it takes over. Reading costs nothing
+// beside making a machine; what is not found this way may still be there.
+bool is_listed(const NativeTable& natives, std::string_view module, const std::string& quoted, int depth = 0) {
+    auto text = module_text(natives, module);
+    auto list = text.find("\n__all__ = (");
+    if (list != std::string_view::npos &&
+        text.substr(list, text.find(')', list) - list).find(quoted) != std::string_view::npos)
+        return true;
+    constexpr std::string_view kFrom = "\nfrom ", kStar = " import *\n";
+    for (auto at = text.find(kFrom); depth < 2 && at != std::string_view::npos; at = text.find(kFrom, at + 1)) {
+        auto part = text.substr(at + kFrom.size(), text.find(' ', at + kFrom.size()) - at - kFrom.size());
+        if (text.substr(at + kFrom.size() + part.size(), kStar.size()) == kStar &&
+            is_listed(natives, part, quoted, depth + 1))
+            return true;
+    }
+    return false;
+}
+
 }    // namespace
 
 bool Offering::has_name(std::string_view module, std::string_view name) {
+    if (is_listed(booted_.natives, module, "'" + std::string(name) + "'")) return true;
     auto at = names_.find(module);
     if (at == names_.end()) at = names_.emplace(module, names_of_module(booted_, std::string(module))).first;
     return std::find(at->second.begin(), at->second.end(), name) != at->second.end();
