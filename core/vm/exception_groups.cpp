@@ -173,7 +173,10 @@ bool exception_group_match(Run& run, Value* exc, Value* type) {
     } else if (*exc != kNone) {
         if (!split_exception_group(run, *exc, *type, true, &parts)) return false;
     }
-    assign(m, *exc, parts.rest);
+    if (parts.match == kNone)
+        drop(m, parts.rest);    // the group stays as it is
+    else
+        assign(m, *exc, parts.rest);
     assign(m, *type, parts.match);
     if (parts.match != kNone) assign(m, root(m).handled, retained(m, parts.match));
     return true;

@@ -214,7 +214,7 @@ Value truth_value(Run& run, Value v) {
     if (!is_plain_type(m, v)) {
         Value method = own_method(run, v, NameId::d_bool);
         std::uint32_t is_length = 0;
-        if (!method) {
+        if (!method && !has_truth_of_number(m, v)) {
             method = own_method(run, v, NameId::d_len);
             is_length = 1;
         }

@@ -13,6 +13,8 @@ inline bool is_builtin(const Machine& m, Value v) {
 }
 // The machine's own type that a value's class is or derives from (object for plain instances).
 TypeId builtin_base(const Machine& m, Value v);
+// A number is false where it is zero, whatever a __len__ of its class says.
+bool has_truth_of_number(const Machine& m, Value v);
 
 // The method that a class written in a program or a library gives to v; unbound where the machine's own types answer
 // (nothing found, or found in one of them). kNone is possible (__hash__ = None). Borrowed.

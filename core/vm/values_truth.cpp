@@ -100,6 +100,11 @@ std::int64_t length_by_method(Run& run, Value v) {
 
 }    // namespace
 
+bool has_truth_of_number(const Machine& m, Value v) {
+    auto base = builtin_base(m, v);
+    return base == TypeId::integer || base == TypeId::real || base == TypeId::complex;
+}
+
 int truth(Run& run, Value v) {
     if (v == kTrue) return 1;
     if (v == kFalse || v == kNone) return 0;
@@ -113,7 +118,7 @@ int truth(Run& run, Value v) {
             raise(run, TypeId::TypeError, "__bool__ should return bool, returned " + type_name(run, answer));
             return -1;
         }
-        if (own_method(run, v, NameId::d_len)) {
+        if (!has_truth_of_number(run, v) && own_method(run, v, NameId::d_len)) {
             auto size = length_by_method(run, v);
             return size < 0 ? -1 : size > 0;
         }
