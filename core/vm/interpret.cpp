@@ -2062,8 +2062,7 @@ left :    // by the exception
     then = {F->on_return, F->aux, F->extra};
     auto mode = F->state;
     bool was_generator = F->generator != 0;
-    if (type_of(m, R->error) == TypeId::AttributeError || error_is(run, TypeId::AttributeError))
-        note_attribute(run, F);
+    if (type_of(m, R->error) == TypeId::AttributeError || error_is(run, TypeId::AttributeError)) note_attribute(run, F);
     if (was_generator) {
         leave_generator_by_exception(run, F, view->code);    // event, PEP 479; pops
         if (mode && async_generator_raised(run, mode)) {
