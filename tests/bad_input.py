@@ -81,7 +81,7 @@ def cases():
                out=b"before\n", lines=40)
     yield Case("deep_exceptions", before + b"x = None\nfor i in range(100000):\n    x = ValueError(x)\nstr(x)\n",
                ["RecursionError", r"line 5\b"], out=b"before\n")
-    yield Case("deep_iterators", before + b"x = iter([])\nfor i in range(20000):\n    x = zip(x, x)\nlist(x)\n",
+    yield Case("deep_iterators", before + b"x = iter([])\nfor i in range(200000):\n    x = zip(x, x)\nlist(x)\n",
                ["RecursionError", r"line 5\b"], out=b"before\n")
     yield Case("deep_list_and_limit", before + b"import sys\nsys.setrecursionlimit(60000)\nx = []\nfor i in range(50000):\n"
                b"    x = [x]\nrepr(x)\n", ["RecursionError", r"line 7\b"], out=b"before\n")

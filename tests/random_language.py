@@ -865,6 +865,8 @@ def make_program(seed):
 
 def is_good(text):
     import warnings
+    if sys.version_info < (3, 11, 4) and "except*" in text:    # the first releases were wrong about what is raised again
+        return False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

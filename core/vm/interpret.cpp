@@ -1280,6 +1280,7 @@ do_return:
     if (F->frame_object) {
         SAVE();
         detach_frame_object(run, F);
+        LOOK();
     }
     {
         Value* end = L + view->locals;
@@ -1390,6 +1391,7 @@ deliver:
                 sp = at<Value>(m, F->stack);
                 pc = view->words + F->pc;
                 K = view->constants;
+                if (__builtin_expect(has_finalizers(m), 0)) LOOK();    // nobody else held the generator
                 PUSH_OR_STORE(value);
                 NEXT();
             }
