@@ -1,5 +1,7 @@
 // The interpreter loop: one switch over the instructions, and how frames return, yield, raise and are resumed.
 //
+// Nothing here has a destructor: the code that would clean up takes a register from the whole loop.
+//
 // Locals that live as long as the loop: F the innermost frame, L its locals, sp the next free stack slot, pc the next
 // word, K the constants. They are saved to F before anything that may look at the frame, push another or raise.
 #include "core/machine/finalizer.hpp"
@@ -1024,10 +1026,11 @@ extend : {
                 for (std::uint32_t i = 0; i < 2u + has_keywords; ++i) room[i] = slot[i];
             if (is_native_iterable(run, slot[1])) slot = room;
         }
-        Held kept(m, temporary_arguments(m, slot, has_keywords));
+        Value kept = temporary_arguments(m, slot, has_keywords);
         Value spread = spread_arguments(run, slot, has_keywords, &count, &names);
         LOOK();
         if (spread == kTailCall) {    // the iterable of positional arguments becomes a list first
+            drop(m, kept);
             F->pc -= 1;
             then = {OnReturn::operand, 1u + has_keywords, Value{}};
             sp = result_slot + 2 + has_keywords;
@@ -1036,11 +1039,13 @@ extend : {
         }
         if (!spread) {
             for (std::uint32_t i = 0; i <= count; ++i) drop(m, slot[i]);
+            drop(m, kept);
+            LOOK();
             sp = result_slot;
             goto error;
         }
         if (!F->generator) F->stack = offset_of(slot + 1 + count);
-        then = kept ? Continuation{OnReturn::keep, 0, kept.take()} : Continuation{};
+        then = kept ? Continuation{OnReturn::keep, 0, kept} : Continuation{};
         called = begin_call(run, slot, count, names, result_slot, then, &value);
         drop(m, names);
         goto called_then;
