@@ -3,17 +3,12 @@
 #include <algorithm>
 
 #include "core/history/frame_view.hpp"
-#include "core/loop/deadlock.hpp"
-#include "core/machine/collect.hpp"
+#include "core/lib/chosen_frame.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/emit.hpp"
 
 namespace coroscope {
 namespace {
-
-bool is_open(Run& run, Value v) {
-    return v && has_kind(run, v, Kind::generator) && at<Generator>(run, v)->state != GeneratorState::closed;
-}
 
 FrameNames names_of_module(Run& run) {
     FrameNames names;
@@ -37,23 +32,12 @@ Value content(Run& run, const Code& code, std::uint32_t i, Value v) {
     return is_cell && is_a(run, v, TypeId::cell) ? at<Cell>(run, v)->value : v;
 }
 
-Value innermost_coroutine(Run& run, std::uint32_t number) {
+Value find_in_dict(Run& run, Value dict, const std::string& name) {
+    // Not by dict_get_str(), which would make a string in the region.
     Value found;
-    auto loop = run.root().loop;
-    if (!loop || !loop.is_ref() || !is_loop(run, loop)) return found;
-    for_each_task(run, loop, [&](Value task) {
-        if (future_at(run, task)->number != Value::of_int(number)) return;
-        for (auto inner = future_at(run, task)->coroutine; is_open(run, inner); inner = awaited_by(run, inner))
-            if (is_program_generator(run, inner)) found = inner;
-    });
-    return found;
-}
-
-Value find_generator(Run& run, EntityId id) {
-    Value found;
-    for_each_container(run, [&](std::uint32_t offset) {
-        auto v = Value::of_offset(offset);
-        if (!found && has_kind(run, v, Kind::generator) && entity_of(run, v) == id) found = v;
+    if (!dict || !has_kind(run, dict, Kind::dict)) return found;
+    for_each_entry(run, dict, [&](Value key, Value value) {
+        if (!found && is_str(run, key) && str_equal(run, key, name)) found = value;
     });
     return found;
 }
@@ -61,7 +45,7 @@ Value find_generator(Run& run, EntityId id) {
 }    // namespace
 
 std::string choice_of_generator(Run& run, Value generator) {
-    return is_open(run, generator) ? to_text(entity_of(run, generator)) : "";
+    return is_open_generator(run, generator) ? to_text(entity_of(run, generator)) : "";
 }
 
 std::string choice_of_frame(Run& run, const Frame& frame) {
@@ -74,37 +58,17 @@ std::string choice_of_frame(Run& run, const Frame& frame) {
 
 std::optional<FrameNames> find_frame(Run& run, std::string_view choice) {
     if (choice.empty() || choice == "module") return names_of_module(run);
-    bool is_digit = choice[0] >= '0' && choice[0] <= '9';
-    std::uint32_t number = 0;
-    auto digits = choice.substr(is_digit ? 0 : 1);
-    for (char c : digits) {
-        if (c < '0' || c > '9' || number > 0xffffff) return {};
-        number = number * 10 + static_cast<std::uint32_t>(c - '0');
-    }
-    if (digits.empty()) return {};
-    if (is_digit) {
-        auto* frames = frames_of(run);
-        for (std::uint32_t i = 0; i < run.root().frame_count; ++i) {
-            if (!is_program_frame(run, frames[i]) || number-- > 0) continue;
-            FrameNames names = names_of_module(run);
-            names.globals = at<Function>(run, frames[i].function)->globals;
-            names.code = run.store.codes[frames[i].code].get();
-            if (names.code->flags & Code::is_module) return names_of_module(run);
-            names.slots = at<Value>(run, frames[i].locals);
-            return names;
-        }
-        return {};
-    }
-    Value generator;
-    switch (choice[0]) {
-        case 'T': generator = innermost_coroutine(run, number); break;
-        case 'G': generator = find_generator(run, {EntityKind::generator, number}); break;
-        case 'C': generator = find_generator(run, {EntityKind::coroutine, number}); break;
-        case 'A': generator = find_generator(run, {EntityKind::async_generator, number}); break;
-        default: break;
-    }
-    if (!is_open(run, generator) || !is_program_generator(run, generator)) return {};
-    return names_of_generator(run, generator);
+    auto chosen = choose_frame(run, choice);
+    if (!chosen) return {};
+    if (!chosen->call) return names_of_generator(run, chosen->generator);
+    const auto& frame = *chosen->call;
+    FrameNames names = names_of_module(run);
+    auto* code = run.store.codes[frame.code].get();
+    if (code->flags & Code::is_module) return names;
+    names.globals = at<Function>(run, frame.function)->globals;
+    names.code = code;
+    names.slots = at<Value>(run, frame.locals);
+    return names;
 }
 
 void for_each_name(Run& run, const FrameNames& names, const std::function<void(const std::string&, Value)>& use) {
@@ -124,17 +88,8 @@ void for_each_name(Run& run, const FrameNames& names, const std::function<void(c
 }
 
 Value own_value(Run& run, const FrameNames& names, const std::string& name) {
-    // Not by dict_get_str(), which would make a string in the region.
-    auto in_dict = [&](Value dict) {
-        Value found;
-        if (!dict || !has_kind(run, dict, Kind::dict)) return found;
-        for_each_entry(run, dict, [&](Value key, Value value) {
-            if (!found && is_str(run, key) && str_equal(run, key, name)) found = value;
-        });
-        return found;
-    };
-    if (!names.code) return in_dict(names.globals);
-    if (names.code->flags & Code::is_class_body) return in_dict(names.slots[0]);
+    if (!names.code) return find_in_dict(run, names.globals, name);
+    if (names.code->flags & Code::is_class_body) return find_in_dict(run, names.slots[0], name);
     for (std::uint32_t i = 0; i < names.code->local_count(); ++i)
         if (names.code->local_names[i] == name) return content(run, *names.code, i, names.slots[i]);
     return {};
@@ -143,8 +98,7 @@ Value own_value(Run& run, const FrameNames& names, const std::string& name) {
 Value value_of_name(Run& run, const FrameNames& names, const std::string& name) {
     if (Value v = own_value(run, names, name)) return v;
     for (Value dict : {names.globals, run.root().builtins})
-        if (dict && has_kind(run, dict, Kind::dict))
-            if (Value v = dict_get_str(run, dict, name)) return v;
+        if (Value v = find_in_dict(run, dict, name)) return v;
     return {};
 }
 

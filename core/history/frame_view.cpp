@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/history/frame_choice.hpp"
+#include "core/lib/chosen_frame.hpp"
 #include "core/loop/deadlock.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/emit.hpp"
@@ -70,11 +71,11 @@ Variable variable(Run& run, const std::string& name, Value value, ValueTexts& te
 }    // namespace
 
 bool is_program_frame(Run& run, const Frame& frame) {
-    return frame.code != kNoCode && !(code_of(run, frame.code).flags & Code::is_silent);
+    return is_program_code(run, frame.code);
 }
 
 bool is_program_generator(Run& run, Value generator) {
-    return !(code_of(run, at<Generator>(run, generator)->code).flags & Code::is_silent);
+    return is_program_code(run, at<Generator>(run, generator)->code);
 }
 
 void for_each_variable(Run& run, const Frame& frame, const Use& use) {

@@ -157,18 +157,24 @@ void TraceLog::tell_more(const Event& event) {
     if (!line.empty()) tell_cause(std::move(line));
 }
 
+ReadyEntry TraceLog::ready_entry(Run& run, const Note& note) const {
+    ReadyEntry entry;
+    entry.task = note.who;
+    entry.why = note.why;
+    entry.on = note.on;
+    entry.cause = running_entry_;
+    entry.timer = note.number;
+    entry.ready = run.root().step;
+    if (note.value) entry.callback = name_of_callback(run, note.value);
+    return entry;
+}
+
 void TraceLog::tell_note(Run& run, const Note& note) {
     std::string line;
     auto step = run.root().step;
     switch (note.kind) {
         case NoteKind::ready: {
-            ReadyEntry entry;
-            entry.task = note.who;
-            entry.why = note.why;
-            entry.on = note.on;
-            entry.cause = running_entry_;
-            entry.timer = note.number;
-            if (note.value) entry.callback = name_of_callback(run, note.value);
+            auto entry = ready_entry(run, note);
             waiting_entries_[note.entry] = ++told_entries_;
             append_ready(entry, told_entries_, line);
             break;
@@ -201,14 +207,7 @@ void TraceLog::take_note(Run& run, const Note& note) {
     if (is_full) return;
     switch (note.kind) {
         case NoteKind::ready: {
-            ReadyEntry entry;
-            entry.task = note.who;
-            entry.why = note.why;
-            entry.on = note.on;
-            entry.cause = running_entry_;
-            entry.timer = note.number;
-            entry.ready = run.root().step;
-            if (note.value) entry.callback = name_of_callback(run, note.value);
+            auto entry = ready_entry(run, note);
             // What lies at the very step of a cut may be told once more.
             if (auto again = waiting_entries_.find(note.entry); again != waiting_entries_.end()) {
                 trace.entries[again->second - 1] = std::move(entry);

@@ -92,6 +92,7 @@ private:
     void index(Run& run, const Emission& emission, const Event& event);
 
     void take_note(Run& run, const Note& note);
+    ReadyEntry ready_entry(Run& run, const Note& note) const;
     void tell_note(Run& run, const Note& note);
     void tell_cause(std::string line);
     void tell_more(const Event& event);

@@ -1,7 +1,6 @@
-// What CPython's compiler warns of: code that surely does not mean what it says.
-#include <fmt/format.h>
-
+// What CPython's compiler has warned of before it came to the error that the checker found: no code is made then.
 #include "core/lang/check_code.hpp"
+#include "core/lang/warning_texts.hpp"
 
 namespace coroscope::check_parts {
 
@@ -11,21 +10,7 @@ namespace {
 
 // The type that an expression has whatever happens, or nothing.
 std::string_view type_of(const Expr* expr) {
-    switch (expr->kind) {
-        case ExprKind::Tuple: return "tuple";
-        case ExprKind::List:
-        case ExprKind::ListComp: return "list";
-        case ExprKind::Dict:
-        case ExprKind::DictComp: return "dict";
-        case ExprKind::Set:
-        case ExprKind::SetComp: return "set";
-        case ExprKind::GeneratorExp: return "generator";
-        case ExprKind::Lambda: return "function";
-        case ExprKind::JoinedStr:
-        case ExprKind::FormattedValue: return "str";
-        case ExprKind::Constant: break;
-        default: return {};
-    }
+    if (expr->kind != ExprKind::Constant) return type_of_display(expr->kind);
     switch (as<Constant>(expr)->type) {
         case ConstantType::None: return "NoneType";
         case ConstantType::False:
@@ -51,51 +36,26 @@ bool is_plain_literal(const Expr* expr) {
 }    // namespace
 
 void CodeChecker::warn(std::string message) {
-    if (!context_.error) context_.warnings.push_back({context_.source.line_of(at_.begin), std::move(message)});
+    if (!message.empty() && !context_.error)
+        context_.warnings.push_back({context_.source.line_of(at_.begin), std::move(message)});
 }
 
 void CodeChecker::warn_of_comparison(const Compare* expr) {
     auto* left = expr->left;
     for (std::size_t i = 0; i < expr->ops.size(); ++i) {
         auto* right = expr->comparators[i];
-        auto op = expr->ops[i];
-        bool identity = op == Comparison::Is || op == Comparison::IsNot;
-        if (identity && (is_plain_literal(left) || is_plain_literal(right)))
-            return warn(op == Comparison::Is ? "\"is\" with a literal. Did you mean \"==\"?"
-                                             : "\"is not\" with a literal. Did you mean \"!=\"?");
+        bool has_literal = is_plain_literal(left) || is_plain_literal(right);
+        if (auto text = has_literal ? warning_of_identity(expr->ops[i]) : ""; !text.empty()) return warn(text);
         left = right;
     }
 }
 
 void CodeChecker::warn_of_call(const Expr* function) {
-    auto type = type_of(function);
-    if (!type.empty() && function->kind != ExprKind::Lambda)
-        warn(fmt::format("'{}' object is not callable; perhaps you missed a comma?", type));
+    warn(warning_of_call(function->kind, type_of(function)));
 }
 
 void CodeChecker::warn_of_subscript(const Subscript* expr) {
-    auto* value = expr->value;
-    auto type = type_of(value), index = type_of(expr->slice);
-    bool sequence = value->kind != ExprKind::Constant || type == "str" || type == "bytes";
-    switch (value->kind) {
-        case ExprKind::Set:
-        case ExprKind::SetComp:
-        case ExprKind::GeneratorExp:
-        case ExprKind::Lambda:
-            warn(fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
-            return;
-        case ExprKind::Constant:
-            if (!sequence) warn(fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
-            break;
-        case ExprKind::Tuple:
-        case ExprKind::List:
-        case ExprKind::ListComp:
-        case ExprKind::JoinedStr:
-        case ExprKind::FormattedValue: break;
-        default: return;
-    }
-    if (!sequence || index.empty() || index == "int" || index == "bool") return;
-    warn(fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?", type, index));
+    warn(warning_of_subscript(type_of(expr->value), type_of(expr->slice)));
 }
 
 }    // namespace coroscope::check_parts

@@ -1,8 +1,7 @@
 #include "core/lib/builtin_input.hpp"
 
+#include "core/lib/chosen_frame.hpp"
 #include "core/lib/object_types_parts.hpp"
-#include "core/loop/deadlock.hpp"
-#include "core/machine/collect.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/runtime_code.hpp"
@@ -10,13 +9,6 @@
 
 namespace coroscope {
 namespace {
-
-bool is_program_code(Run& run, std::uint32_t code) {
-    return code != kNoCode && !(run.store.codes[code]->flags & Code::is_silent);
-}
-bool is_open(Run& run, Value v) {
-    return v && has_kind(run, v, Kind::generator) && at<Generator>(run, v)->state != GeneratorState::closed;
-}
 
 // _note_input_end(number): it is done; see EventKind::input.
 Value note_input_end(Run& run, const Value* args) {
@@ -49,62 +41,15 @@ Value report_input(Run& run, const Value* args) {
     return kNone;
 }
 
-Value find_generator(Run& run, EntityId wanted) {
-    Value found;
-    for_each_container(run, [&](std::uint32_t offset) {
-        auto v = Value::of_offset(offset);
-        if (!found && has_kind(run, v, Kind::generator) && entity_of(run, v) == wanted) found = v;
-    });
-    return found;
-}
-
-// Of a pending task, the coroutine of the program that its step goes on in.
-Value innermost_coroutine(Run& run, std::uint32_t number) {
-    Value found;
-    auto loop = run.root().loop;
-    if (!loop || !loop.is_ref() || !is_loop(run, loop)) return found;
-    for_each_task(run, loop, [&](Value task) {
-        if (future_at(run, task)->number != Value::of_int(number)) return;
-        for (auto inner = future_at(run, task)->coroutine; is_open(run, inner); inner = awaited_by(run, inner))
-            if (is_program_code(run, at<Generator>(run, inner)->code)) found = inner;
-    });
-    return found;
-}
-
-// "G1", "C2", "A1"; "T2": where the task goes on; "0": of the calls in progress, outermost first. The frame object, or
-// None.
+// _input_frame(name): the frame object, or None.
 Value input_frame(Run& run, const Value* args) {
-    auto name = to_utf8(run, args[0]);
-    bool is_digit = !name.empty() && name[0] >= '0' && name[0] <= '9';
-    std::uint64_t number = 0;
-    auto digits = name.substr(is_digit || name.empty() ? 0 : 1);
-    for (char c : digits) {
-        if (c < '0' || c > '9' || number > 0xffffff) return kNone;
-        number = number * 10 + static_cast<std::uint64_t>(c - '0');
-    }
-    if (digits.empty()) return kNone;
-    auto id = static_cast<std::uint32_t>(number);
-    if (is_digit) {
-        auto* frames = frames_of(run);
-        for (std::uint32_t i = 0; i < run.root().frame_count; ++i)
-            if (is_program_code(run, frames[i].code) && id-- == 0) return frame_object(run, frames + i);
-        return kNone;
-    }
-    Value generator;
-    switch (name[0]) {
-        case 'T': generator = innermost_coroutine(run, id); break;
-        case 'G': generator = find_generator(run, {EntityKind::generator, id}); break;
-        case 'C': generator = find_generator(run, {EntityKind::coroutine, id}); break;
-        case 'A': generator = find_generator(run, {EntityKind::async_generator, id}); break;
-        default: break;
-    }
-    if (!is_open(run, generator)) return kNone;
-    auto& code = *run.store.codes[at<Generator>(run, generator)->code];
-    if (code.flags & Code::is_silent) return kNone;
-    const char* attribute = is_a(run, generator, TypeId::coroutine)         ? "cr_frame"
-                            : is_a(run, generator, TypeId::async_generator) ? "ag_frame"
-                                                                            : "gi_frame";
-    return get_attribute(run, generator, attribute);
+    auto chosen = choose_frame(run, to_utf8(run, args[0]));
+    if (!chosen) return kNone;
+    if (chosen->call) return frame_object(run, chosen->call);
+    const char* attribute = is_a(run, chosen->generator, TypeId::coroutine)         ? "cr_frame"
+                            : is_a(run, chosen->generator, TypeId::async_generator) ? "ag_frame"
+                                                                                    : "gi_frame";
+    return get_attribute(run, chosen->generator, attribute);
 }
 
 // Where a frame keeps a name: a slot of its own or the content of a cell; null: it has no such name, or has ended.

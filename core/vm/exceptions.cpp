@@ -321,7 +321,7 @@ bool stands_for_python(Run& run, const Code& code) {
     source = source.substr(1, source.size() - 2);
     for (auto module : kInC)
         if (source == module) return false;
-    return !library_file(source).empty();
+    return has_library_file(source);
 }
 
 Value visible_traceback(Run& run, Value traceback) {

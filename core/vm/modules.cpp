@@ -53,18 +53,21 @@ Value raise_missing(Run& run, const std::string& dotted) {
 
 }    // namespace
 
-std::string library_file(std::string_view module) {
+bool has_library_file(std::string_view module) {
     static constexpr std::string_view kNoFile[] = {"atexit", "builtins", "gc", "itertools", "sys", "time"};
+    return !module.empty() && module[0] != '_' &&
+           std::find(std::begin(kNoFile), std::end(kNoFile), module) == std::end(kNoFile);
+}
+
+std::string library_file(std::string_view module) {
     static constexpr std::string_view kPackages[] = {"asyncio", "collections", "concurrent", "importlib",
                                                      "json",    "logging",     "re"};
-    auto is_among = [module](const auto& names) {
-        return std::find(std::begin(names), std::end(names), module) != std::end(names);
-    };
-    if (module[0] == '_' || is_among(kNoFile)) return {};
+    if (!has_library_file(module)) return {};
     if (module == "math") return "<stdlib>/lib-dynload/math.cpython-311-x86_64-linux-gnu.so";
     std::string path(module);
     std::replace(path.begin(), path.end(), '.', '/');
-    return "<stdlib>/" + path + (is_among(kPackages) ? "/__init__.py" : ".py");
+    bool is_package = std::find(std::begin(kPackages), std::end(kPackages), module) != std::end(kPackages);
+    return "<stdlib>/" + path + (is_package ? "/__init__.py" : ".py");
 }
 
 Value inner_module(Run& run, const char* module_name) {

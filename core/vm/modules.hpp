@@ -13,6 +13,7 @@ Value import_module(Run& run, const std::string& dotted, bool wants_leaf);
 Value finish_import(Run& run, Value owned);
 // Where CPython has a module of its library, "<stdlib>/enum.py"; empty for what is built into it.
 std::string library_file(std::string_view module);
+bool has_library_file(std::string_view module);
 // A module of C++ that only preludes import, borrowed; unbound before one has.
 Value inner_module(Run& run, const char* module_name);
 // Whether a module of that name is part of the machine.

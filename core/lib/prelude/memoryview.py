@@ -91,17 +91,19 @@ class memoryview:
         self._check()
         return len(self._at)
 
+    def _place(self, key):
+        if not hasattr(type(key), '__index__'):
+            raise TypeError('memoryview: invalid slice key')
+        try:
+            return self._at[key]
+        except IndexError:
+            raise IndexError('index out of bounds on dimension 1') from None
+
     def __getitem__(self, key):
         self._check()
         if isinstance(key, slice):
             return self._other(self._at[key])
-        if not hasattr(type(key), '__index__'):
-            raise TypeError('memoryview: invalid slice key')
-        try:
-            at = self._at[key]
-        except IndexError:
-            raise IndexError('index out of bounds on dimension 1') from None
-        return self._item(at)
+        return self._item(self._place(key))
 
     def __setitem__(self, key, value):
         self._check()
@@ -117,13 +119,7 @@ class memoryview:
             for place, item in zip(at, items):
                 self._put(place, item)
             return
-        if not hasattr(type(key), '__index__'):
-            raise TypeError('memoryview: invalid slice key')
-        try:
-            at = self._at[key]
-        except IndexError:
-            raise IndexError('index out of bounds on dimension 1') from None
-        self._put(at, value)
+        self._put(self._place(key), value)
 
     def __delitem__(self, key):
         raise TypeError('cannot delete memory')
