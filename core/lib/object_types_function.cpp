@@ -144,7 +144,7 @@ Value get_method_function(Run& run, Value self) {
     return retained(run, at<BoundMethod>(run, self)->function);
 }
 Value get_method_self(Run& run, Value self) {
-    return retained(run, at<BoundMethod>(run, self)->self);
+    return retained(run, bound_object(run, self));
 }
 // Other attributes are the function's.
 template <NameId id>

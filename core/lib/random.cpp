@@ -266,9 +266,10 @@ Value digest(Run& run, const Value* args) {
     return new_bytes(run, sha512(bytes));
 }
 
-// function.__get__(object): what a method of the hidden generator looks like.
+// What a method of the hidden generator looks like: it is bound to the state, and says to the generator.
 Value bind(Run& run, const Value* args) {
-    Value v = new_record(run.m, TypeId::method, 2);
+    Value v = new_record(run.m, TypeId::method, 3);
+    at<Record>(run.m, v)->fields[2] = retained(run.m, args[2]);
     at<BoundMethod>(run.m, v)->function = retained(run.m, args[0]);
     at<BoundMethod>(run.m, v)->self = retained(run.m, args[1]);
     return v;
@@ -288,7 +289,7 @@ const NativeDef kFunctions[] = {
     {"_words", "state, /", words},
     {"_set_words", "state, words, /", set_words},
     {"_digest", "bytes, /", digest},
-    {"_bind", "function, object, /", bind},
+    {"_bind", "function, state, object, /", bind},
     {},
 };
 

@@ -3,41 +3,41 @@
 #include "core/lib/native_ops.hpp"
 #include "core/vm/traceback.hpp"
 #include "core/vm/traceback_entries.hpp"
+#include "core/vm/unicode.hpp"
 
 namespace coroscope {
 
 namespace {
 
-bool is_shown(Run& run, Value v) {
-    if (v.is_ref() && is_instance(run, v, TypeId::BaseException)) return true;
-    raise(run, TypeId::TypeError, "Exception expected for value, " + type_name(run, v) + " found");
-    return false;
-}
-
-Value format(Run& run, const Value* args) {
-    if (!is_shown(run, args[0])) return {};
-    TracebackStyle style;
-    style.is_module = true;
-    if (args[1] != kNone && !to_index(run, args[1], &style.limit)) return {};
-    int has_chain = truth(run, args[2]);
-    if (has_chain < 0) return {};
-    style.has_chain = has_chain;
-    return new_str(run, format_exception(run, args[0], style));
-}
-
-Value format_only(Run& run, const Value* args) {
-    if (!is_shown(run, args[0])) return {};
-    TracebackStyle style;
-    style.is_module = true;
-    return new_str(run, format_exception_only(run, args[0], style));
-}
-
-Value format_entries(Run& run, const Value* args) {
-    Held list(run, new_list(run, 4));
-    for (const auto& entry : traceback_entries(run, args[0])) {
-        list_append(run, list, Held(run, new_str(run, entry_text(entry, true))));
+// Line, last line and columns (bytes) of a traceback's own place; None where they are not known.
+Value position(Run& run, const Value* args) {
+    auto entries =
+        is_a(run, args[0], TypeId::traceback) ? traceback_entries(run, args[0], 1) : std::vector<TracebackEntry>();
+    if (entries.empty()) return raise(run, TypeId::TypeError, "a traceback is required");
+    const auto& entry = entries.front();
+    Value items[] = {Value::of_int(entry.line), kNone, kNone, kNone};
+    if (entry.span.begin_line) {
+        items[1] = Value::of_int(entry.line + entry.span.end_line - entry.span.begin_line);
+        items[2] = Value::of_int(entry.span.begin_column);
+        items[3] = Value::of_int(entry.span.end_column);
     }
-    return list.take();
+    return new_tuple_of(run, items, 4);
+}
+
+// Which characters of an expression stand out under it, where it is a binary operation or a subscript.
+Value anchors(Run& run, const Value* args) {
+    auto part = marked_part(to_utf8(run, args[0]));
+    if (part.begin >= part.end) return kNone;
+    Value items[] = {Value::of_int(static_cast<std::int64_t>(part.begin)),
+                     Value::of_int(static_cast<std::int64_t>(part.end))};
+    return new_tuple_of(run, items, 2);
+}
+
+// How many columns a text takes.
+Value width(Run& run, const Value* args) {
+    std::int64_t columns = 0;
+    for (auto c : to_u32(run, args[0])) columns += is_wide(c) ? 2 : 1;
+    return Value::of_int(columns);
 }
 
 // A text that was compiled while the program runs is in no file.
@@ -69,9 +69,12 @@ Value whole_traceback(Run& run, const Value* args) {
 }
 
 constexpr NativeDef kFunctions[] = {
-    {"whole_traceback", "exc, /", whole_traceback},    {"format_exception", "exc, limit, chain, /", format},
-    {"format_exception_only", "exc, /", format_only},  {"format_entries", "traceback, /", format_entries},
-    {"source_line", "filename, line, /", source_line}, {},
+    {"whole_traceback", "exc, /", whole_traceback},
+    {"position", "traceback, /", position},
+    {"anchors", "expression, /", anchors},
+    {"width", "text, /", width},
+    {"source_line", "filename, line, /", source_line},
+    {},
 };
 
 }    // namespace

@@ -1,4 +1,5 @@
-// The methods of Future, which Task and gathers inherit, and of what `await` makes of one.
+#include "core/loop/future_methods.hpp"
+
 #include "core/loop/await.hpp"
 #include "core/loop/context.hpp"
 #include "core/loop/event_loop.hpp"
@@ -30,19 +31,6 @@ Value future_init(Run& run, const Value* args) {
     return kNone;
 }
 
-Value future_result_method(Run& run, const Value* args) {
-    return future_result(run, args[0]);
-}
-
-Value future_exception_method(Run& run, const Value* args) {
-    auto self = args[0];
-    if (has_bit(run, self, future_is_cancelled)) return raise_object(run, make_cancelled_error(run, self));
-    if (!is_done(run, self)) return raise(run, TypeId::InvalidStateError, "Exception is not set.");
-    clear_bit(run, self, future_logs_traceback);
-    auto exception = future_at(run, self)->exception;
-    return exception ? retained(run, exception) : kNone;
-}
-
 Value set_result_method(Run& run, const Value* args) {
     if (!is_ready_for_use(run, args[0])) return {};
     if (is_done(run, args[0])) return raise(run, TypeId::InvalidStateError, "invalid state");
@@ -70,25 +58,6 @@ Value cancel_method(Run& run, const Value* args) {
     return of_bool(future_cancel(run, args[0], args[1]));
 }
 
-Value cancelled_method(Run& run, const Value* args) {
-    return of_bool(has_bit(run, args[0], future_is_cancelled));
-}
-Value done_method(Run& run, const Value* args) {
-    return of_bool(is_done(run, args[0]));
-}
-
-Value add_done_callback(Run& run, const Value* args) {
-    if (!is_ready_for_use(run, args[0])) return {};
-    Held context(run, args[2] && args[2] != kNone ? retained(run, args[2]) : copy_context(run));
-    future_add_callback(run, args[0], args[1], context);
-    return kNone;
-}
-
-Value remove_done_callback(Run& run, const Value* args) {
-    auto removed = future_remove_callback(run, args[0], args[1]);
-    return removed < 0 ? Value{} : Value::of_int(removed);
-}
-
 Value get_loop(Run& run, const Value* args) {
     if (!is_ready_for_use(run, args[0])) return {};
     return retained(run, future_at(run, args[0])->loop);
@@ -104,9 +73,6 @@ Value repr_method(Run& run, const Value* args) {
 }
 Value hash_method(Run& run, const Value* args) {
     return retained(run, future_at(run, args[0])->number);
-}
-Value make_cancelled_error_method(Run& run, const Value* args) {
-    return make_cancelled_error(run, args[0]);
 }
 Value del_method(Run& run, const Value* args) {
     return finalize_future(run, args[0]);
@@ -209,20 +175,65 @@ Value iterator_close(Run& run, const Value* args) {
     return kNone;
 }
 
+}    // namespace
+
+namespace future_natives {
+
+Value result(Run& run, const Value* args) {
+    return future_result(run, args[0]);
+}
+
+Value exception(Run& run, const Value* args) {
+    auto self = args[0];
+    if (has_bit(run, self, future_is_cancelled)) return raise_object(run, coroscope::make_cancelled_error(run, self));
+    if (!is_done(run, self)) return raise(run, TypeId::InvalidStateError, "Exception is not set.");
+    clear_bit(run, self, future_logs_traceback);
+    auto exception = future_at(run, self)->exception;
+    return exception ? retained(run, exception) : kNone;
+}
+
+Value cancelled(Run& run, const Value* args) {
+    return of_bool(has_bit(run, args[0], future_is_cancelled));
+}
+
+Value done(Run& run, const Value* args) {
+    return of_bool(is_done(run, args[0]));
+}
+
+Value add_done_callback(Run& run, const Value* args) {
+    if (!is_ready_for_use(run, args[0])) return {};
+    Held context(run, args[2] && args[2] != kNone ? retained(run, args[2]) : copy_context(run));
+    future_add_callback(run, args[0], args[1], context);
+    return kNone;
+}
+
+Value remove_done_callback(Run& run, const Value* args) {
+    auto removed = future_remove_callback(run, args[0], args[1]);
+    return removed < 0 ? Value{} : Value::of_int(removed);
+}
+
+Value make_cancelled_error(Run& run, const Value* args) {
+    return coroscope::make_cancelled_error(run, args[0]);
+}
+
+}    // namespace future_natives
+
+namespace {
+
 const NativeDef future_methods[] = {
     {"__new__", "cls, /, *args, **kwargs", future_new},
     {"__init__", "self, *, loop=None", future_init},
-    {"result", "self, /", future_result_method},
-    {"exception", "self, /", future_exception_method},
+    {"result", "self, /", future_natives::result},
+    {"exception", "self, /", future_natives::exception},
     {"set_result", "self, result, /", set_result_method},
     {"set_exception", "self, exception, /", set_exception_method},
     {"cancel", "self, /, msg=None", cancel_method},
-    {"cancelled", "self, /", cancelled_method},
-    {"done", "self, /", done_method},
-    {"add_done_callback", "self, fn, /, *, context=None", add_done_callback},
-    {"remove_done_callback", "self, fn, /", remove_done_callback},
+    {"cancelled", "self, /", future_natives::cancelled},
+    {"done", "self, /", future_natives::done},
+    {"add_done_callback", "self, fn, /, *, context=None", future_natives::add_done_callback},
+    {"remove_done_callback", "self, fn, /", future_natives::remove_done_callback},
     {"get_loop", "self, /", get_loop},
-    {"_make_cancelled_error", "self, /", make_cancelled_error_method},
+    {"_make_cancelled_error", "self, /", future_natives::make_cancelled_error},
     {"__await__", "self, /", await_method},
     {"__iter__", "self, /", await_method},
     {"__repr__", "self, /", repr_method},

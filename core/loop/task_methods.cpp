@@ -1,6 +1,7 @@
 // The methods of Task beyond Future's, and of the coroutine objects that are written in C++.
 #include "core/loop/await.hpp"
 #include "core/loop/event_loop.hpp"
+#include "core/loop/future_methods.hpp"
 #include "core/loop/loop_roots.hpp"
 #include "core/loop/types.hpp"
 
@@ -90,6 +91,13 @@ const NativeDef task_methods[] = {
     {"__init__", "self, coro, *, loop=None, name=None, context=None", task_init},
     {"set_result", "self, result, /", no_set_result},
     {"set_exception", "self, exception, /", no_set_exception},
+    {"result", "self, /", future_natives::result},
+    {"exception", "self, /", future_natives::exception},
+    {"cancelled", "self, /", future_natives::cancelled},
+    {"done", "self, /", future_natives::done},
+    {"add_done_callback", "self, fn, /, *, context=None", future_natives::add_done_callback},
+    {"remove_done_callback", "self, fn, /", future_natives::remove_done_callback},
+    {"_make_cancelled_error", "self, /", future_natives::make_cancelled_error},
     {"cancel", "self, /, msg=None", cancel_method},
     {"cancelling", "self, /", cancelling},
     {"uncancel", "self, /", uncancel},
@@ -134,6 +142,10 @@ Value coroutine_await(Run& run, const Value* args) {
 Value get_qualname(Run& run, Value self) {
     return retained(run, at<NativeCoroutine>(run, self)->qualname);
 }
+Value get_last_name(Run& run, Value self) {
+    auto qualname = to_utf8(run, at<NativeCoroutine>(run, self)->qualname);
+    return new_str(run, qualname.substr(qualname.rfind('.') + 1));
+}
 Value get_running(Run&, Value) {
     return kFalse;
 }
@@ -157,7 +169,7 @@ const NativeDef coroutine_methods[] = {
 };
 
 const GetSetDef coroutine_getsets[] = {
-    {"__name__", get_qualname, nullptr},  {"__qualname__", get_qualname, nullptr},
+    {"__name__", get_last_name, nullptr}, {"__qualname__", get_qualname, nullptr},
     {"cr_running", get_running, nullptr}, {"cr_frame", get_nothing, nullptr},
     {"cr_code", get_nothing, nullptr},    {"cr_origin", get_origin, nullptr},
     {"cr_await", get_awaited, nullptr},   {},

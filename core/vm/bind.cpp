@@ -16,7 +16,13 @@ std::string plural(std::uint64_t n, const char* noun) {
     return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
 }
 
-std::string full_name(const Native& native) {
+// A bound method is named after the class of what it is bound to, a function after its module.
+std::string full_name(Run& run, const Native& native, Value self) {
+    if (self && (native.is_method || native.is_class_method) && !is_a(run.m, self, TypeId::module)) {
+        Value cls = is_instance(run.m, self, TypeId::type) ? self : class_of(run.m, self);
+        auto dot = native.qualname.rfind('.');
+        return to_utf8(run.m, at<Class>(run.m, cls)->qualname) + "." + native.qualname.substr(dot + 1);
+    }
     return (native.module.empty() || native.def->shown ? "" : native.module + ".") + native.qualname;
 }
 
@@ -70,7 +76,7 @@ bool stands_in_slot(std::string_view name) {
            std::find(std::begin(kMethods), std::end(kMethods), name) == std::end(kMethods);
 }
 
-bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
+bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name =
         native.def->name[0] == '@' || native.def->name[0] == '!' ? native.def->name + 1 : native.def->name;
@@ -88,9 +94,10 @@ bool wrong_count(Run& run, const Native& native, std::uint32_t given) {
     bool is_one_or_none = native.is_simple && native.positional_only == native.positional && least == most && most <= 1;
     bool is_full_name = !is_new && (native.def->style == 1 || (native.def->style == 0 && is_one_or_none && !is_slot));
     if (native.def->style == 5) {
-        text = full_name(native) + " requires " + std::to_string(least) + " to " + std::to_string(most) + " arguments";
+        text = full_name(run, native, self) + " requires " + std::to_string(least) + " to " + std::to_string(most) +
+               " arguments";
     } else if (is_full_name) {
-        auto full = full_name(native);
+        auto full = full_name(run, native, self);
         if (most == 0)
             text = full + "() takes no arguments (" + std::to_string(given) + " given)";
         else
@@ -144,6 +151,53 @@ bool takes_keywords(const Native& native) {
     return named > (native.varargs >= 0 ? 1u : 0u);
 }
 
+// What a function of C says that parses its own keywords, in the order in which CPython's parser looks; "" where the
+// arguments fit. `first` parameters are the receiver's, which `given` does not count.
+std::string parsing_problem(const Machine& m, const Native& native, const std::string& shown, std::uint32_t first,
+                            std::uint32_t given, Value names) {
+    auto keywords = names ? at<Tuple>(m, names)->size : 0;
+    auto all = static_cast<std::uint32_t>(native.parameters.size()) - first, most = native.positional - first;
+    std::uint32_t only_places = native.positional_only > first ? native.positional_only - first : 0;
+    std::uint32_t least = 0;
+    while (least < most && !native.parameters[first + least].is_optional) ++least;
+    auto named_at = [&](std::uint32_t k) {
+        std::uint32_t index = only_places;
+        while (index < all && !str_equal(m, at<Tuple>(m, names)->items[k], native.parameters[first + index].name))
+            ++index;
+        return index;
+    };
+    auto is_named = [&](std::uint32_t index) {
+        for (std::uint32_t k = 0; k < keywords; ++k)
+            if (named_at(k) == index) return true;
+        return false;
+    };
+    auto said = shown + "() ";
+    auto count = [](std::uint64_t n) { return " (" + std::to_string(n) + " given)"; };
+    if (given + keywords > all)
+        return said + "takes at most " + plural(all, given ? "argument" : "keyword argument") + count(given + keywords);
+    if (given > most)
+        return said + (most ? std::string("takes ") + (least < most ? "at most " : "exactly ") +
+                                  plural(most, "positional argument") + count(given)
+                            : "takes no positional arguments");
+    auto least_places = std::min(least, only_places);
+    if (given < least_places)
+        return said + "takes " + (least_places < most ? "at least " : "exactly ") +
+               plural(least_places, "positional argument") + count(given);
+    for (auto i = std::max(given, only_places); i < least; ++i)
+        if (!is_named(i))
+            return said + "missing required argument '" + native.parameters[first + i].name + "' (pos " +
+                   std::to_string(i + 1) + ")";
+    for (auto i = only_places; i < given; ++i)
+        if (is_named(i))
+            return "argument for " + shown + "() given by name ('" + native.parameters[first + i].name +
+                   "') and position (" + std::to_string(i + 1) + ")";
+    for (std::uint32_t k = 0; k < keywords; ++k)
+        if (named_at(k) == all)
+            return "'" + to_utf8(m, at<Tuple>(m, names)->items[k]) + "' is an invalid keyword argument for " + shown +
+                   "()";
+    return "";
+}
+
 }    // namespace
 
 bool bind_native(Run& run, const Native& native, Value self, const Value* args, std::uint32_t count, Value names,
@@ -164,13 +218,30 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         raise(run, TypeId::TypeError,
               (is_class                 ? owner
                : native.def->style >= 5 ? name
-                                        : full_name(native)) +
+                                        : full_name(run, native, self)) +
                   "() takes no keyword arguments");
         return false;
     }
+    const char* name = native.def->name;
+    if (*name == '@' || *name == '!') ++name;
+    bool is_new = std::strcmp(name, "__new__") == 0, is_sorted = std::strcmp(name, "sorted") == 0;
+    bool has_receiver = native.is_method || is_new;
+    auto shown = [&]() -> std::string {
+        if (is_new || std::strcmp(name, "__init__") == 0) return native.qualname.substr(0, native.qualname.find('.'));
+        return is_sorted ? "sort" : name;    // which does the work
+    };
+    bool is_parsing = native.def->style == 0 && takes_keywords(native) && native.varargs < 0 &&
+                      native.varkeywords < 0 && !is_sorted && given >= has_receiver;
+    if (is_parsing) {
+        auto problem = parsing_problem(m, native, shown(), has_receiver, given - has_receiver, names);
+        if (!problem.empty()) {
+            raise(run, TypeId::TypeError, problem);
+            return false;
+        }
+    }
     if (given > native.positional && native.varargs < 0) {
         if (is_python) return wrong_count_of_python(run, native, given, nullptr);
-        return wrong_count(run, native, given);
+        return wrong_count(run, native, self, given);
     }
     std::uint32_t from = 0;
     if (self && taken) {
@@ -182,14 +253,6 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         out.values[static_cast<std::size_t>(native.varargs)] = rest;
     }
     if (native.varkeywords >= 0) out.values[static_cast<std::size_t>(native.varkeywords)] = new_dict(m);
-    const char* name = native.def->name;
-    if (*name == '@' || *name == '!') ++name;
-    bool is_new = std::strcmp(name, "__new__") == 0;
-    bool has_receiver = native.is_method || is_new;
-    auto shown = [&]() -> std::string {
-        if (is_new || std::strcmp(name, "__init__") == 0) return native.qualname.substr(0, native.qualname.find('.'));
-        return std::strcmp(name, "sorted") == 0 ? "sort" : name;    // which does the work
-    };
     for (std::uint32_t k = 0; k < keywords; ++k) {
         Value key = at<Tuple>(m, names)->items[k];
         Value value = args[positional + k];
@@ -240,7 +303,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             return false;
         }
         if (p < native.positional && (native.positional_only == native.positional || keywords == 0))
-            return wrong_count(run, native, given);
+            return wrong_count(run, native, self, given);
         raise(run, TypeId::TypeError,
               shown() + "() missing required argument '" + native.parameters[p].name + "' (pos " +
                   std::to_string(p + 1 - has_receiver) + ")");
@@ -256,13 +319,13 @@ bool receiver_fits(Run& run, const Native& native, const NativeFunction& functio
     std::string name = native.def->name;
     if (stands_in_slot(name)) {
         raise(run, TypeId::TypeError,
-              "descriptor '" + name + "' requires a '" + to_utf8(m, at<Class>(m, function.owner)->name) +
+              "descriptor '" + name + "' requires a '" + native_class_name(m, function.owner) +
                   "' object but received a '" + type_name(m, receiver) + "'");
         return false;
     }
     raise(run, TypeId::TypeError,
-          "descriptor '" + name + "' for '" + to_utf8(m, at<Class>(m, function.owner)->name) +
-              "' objects doesn't apply to a '" + type_name(m, receiver) + "' object");
+          "descriptor '" + name + "' for '" + native_class_name(m, function.owner) + "' objects doesn't apply to a '" +
+              type_name(m, receiver) + "' object");
     return false;
 }
 
@@ -270,15 +333,8 @@ bool makes_class(Run& run, const NativeFunction& function, const Value* args, st
     auto& m = run.m;
     Value owner = function.owner;
     if (!owner || !is_instance(m, owner, TypeId::type)) return true;
-    auto name_of = [&](Value cls) {
-        std::string text = to_utf8(m, at<Class>(m, cls)->name);
-        if (!(at<Class>(m, cls)->flags.as_int() & class_is_native)) return text;
-        Value module = dict_get_str(m, at<Class>(m, cls)->dict, name(m, NameId::d_module));
-        if (!module || !is_str(m, module) || str_equal(m, module, "builtins")) return text;
-        return to_utf8(m, module) + "." + text;
-    };
     auto fail = [&](const std::string& text) {
-        raise(run, TypeId::TypeError, name_of(owner) + ".__new__" + text);
+        raise(run, TypeId::TypeError, native_class_name(m, owner) + ".__new__" + text);
         return false;
     };
     if (!count) return fail("(): not enough arguments");
@@ -287,8 +343,8 @@ bool makes_class(Run& run, const NativeFunction& function, const Value* args, st
     if (!cls.is_ref() || !is_instance(m, cls, TypeId::type))
         return fail("(X): X is not a type object (" + type_name(m, cls) + ")");
     if (!is_subclass(m, cls, owner)) {
-        auto given = name_of(cls);
-        return fail("(" + given + "): " + given + " is not a subtype of " + name_of(owner));
+        auto given = native_class_name(m, cls);
+        return fail("(" + given + "): " + given + " is not a subtype of " + native_class_name(m, owner));
     }
     auto* mro = at<Tuple>(m, at<Class>(m, cls)->mro);
     for (std::uint32_t i = 0; i < mro->size; ++i) {
@@ -298,7 +354,8 @@ bool makes_class(Run& run, const NativeFunction& function, const Value* args, st
         Value make = lookup_in_type(run, base, name(m, NameId::d_new));
         if (!make || !is_a(m, make, TypeId::native) || at<NativeFunction>(m, make)->number == function.number)
             return true;
-        return fail("(" + name_of(cls) + ") is not safe, use " + name_of(base) + ".__new__()");
+        return fail("(" + native_class_name(m, cls) + ") is not safe, use " + native_class_name(m, base) +
+                    ".__new__()");
     }
     return true;
 }

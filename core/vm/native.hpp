@@ -66,7 +66,8 @@ bool error_is(Run& run, TypeId type);
 void clear_error(Run& run);
 // "object of type 'int' has no len()": the name of a value's class, UTF-8.
 std::string type_name(const Machine& m, Value v);
-bool is_instance(const Machine& m, Value v, TypeId type);    // by the MRO
+std::string native_class_name(const Machine& m, Value cls);    // what its own methods call it: "_asyncio.Task"
+bool is_instance(const Machine& m, Value v, TypeId type);      // by the MRO
 bool is_subclass(const Machine& m, Value cls, Value of);
 inline Value class_of(const Machine& m, Value v) {
     return Value::of_offset(at<std::uint32_t>(m, root(m).types)[static_cast<std::uint32_t>(type_of(m, v))]);

@@ -48,11 +48,12 @@ bool is_same(const TracebackEntry& a, const TracebackEntry& b) {
 
 }    // namespace
 
-std::vector<TracebackEntry> traceback_entries(Run& run, Value traceback) {
+std::vector<TracebackEntry> traceback_entries(Run& run, Value traceback, std::size_t most) {
     auto& m = run.m;
     std::vector<TracebackEntry> entries;
     traceback = visible_traceback(run, traceback);
-    for (; traceback && traceback != kNone; traceback = visible_traceback(run, at<Traceback>(m, traceback)->next)) {
+    for (; entries.size() < most && traceback && traceback != kNone;
+         traceback = visible_traceback(run, at<Traceback>(m, traceback)->next)) {
         auto* tb = at<Traceback>(m, traceback);
         auto code = static_cast<std::uint32_t>(at<Record>(m, tb->frame)->fields[0].as_int());
         entries.push_back(entry_at(run, code, static_cast<std::uint32_t>(tb->place.as_int()),

@@ -17,8 +17,8 @@ struct TracebackEntry {
     MarkedSpan span;
 };
 
-// Of a Traceback (or None), from where it was caught to where it was raised.
-std::vector<TracebackEntry> traceback_entries(Run& run, Value traceback);
+// Of a Traceback (or None), from where it was caught to where it was raised; the first `most` of them.
+std::vector<TracebackEntry> traceback_entries(Run& run, Value traceback, std::size_t most = SIZE_MAX);
 // Of the program's frames that are running now, the innermost last.
 std::vector<TracebackEntry> stack_entries(Run& run);
 // What `limit` leaves.

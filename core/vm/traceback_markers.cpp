@@ -107,6 +107,11 @@ Anchor find_anchor(std::string_view text, bool is_module_style) {
 
 }    // namespace
 
+MarkedPart marked_part(std::string_view expression) {
+    auto anchor = find_anchor(expression, true);
+    return {characters(expression, anchor.begin), characters(expression, anchor.end)};
+}
+
 std::string marker_line(std::string_view line, const MarkedSpan& span, bool is_module_style) {
     if (!span.begin_line || !span.end_line) return {};
     std::size_t indent = 0;

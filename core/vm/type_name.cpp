@@ -35,4 +35,13 @@ std::string type_name(const Machine& m, Value v) {
     return prefix.rfind("asyncio.", 0) == 0 ? text : prefix + text;
 }
 
+std::string native_class_name(const Machine& m, Value cls) {
+    std::string text = to_utf8(m, at<Class>(m, cls)->name);
+    if (!(at<Class>(m, cls)->flags.as_int() & class_is_native)) return text;
+    Machine same = m;
+    Value module = dict_get_str(same, at<Class>(m, cls)->dict, name(m, NameId::d_module));
+    if (!module || !is_str(m, module) || str_equal(m, module, "builtins")) return text;
+    return to_utf8(m, module) + "." + text;
+}
+
 }    // namespace coroscope

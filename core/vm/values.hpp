@@ -91,4 +91,6 @@ bool append_exception_str(Run& run, Value exception, std::string& utf8);
 bool append_exception_repr(Run& run, Value exception, std::string& utf8);
 bool is_exception(const Machine& m, Value v);
 
+Value bound_object(const Machine& m, Value method);    // what a bound method says it is bound to; borrowed
+
 }    // namespace coroscope

@@ -191,7 +191,7 @@ bool append_native(Run& run, Value v, std::string& out) {
     while (!name.empty() && (name[0] == '@' || name[0] == '!')) name.erase(0, 1);
     if (is_a(run, v, TypeId::method_descriptor)) {
         out += (is_dunder(name) ? "<slot wrapper '" : "<method '") + name + "' of '" +
-               text_of(run, at<Class>(run, native->owner)->name) + "' objects>";
+               native_class_name(run, native->owner) + "' objects>";
         return true;
     }
     if (!native->self || is_a(run, native->self, TypeId::module))
@@ -203,13 +203,19 @@ bool append_native(Run& run, Value v, std::string& out) {
     return true;
 }
 
+std::string shown_name(const Native& native) {
+    return native.def->shown ? native.def->shown : native.qualname;
+}
+
 bool append_method(Run& run, Value v, std::string& out) {
     auto* method = at<BoundMethod>(run, v);
     std::string name = "?";
     if (is_a(run, method->function, TypeId::function))
         name = text_of(run, at<Function>(run, method->function)->qualname);
+    else if (is_a(run, method->function, TypeId::native))
+        name = shown_name(run.natives.natives[at<NativeFunction>(run, method->function)->number.as_int()]);
     out += "<bound method " + name + " of ";
-    if (!append_repr(run, method->self, out)) return false;
+    if (!append_repr(run, bound_object(run, v), out)) return false;
     out += '>';
     return true;
 }
@@ -353,8 +359,7 @@ bool append_record(Run& run, Value v, std::string& out) {
         case TypeId::getset:
         case TypeId::member:
             out += is_a(run, v, TypeId::getset) ? "<attribute '" : "<member '";
-            out += text_of(run, record.fields[2]) + "' of '" + text_of(run, at<Class>(run, record.fields[1])->name) +
-                   "' objects>";
+            out += text_of(run, record.fields[2]) + "' of '" + native_class_name(run, record.fields[1]) + "' objects>";
             return true;
         case TypeId::mappingproxy: return append_parts(run, "mappingproxy(", {record.fields[0]}, ")", out);
         case TypeId::dict_keys: return append_view(run, v, 'k', out);
@@ -486,6 +491,12 @@ Value str(Run& run, Value v) {
     if (is_a(run, v, TypeId::str)) return retained(run, v);
     std::string text;
     return append_str(run, v, text) ? new_str(run, text) : Value{};
+}
+
+// A method of a hidden object may say another.
+Value bound_object(const Machine& m, Value method) {
+    auto* record = at<Record>(m, method);
+    return record->object.aux > 2 ? record->fields[2] : record->fields[1];
 }
 
 }    // namespace coroscope

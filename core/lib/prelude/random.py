@@ -352,11 +352,11 @@ seed = _inst.seed
 getstate = _inst.getstate
 setstate = _inst.setstate
 # The common ones go straight to the native part.
-random = _bind(_fraction, _inst._state)
-getrandbits = _bind(_bits, _inst._state)
-randrange = _bind(_range, _inst._state)
-randint = _bind(_int, _inst._state)
-choice = _bind(_choice, _inst._state)
+random = _bind(_fraction, _inst._state, _inst)
+getrandbits = _bind(_bits, _inst._state, _inst)
+randrange = _bind(_range, _inst._state, _inst)
+randint = _bind(_int, _inst._state, _inst)
+choice = _bind(_choice, _inst._state, _inst)
 randbytes = _inst.randbytes
 shuffle = _inst.shuffle
 sample = _inst.sample

@@ -1,17 +1,24 @@
 # traceback: exceptions as text, for programs that write it themselves.
 import sys
-from _traceback import (format_entries as _format_entries, format_exception as _format,
-                        format_exception_only as _format_only, source_line as _source_line)
+from _traceback import (anchors as _anchors, position as _position, source_line as _source_line,
+                        whole_traceback as _whole, width as _width)
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',
            'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
            'clear_frames', 'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb']
 
-_none = object()
+
+class _Implicit:
+    def __repr__(self):
+        return '<implicit>'
+
+
+_none = _Implicit()
+_SHOWN_AGAIN = 3
 
 
 class FrameSummary:
-    __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', '_line', 'locals', '_text')
+    __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', '_line', 'locals')
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None,
                  colno=None, end_colno=None):
@@ -19,18 +26,25 @@ class FrameSummary:
         self.lineno = lineno
         self.name = name
         self._line = line
-        self.locals = None if locals is None else {key: _safe_repr(value) for key, value in locals.items()}
+        if lookup_line:
+            self.line
+        self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
         self.end_lineno = end_lineno
         self.colno = colno
         self.end_colno = end_colno
-        self._text = None
+
+    @property
+    def _original_line(self):
+        self.line
+        return self._line
 
     @property
     def line(self):
         if self._line is None:
             if self.lineno is None:
                 return None
-            self._line = _source_line(self.filename, self.lineno) or ''
+            text = _source_line(self.filename, self.lineno)
+            self._line = '' if text is None else text + '\n'
         return self._line.strip()
 
     def __eq__(self, other):
@@ -41,8 +55,8 @@ class FrameSummary:
             return (self.filename, self.lineno, self.name, self.line) == other
         return NotImplemented
 
-    def __getitem__(self, index):
-        return (self.filename, self.lineno, self.name, self.line)[index]
+    def __getitem__(self, pos):
+        return (self.filename, self.lineno, self.name, self.line)[pos]
 
     def __iter__(self):
         return iter([self.filename, self.lineno, self.name, self.line])
@@ -54,9 +68,14 @@ class FrameSummary:
         return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
 
 
+_extracting = [0]    # how many extract() run: they walk for themselves
+
+
 def walk_stack(f):
     if f is None:
         f = sys._getframe(0)
+        if not _extracting[0]:
+            f = f.f_back.f_back.f_back    # those that extract() would have there
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
@@ -68,44 +87,113 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
+def _walk_positions(tb):
+    while tb is not None:
+        yield tb.tb_frame, _position(tb)
+        tb = tb.tb_next
+
+
+def _with_lines(pairs):
+    for frame, line in pairs:
+        yield frame, (line, None, None, None)
+
+
 def _limited(items, limit):
     if limit is None:
-        return items
-    return items[:limit] if limit >= 0 else items[limit:]
+        limit = getattr(sys, 'tracebacklimit', None)
+        if limit is None:
+            return items
+        if limit < 0:
+            limit = 0
+    if limit >= 0:
+        from itertools import islice
+        return islice(items, limit)
+    from collections import deque
+    return deque(items, maxlen=-limit)
+
+
+def _repeated(count):
+    count -= _SHOWN_AGAIN
+    return f'  [Previous line repeated {count} more time{"s" if count > 1 else ""}]\n'
+
+
+def _characters(text, size):
+    # In the first `size` bytes.
+    return size if text.isascii() else len(text.encode('utf-8')[:size].decode('utf-8', errors='replace'))
+
+
+def _shown_width(text, offset):
+    return offset if text.isascii() else _width(text[:offset])
+
+
+def _markers(frame):
+    # The line of ^^^^ under the frame's source line, with its newline; '' where there is none.
+    line = frame._original_line
+    stripped = frame.line
+    cut = len(line) - len(stripped)
+    begin = _characters(line, frame.colno)
+    end = _characters(line, frame.end_colno)
+    segment = line[begin:end]
+    found = None
+    if frame.lineno == frame.end_lineno:
+        found = _anchors(segment)
+    else:
+        end = len(line.rstrip())
+    if end - begin >= len(stripped) and not (found and found[1] - found[0] > 0):
+        return ''
+    first = _shown_width(line, begin) + 1
+    last = _shown_width(line, end) + 1
+    text = '    ' + ' ' * (first - cut)
+    if not found:
+        return text + '^' * (last - first) + '\n'
+    left = _shown_width(segment, found[0])
+    right = _shown_width(segment, found[1])
+    return text + '~' * left + '^' * (right - left) + '~' * (last - first - right) + '\n'
 
 
 class StackSummary(list):
+    _is_of_library = False
+
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        _extracting[0] += 1
+        try:
+            return klass._extract(_with_lines(frame_gen), limit, lookup_lines, capture_locals)
+        finally:
+            _extracting[0] -= 1
+
+    @classmethod
+    def _extract(klass, places, limit, lookup_lines=True, capture_locals=False):
         result = klass()
-        if limit is None:
-            limit = getattr(sys, 'tracebacklimit', None)
-            if limit is not None and limit < 0:
-                limit = 0
-        for frame, line in _limited(list(frame_gen), limit):
-            result.append(FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name,
-                                       locals=frame.f_locals if capture_locals else None))
+        for frame, (line, end_line, column, end_column) in _limited(places, limit):
+            code = frame.f_code
+            result.append(FrameSummary(code.co_filename, line, code.co_name, lookup_line=False,
+                                       locals=frame.f_locals if capture_locals else None,
+                                       end_lineno=end_line, colno=column, end_colno=end_column))
+        if lookup_lines:
+            for summary in result:
+                summary.line
         return result
 
     @classmethod
     def from_list(klass, a_list):
-        result = klass()
+        result = StackSummary()
         for frame in a_list:
-            if not isinstance(frame, FrameSummary):
+            if isinstance(frame, FrameSummary):
+                result.append(frame)
+            else:
                 filename, lineno, name, line = frame
-                frame = FrameSummary(filename, lineno, name, line=line)
-            result.append(frame)
+                result.append(FrameSummary(filename, lineno, name, line=line))
         return result
 
-    def format_frame_summary(self, frame):
-        if frame._text is not None:
-            text = frame._text
-        else:
-            text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
-            if frame.line:
-                text += f'    {frame.line.strip()}\n'
-        if frame.locals:
-            for name, value in sorted(frame.locals.items()):
+    def format_frame_summary(self, frame_summary):
+        text = f'  File "{frame_summary.filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
+        if frame_summary.line:
+            text += f'    {frame_summary.line.strip()}\n'
+            if frame_summary.colno is not None and frame_summary.end_colno is not None:
+                text += _markers(frame_summary)
+        if frame_summary.locals:
+            for name, value in sorted(frame_summary.locals.items()):
                 text += f'    {name} = {value}\n'
         return text
 
@@ -114,40 +202,29 @@ class StackSummary(list):
         last = None
         count = 0
         for frame in self:
-            key = (frame.filename, frame.lineno, frame.name)
-            if key != last:
-                if count > 3:
-                    result.append(_repeated(count - 3))
-                last = key
+            text = self.format_frame_summary(frame)
+            if text is None:
+                continue
+            place = (frame.filename, frame.lineno, frame.name)
+            if place != last or None in place:
+                if count > _SHOWN_AGAIN:
+                    result.append(_repeated(count))
+                last = place
                 count = 0
             count += 1
-            if count <= 3:
-                result.append(self.format_frame_summary(frame))
-        if count > 3:
-            result.append(_repeated(count - 3))
+            if count <= _SHOWN_AGAIN:
+                result.append(text)
+        if count > _SHOWN_AGAIN:
+            result.append(_repeated(count))
         return result
 
 
-def _repeated(count):
-    return f'  [Previous line repeated {count} more time{"s" if count > 1 else ""}]\n'
-
-
 def extract_tb(tb, limit=None):
-    result = StackSummary.extract(walk_tb(tb), limit=limit)
-    if tb is not None:
-        texts = _format_entries(tb)
-        for frame, text in zip(result, _limited(texts, limit)):
-            frame._text = text
-    return result
+    return StackSummary._extract(_walk_positions(tb), limit)
 
 
 def extract_stack(f=None, limit=None):
-    if f is None:
-        f = sys._getframe(0)
-    frames = list(walk_stack(f))
-    if limit is not None:
-        frames = frames[:limit] if limit >= 0 else frames[limit:]
-    result = StackSummary.extract(iter(frames))
+    result = StackSummary.extract(walk_stack(sys._getframe(0) if f is None else f), limit=limit)
     result.reverse()
     return result
 
@@ -164,13 +241,11 @@ def format_stack(f=None, limit=None):
     return format_list(extract_stack(sys._getframe(0) if f is None else f, limit=limit))
 
 
-def _out(file):
-    return sys.stderr if file is None else file
-
-
 def print_list(extracted_list, file=None):
-    for item in format_list(extracted_list):
-        print(item, file=_out(file), end='')
+    if file is None:
+        file = sys.stderr
+    for item in StackSummary.from_list(extracted_list).format():
+        print(item, file=file, end='')
 
 
 def print_tb(tb, limit=None, file=None):
@@ -182,91 +257,39 @@ def print_stack(f=None, limit=None, file=None):
 
 
 def _value_of(exc, value, tb):
-    if value is _none:
-        if tb is not _none:
-            raise ValueError('Both or neither of value and tb must be given')
-        if exc is not None and not isinstance(exc, BaseException):
-            raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
-        return exc, exc.__traceback__ if exc is not None else None
-    if tb is _none:
+    if (value is _none) != (tb is _none):
         raise ValueError('Both or neither of value and tb must be given')
-    return value, tb
-
-
-_between = ('The above exception was the direct cause of', 'During handling of the above exception, another')
-
-
-def _pieces(value, tb, limit, chain):
-    if value is None:
-        return ['NoneType: None\n']
-    old = value.__traceback__
-    if tb is not old:
-        value.__traceback__ = tb
-    try:
-        text = _format(value, limit, chain)
-    finally:
-        if tb is not old:
-            value.__traceback__ = old
-    # One piece an entry and one for what stands between them.
-    only = [] if isinstance(value, BaseExceptionGroup) else format_exception_only(value)
-    end = ''.join(only)
-    if text.endswith(end):
-        text = text[:len(text) - len(end)]
-    else:
-        only = []
-    pieces = []
-    margin = None    # of the entry at hand
-    for line in text.splitlines(keepends=True):
-        bare = line.lstrip(' |')
-        if margin is not None and line.startswith(margin + '  '):
-            pieces[-1] += line
-            continue
-        margin = line[:len(line) - len(bare)] if bare.startswith('File "') else None
-        if margin is not None:
-            pieces.append(line)
-        elif pieces and (line.startswith(_between) and pieces[-1] == '\n' or
-                         line == '\n' and pieces[-1].startswith('\n') and len(pieces[-1]) > 1):
-            pieces[-1] += line
-        else:
-            pieces.append(line)
-    return pieces + only
+    if value is not _none:
+        return value, tb
+    if exc is None:
+        return None, None
+    if not isinstance(exc, BaseException):
+        raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
+    return exc, exc.__traceback__
 
 
 def format_exception(exc, /, value=_none, tb=_none, limit=None, chain=True):
     value, tb = _value_of(exc, value, tb)
-    return _pieces(value, tb, limit, chain)
+    return list(TracebackException(type(value), value, tb, limit=limit, compact=True).format(chain=chain))
 
 
 def format_exception_only(exc, /, value=_none):
     if value is _none:
         value = exc
-    if value is None:
-        return ['NoneType: None\n']
-    lines = _format_only(value).splitlines(keepends=True)
-    if isinstance(value, SyntaxError):
-        return lines
-    # The exception's own text is one piece, however many lines it has.
-    try:
-        own = str(value).count('\n') + 1
-    except Exception:
-        own = 1
-    return [''.join(lines[:own]), *lines[own:]]
+    return list(TracebackException(type(value), value, None, compact=True).format_exception_only())
 
 
 def print_exception(exc, /, value=_none, tb=_none, limit=None, file=None, chain=True):
     value, tb = _value_of(exc, value, tb)
-    for piece in _pieces(value, tb, limit, chain):
-        print(piece, file=_out(file), end='')
+    TracebackException(type(value), value, tb, limit=limit, compact=True).print(file=file, chain=chain)
 
 
 def print_exc(limit=None, file=None, chain=True):
-    _, value, tb = sys.exc_info()
-    print_exception(type(value), value, tb, limit, file, chain)
+    print_exception(*sys.exc_info(), limit=limit, file=file, chain=chain)
 
 
 def format_exc(limit=None, chain=True):
-    _, value, tb = sys.exc_info()
-    return ''.join(_pieces(value, tb, limit, chain))
+    return ''.join(format_exception(*sys.exc_info(), limit=limit, chain=chain))
 
 
 def print_last(limit=None, file=None, chain=True):
@@ -279,91 +302,223 @@ def clear_frames(tb):
     while tb is not None:
         try:
             tb.tb_frame.clear()
-        except RuntimeError:
+        except RuntimeError:    # it runs still
             pass
         tb = tb.tb_next
 
 
-_cause_words = '\nThe above exception was the direct cause of the following exception:\n\n'
-_context_words = '\nDuring handling of the above exception, another exception occurred:\n\n'
+_CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n'
+_CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n'
+_GROUP_END = '+------------------------------------\n'
 
 
-def _safe_repr(value):
+def _text_of(value, what, to_text=str):
     try:
-        return repr(value)
-    except Exception:
-        return '<local repr() failed>'
+        return to_text(value)
+    except BaseException:
+        return f'<{what} {to_text.__name__}() failed>'
+
+
+def _last_line(name, value):
+    text = _text_of(value, 'exception')
+    return f'{name}\n' if value is None or not text else f'{name}: {text}\n'
+
+
+class _Margin:
+    # What stands before each line within groups.
+    def __init__(self):
+        self.depth = 0
+        self.needs_end = False    # the line below the last exception of a group
+
+    def indent(self):
+        return ' ' * (2 * self.depth)
+
+    def put(self, text, edge='|'):
+        if not self.depth:
+            return text
+        margin = self.indent() + edge + ' '
+        return ''.join([margin + line for line in text.splitlines(True)])
+
+
+def _is_sequence(value):
+    if isinstance(value, (list, tuple, str)):
+        return True
+    from collections.abc import Sequence
+    return isinstance(value, Sequence)
 
 
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, _seen=None):
+        is_outermost = _seen is None
+        seen = {} if is_outermost else _seen
+        seen[id(exc_value)] = exc_value
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
+        self.stack = StackSummary._extract(_walk_positions(exc_traceback), limit, lookup_lines, capture_locals)
+        if exc_traceback is None and limit != 0 and exc_value is not None and _whole(exc_value) is not None:
+            self.stack._is_of_library = True    # frames that are not shown
         self.exc_type = exc_type
-        self._value = exc_value
-        self._traceback = exc_traceback
-        self._limit = limit
-        self._str = '<exception str() failed>'
-        try:
-            self._str = str(exc_value)
-        except Exception:
-            pass
-        self._capture_locals = capture_locals
-        self.stack = extract_tb(exc_traceback, limit=limit)
-        if capture_locals:
-            for summary, (frame, _) in zip(self.stack, _limited(list(walk_tb(exc_traceback)), limit)):
-                summary.locals = {key: _safe_repr(value) for key, value in frame.f_locals.items()}
+        self._str = _text_of(exc_value, 'exception')
         self.__notes__ = getattr(exc_value, '__notes__', None)
-        seen = [] if _seen is None else _seen
-        seen.append(exc_value)
-        self.__suppress_context__ = getattr(exc_value, '__suppress_context__', False)
-        cause = getattr(exc_value, '__cause__', None)
-        context = getattr(exc_value, '__context__', None)
-        self.__cause__ = self._other(cause, seen)
-        self.__context__ = self._other(context, seen)
-        self.exceptions = None
-        if isinstance(exc_value, BaseExceptionGroup):
-            self.exceptions = [self._other(error, seen) for error in exc_value.exceptions]
+        if exc_type and issubclass(exc_type, SyntaxError):
+            self.filename = exc_value.filename
+            self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
+            self.end_lineno = None if exc_value.end_lineno is None else str(exc_value.end_lineno)
+            self.text = exc_value.text
+            self.offset = exc_value.offset
+            self.end_offset = exc_value.end_offset
+            self.msg = exc_value.msg
+        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        if is_outermost:
+            self._read_others(exc_value, seen, compact, {
+                'limit': limit, 'lookup_lines': lookup_lines, 'capture_locals': capture_locals,
+                'max_group_width': max_group_width, 'max_group_depth': max_group_depth, '_seen': seen})
 
-    def _other(self, error, seen):
-        if error is None:
-            return None
-        for known in seen:
-            if known is error:
-                return None
-        return TracebackException(type(error), error, error.__traceback__, limit=self._limit,
-                                  capture_locals=self._capture_locals, _seen=seen)
+    def _read_others(self, exc_value, seen, compact, options):
+        # Without recursion: chains may be long.
+        def read(error):
+            return TracebackException(type(error), error, error.__traceback__, **options)
+
+        waiting = [(self, exc_value)]
+        while waiting:
+            text, error = waiting.pop()
+            cause = context = exceptions = None
+            if error and error.__cause__ is not None and id(error.__cause__) not in seen:
+                cause = read(error.__cause__)
+            wants_context = not compact or cause is None and error is not None and not error.__suppress_context__
+            if error and error.__context__ is not None and wants_context and id(error.__context__) not in seen:
+                context = read(error.__context__)
+            if error and isinstance(error, BaseExceptionGroup):
+                exceptions = [read(part) for part in error.exceptions]
+            text.__cause__ = cause
+            text.__context__ = context
+            text.exceptions = exceptions
+            if cause:
+                waiting.append((cause, error.__cause__))
+            if context:
+                waiting.append((context, error.__context__))
+            if exceptions:
+                waiting.extend(zip(exceptions, error.exceptions))
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
-    def format_exception_only(self):
-        yield from format_exception_only(self._value)
-
-    def format(self, *, chain=True):
-        if not self._capture_locals or self.exceptions is not None:
-            yield from _pieces(self._value, self._traceback, self._limit, chain)
-            return
-        if chain:
-            other, words = self.__cause__, _cause_words
-            if other is None and not self.__suppress_context__:
-                other, words = self.__context__, _context_words
-            if other is not None:
-                yield from other.format()
-                yield words
-        if self._traceback is not None:
-            yield 'Traceback (most recent call last):\n'
-            yield from self.stack.format()
-        yield from self.format_exception_only()
-
-    def print(self, *, file=None, chain=True):
-        for line in self.format(chain=chain):
-            print(line, file=_out(file), end='')
-
-    def __str__(self):
-        return self._str
-
     def __eq__(self, other):
         if isinstance(other, TracebackException):
             return self.__dict__ == other.__dict__
         return NotImplemented
+
+    def __str__(self):
+        return self._str
+
+    def format_exception_only(self):
+        if self.exc_type is None:
+            yield _last_line(None, self._str)
+            return
+        name = self.exc_type.__qualname__
+        module = self.exc_type.__module__
+        if module not in ('__main__', 'builtins'):
+            name = f'{module if isinstance(module, str) else "<unknown>"}.{name}'
+        if issubclass(self.exc_type, SyntaxError):
+            yield from self._format_syntax_error(name)
+        else:
+            yield _last_line(name, self._str)
+        if self.__notes__ is None:
+            return
+        if _is_sequence(self.__notes__):
+            for note in self.__notes__:
+                for line in _text_of(note, 'note').split('\n'):
+                    yield line + '\n'
+        else:
+            yield _text_of(self.__notes__, '__notes__', repr)
+
+    def _format_syntax_error(self, name):
+        suffix = ''
+        if self.lineno is not None:
+            yield f'  File "{self.filename or "<string>"}", line {self.lineno}\n'
+        elif self.filename is not None:
+            suffix = f' ({self.filename})'
+        if self.text is not None:
+            whole = self.text.rstrip('\n')
+            line = whole.lstrip(' \n\f')
+            cut = len(whole) - len(line)
+            yield f'    {line}\n'
+            if self.offset is not None:
+                begin = self.offset
+                end = begin if self.end_offset in (None, 0) else self.end_offset
+                if begin == end or end == -1:
+                    end = begin + 1
+                begin -= 1 + cut
+                end -= 1 + cut
+                if begin >= 0:
+                    blanks = ''.join([c if c.isspace() else ' ' for c in line[:begin]])
+                    yield f'    {blanks}{"^" * (end - begin)}\n'
+        yield f'{name}: {self.msg or "<no detail available>"}{suffix}\n'
+
+    def format(self, *, chain=True, _ctx=None):
+        margin = _Margin() if _ctx is None else _ctx
+        links = []
+        text = self
+        while text:
+            words = other = None
+            if chain:
+                if text.__cause__ is not None:
+                    words, other = _CAUSE, text.__cause__
+                elif text.__context__ is not None and not text.__suppress_context__:
+                    words, other = _CONTEXT, text.__context__
+            links.append((words, text))
+            text = other
+        for words, text in reversed(links):
+            if words is not None:
+                yield margin.put(words)
+            if text.exceptions is None:
+                if text.stack or text.stack._is_of_library:
+                    yield margin.put('Traceback (most recent call last):\n')
+                    for piece in text.stack.format():
+                        yield margin.put(piece)
+                for piece in text.format_exception_only():
+                    yield margin.put(piece)
+            elif margin.depth > self.max_group_depth:
+                yield margin.put(f'... (max_group_depth is {self.max_group_depth})\n')
+            else:
+                yield from text._format_group(margin, chain, self.max_group_width)
+
+    def _format_group(self, margin, chain, most):
+        is_outermost = margin.depth == 0
+        if is_outermost:
+            margin.depth = 1
+        if self.stack or self.stack._is_of_library:
+            yield margin.put('Exception Group Traceback (most recent call last):\n', '+' if is_outermost else '|')
+            for piece in self.stack.format():
+                yield margin.put(piece)
+        for piece in self.format_exception_only():
+            yield margin.put(piece)
+        count = len(self.exceptions)
+        shown = count if count <= most else most + 1
+        margin.needs_end = False
+        for i in range(shown):
+            is_last = i == shown - 1
+            if is_last:
+                margin.needs_end = True
+            title = '...' if i >= most else i + 1
+            yield f'{margin.indent()}{"  " if i else "+-"}+---------------- {title} ----------------\n'
+            margin.depth += 1
+            if i < most:
+                yield from self.exceptions[i].format(chain=chain, _ctx=margin)
+            else:
+                rest = count - most
+                yield margin.put(f'and {rest} more exception{"s" if rest > 1 else ""}\n')
+            if is_last and margin.needs_end:
+                yield margin.indent() + _GROUP_END
+                margin.needs_end = False
+            margin.depth -= 1
+        if is_outermost:
+            margin.depth = 0
+
+    def print(self, *, file=None, chain=True):
+        if file is None:
+            file = sys.stderr
+        for piece in self.format(chain=chain):
+            print(piece, file=file, end='')
