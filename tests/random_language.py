@@ -260,6 +260,8 @@ class Maker:
     def filled(self, template, depth):
         while "{}" in template:
             template = template.replace("{}", self.expression(depth + 1), 1)
+        if re.match(r"bytes\(.*\d{9}", template):    # more of them than there is room for
+            return "bytes(3)"
         return template
 
     def comprehension(self, depth):

@@ -6,6 +6,7 @@
 #include "core/machine/finalizer.hpp"
 
 #include "core/machine/text.hpp"
+#include "core/vm/classes.hpp"
 #include "core/vm/text_ops.hpp"
 
 namespace coroscope {
@@ -77,6 +78,13 @@ Value instance_of(Run& run, Value cls, TypeId base, Value owned_plain) {
     Machine& m = run.m;
     if (!owned_plain || cls == class_value(m, base)) return owned_plain;
     Held plain(m, owned_plain);
+    if (has_kind(m, plain, Kind::record)) {    // complex
+        Value made = allocate_instance(run, cls);
+        if (!made) return {};
+        auto *from = at<Record>(m, plain), *to = at<Record>(m, made);
+        for (std::uint32_t i = 0; i < from->object.aux; ++i) to->fields[i] = retained(m, from->fields[i]);
+        return made;
+    }
     auto number = static_cast<std::uint16_t>(at<Class>(m, cls)->number.as_int());
     // A block of the same layout with the class's number: never shared, so that it can take attributes.
     std::uint64_t bytes = 0;
@@ -116,6 +124,7 @@ Value instance_of(Run& run, Value cls, TypeId base, Value owned_plain) {
         }
     }
     retain(m, cls);    // an instance keeps its class
+    if (at<Class>(m, cls)->flags.as_int() & (class_has_dict | class_has_slots)) mark_container(m, offset);
     note_birth_of_instance(m, offset);
     return Value::of_offset(offset);
 }

@@ -25,7 +25,8 @@ bool append_owned(Run& run, Value list, Value owned);
 // The class's instances as they are laid out: `cls` is the first argument of __new__, `base` the type whose it is.
 // False: raised, cls is not a subclass ("int.__new__(X): X is not a subtype of int").
 bool check_new(Run& run, Value cls, TypeId base);
-// Makes a value of a subclass from one of the base (int, float, str, bytes): takes `plain` over. cls may be the base.
+// Makes a value of a subclass from one of the base (int, float, complex, str, bytes): takes `plain` over. cls may be
+// the base.
 Value instance_of(Run& run, Value cls, TypeId base, Value owned_plain);
 
 }    // namespace coroscope

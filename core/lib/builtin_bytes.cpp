@@ -16,8 +16,7 @@ Value make(Run& run, const Value* args) {
     if (args[3] && !require_str(run, args[3], "bytes() argument 'errors'")) return {};
     if (args[1] && is_a(run, args[1], TypeId::bytes) && !args[2] && !args[3])
         return instance_of(run, args[0], TypeId::bytes, retained(run.m, args[1]));
-    if (is_walked_in_python(run, args[1], args[2], args[3]))
-        return tail_prelude(run, "_bytes_of", {args[0], args[1], kTrue});
+    if (is_walked_in_python(run, args[1], args[2], args[3])) return tail_prelude(run, "_bytes_of", {args[0], args[1]});
     std::string content;
     if (!bytes_from_source(run, args[1], args[2], args[3], "bytes", &content)) return {};
     return instance_of(run, args[0], TypeId::bytes, new_bytes(run, content));

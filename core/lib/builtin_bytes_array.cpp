@@ -7,6 +7,7 @@
 #include "core/lib/builtin_text_types.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/lib/operator_methods.hpp"
+#include "core/vm/classes.hpp"
 #include "core/vm/container_ops.hpp"
 
 namespace coroscope {
@@ -19,11 +20,19 @@ Value set_content(Run& run, Value self, std::string_view bytes) {
 }
 
 Value make(Run& run, const Value* args) {
+    if (!check_new(run, args[0], TypeId::bytearray)) return {};
+    Held made(run, allocate_instance(run, args[0]));
+    if (made) set_content(run, made, "");
+    return made.take();
+}
+
+Value fill(Run& run, const Value* args) {
+    set_content(run, args[0], "");
     if (is_walked_in_python(run, args[1], args[2], args[3]))
-        return tail_prelude(run, "_bytes_of", {args[0], args[1], kFalse});
+        return tail_prelude(run, "_extend_bytes", {args[0], args[1]});
     std::string content;
     if (!bytes_from_source(run, args[1], args[2], args[3], "byte", &content)) return {};
-    return new_bytearray(run, content);
+    return set_content(run, args[0], content);
 }
 
 Value literal(Run& run, const Value* args) {
@@ -130,19 +139,9 @@ Value extend(Run& run, const Value* args) {
     return set_content(run, args[0], std::string(content_of(run, args[0])) + bytes);
 }
 
-Value add_in_place(Run& run, const Value* args) {
-    std::string_view view;
-    if (!bytes_view(run, args[1], &view))
-        return raise(run, TypeId::TypeError, "can't concat " + type_name(run, args[1]) + " to bytearray");
-    set_content(run, args[0], std::string(content_of(run, args[0])) + std::string(view));
-    return retained(run.m, args[0]);
-}
-
-Value multiply_in_place(Run& run, const Value* args) {
-    Held many(run.m, bytes_repeat(run, args[0], args[1]));
-    if (!many) return {};
-    set_content(run, args[0], content_of(run, many));
-    return retained(run.m, args[0]);
+template <BinaryOp op>
+Value in_place(Run& run, const Value* args) {
+    return bytearray_in_place(run, op, args[0], args[1]);
 }
 
 Value insert(Run& run, const Value* args) {
@@ -194,7 +193,8 @@ Value copy(Run& run, const Value* args) {
 }
 
 const NativeDef kMethods[] = {
-    {"__new__", "cls, source=?, encoding=?, errors=?", make},
+    {"__new__", "cls, /, *args, **kwargs", make},
+    {"__init__", "self, source=?, encoding=?, errors=?", fill},
     {"__repr__", "self, /", literal},
     {"__str__", "self, /", literal},
     {"__len__", "self, /", size},
@@ -205,10 +205,10 @@ const NativeDef kMethods[] = {
     {"__iter__", "self, /", iter_method},
     COROSCOPE_COMPARISONS,
     {"__add__", "self, value, /", add},
-    {"__iadd__", "self, value, /", add_in_place},
+    {"__iadd__", "self, value, /", in_place<BinaryOp::add>},
     {"__mul__", "self, value, /", multiply},
     {"__rmul__", "self, value, /", multiply},
-    {"__imul__", "self, value, /", multiply_in_place},
+    {"__imul__", "self, value, /", in_place<BinaryOp::mul>},
     {"__mod__", "self, value, /", percent},
     {"append", "self, item, /", append},
     {"clear", "self, /", clear},

@@ -37,7 +37,7 @@ bool take_text(Run& run, Value source, const std::string& complaint, RuntimeText
         text->text = normalised_newlines(to_utf8(run, source));
         return true;
     }
-    if (!has_kind(run, source, Kind::bytes) && !is_a(run, source, TypeId::bytearray)) {
+    if (!has_kind(run, source, Kind::bytes) && !is_bytearray(run, source)) {
         raise(run, TypeId::TypeError, complaint);
         return false;
     }

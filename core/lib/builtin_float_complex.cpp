@@ -5,6 +5,7 @@
 #include "core/lib/builtin_numbers.hpp"
 #include "core/lib/builtin_text_types.hpp"
 #include "core/lib/operator_methods.hpp"
+#include "core/vm/number_float.hpp"
 #include "core/vm/number_text.hpp"
 
 namespace coroscope {
@@ -69,21 +70,25 @@ bool part_of(Run& run, Value v, const char* what, ComplexNumber* out) {
 }
 
 Value make(Run& run, const Value* args) {
+    if (!check_new(run, args[0], TypeId::complex)) return {};
     Value real = args[1], imag = args[2];
     ComplexNumber c, i;
     if (real && is_str(run, real)) {
         if (imag) return raise(run, TypeId::TypeError, "complex() can't take second arg if first is a string");
         if (!read_complex(to_utf8(run, real), &c))
             return raise(run, TypeId::ValueError, "complex() arg is a malformed string");
-        return new_complex(run, c);
+        return instance_of(run, args[0], TypeId::complex, new_complex(run, c));
     }
     if (imag && is_str(run, imag)) return raise(run, TypeId::TypeError, "complex() second arg can't be a string");
-    if (real && !imag && is_a(run, real, TypeId::complex)) return retained(run.m, real);
+    if (real && !imag && is_a(run, real, TypeId::complex))
+        return instance_of(run, args[0], TypeId::complex, retained(run.m, real));
     if (real && !part_of(run, real, "first argument", &c)) return {};
     if (imag && !part_of(run, imag, "second argument", &i)) return {};
     // A second argument without an imaginary part of its own keeps the sign of its zero.
-    bool is_mixed = imag && (is_a(run, imag, TypeId::complex) || i.imag != 0);
-    return new_complex(run, {is_mixed ? c.real - i.imag : c.real, c.imag == 0 && imag ? i.real : c.imag + i.real});
+    bool is_mixed = imag && (is_complex(run, imag) || i.imag != 0);
+    return instance_of(
+        run, args[0], TypeId::complex,
+        new_complex(run, {is_mixed ? c.real - i.imag : c.real, c.imag == 0 && imag ? i.real : c.imag + i.real}));
 }
 
 Value text(Run& run, const Value* args) {
@@ -91,6 +96,9 @@ Value text(Run& run, const Value* args) {
 }
 Value negative(Run& run, const Value* args) {
     return number_negative(run, args[0]);
+}
+Value plain(Run& run, const Value* args) {
+    return number_positive(run, args[0]);
 }
 Value absolute(Run& run, const Value* args) {
     return number_absolute(run, args[0]);
@@ -134,9 +142,9 @@ const NativeDef kMethods[] = {
     {"__ne__", "self, value, /", order<CompareOp::ne>},
     {"__bool__", "self, /", is_true},
     {"__neg__", "self, /", negative},
-    {"__pos__", "self, /", self_method},
+    {"__pos__", "self, /", plain},
     {"__abs__", "self, /", absolute},
-    {"__complex__", "self, /", self_method},
+    {"__complex__", "self, /", plain},
 #define X(id)                                                       \
     {"__" #id "__", "self, value, /", number_method<BinaryOp::id>}, \
         {"__r" #id "__", "self, value, /", reflected_number_method<BinaryOp::id>},

@@ -5,6 +5,7 @@
 #include "core/lib/native_ops.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
+#include "core/vm/text_ops.hpp"
 
 namespace coroscope {
 
@@ -141,7 +142,7 @@ Value sum(Run& run, const Value* args) {
     Held total(run, args[1] ? retained(run, args[1]) : Value::of_int(0));
     const char* what = is_str(run, total) ? "strings [use ''" : nullptr;
     if (has_kind(run, total, Kind::bytes)) what = "bytes [use b''";
-    if (is_a(run, total, TypeId::bytearray)) what = "bytearray [use b''";
+    if (is_bytearray(run, total)) what = "bytearray [use b''";
     if (what && !is_iterable(run, args[0])) return native_iter(run, args[0]);    // raises
     if (what) return raise(run, TypeId::TypeError, std::string("sum() can't sum ") + what + ".join(seq) instead]");
     if (!is_native_iterable(run, args[0])) return tail_prelude(run, "_sum", {args[0], total.get()});

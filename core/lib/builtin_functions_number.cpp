@@ -2,7 +2,8 @@
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
-#include "core/vm/number.hpp"
+#include "core/vm/number_float.hpp"
+#include "core/vm/text_ops.hpp"
 
 namespace coroscope {
 
@@ -59,7 +60,7 @@ Value ord(Run& run, const Value* args) {
     if (is_str(run, v)) {
         size = at<Str>(run, v)->length;
         if (size == 1) return Value::of_int(char_at(*at<Str>(run, v), 0));
-    } else if (has_kind(run, v, Kind::bytes) || is_a(run, v, TypeId::bytearray)) {
+    } else if (has_kind(run, v, Kind::bytes) || is_bytearray(run, v)) {
         auto* bytes = at<Bytes>(run, has_kind(run, v, Kind::bytes) ? v : at<Record>(run, v)->fields[0]);
         size = bytes->length;
         if (size == 1) return Value::of_int(bytes->bytes[0]);
@@ -81,7 +82,7 @@ Value div_mod(Run& run, const Value* args) {
         return tail_prelude(run, "_divmod",
                             {binary_method(run, l, NameId::d_divmod), l, binary_method(run, r, NameId::d_rdivmod), r});
     }
-    bool has_complex = is_a(run, l, TypeId::complex) || is_a(run, r, TypeId::complex);
+    bool has_complex = is_complex(run, l) || is_complex(run, r);
     if (has_complex) {
         return raise(
             run, TypeId::TypeError,

@@ -107,6 +107,7 @@ Value new_tuple_of_class(Run& run, Value cls, const Value* items, std::uint32_t 
         auto* tuple = at<Tuple>(run, offset);
         tuple->object = {1, static_cast<std::uint16_t>(TypeId::tuple), Kind::tuple, 0};
         tuple->size = tuple->attrs = 0;
+        mark_container(run, offset);
         drop(run, made);
         made = Value::of_offset(offset);
     }

@@ -10,16 +10,33 @@
 namespace coroscope {
 namespace {
 
-// Drops what an object refers to and leaves it empty.
+void drop_attrs(Machine& m, std::uint32_t& attrs) {
+    if (!attrs) return;
+    Value dict = Value::of_offset(attrs);
+    attrs = 0;
+    drop(m, dict);
+}
+
+// Drops what an object refers to and leaves it empty. Tuples and sets fall when what they hold does.
 void take_apart(Machine& m, std::uint32_t offset) {
     auto* object = at<Object>(m, offset);
     switch (object->kind) {
         case Kind::list: {
             auto* list = at<List>(m, offset);
             while (list->size) drop(m, take(at<Value>(m, list->items)[--list->size]));
+            drop_attrs(m, list->attrs);
             break;
         }
-        case Kind::dict: dict_clear(m, Value::of_offset(offset)); break;
+        case Kind::dict:
+            dict_clear(m, Value::of_offset(offset));
+            drop_attrs(m, at<Dict>(m, offset)->attrs);
+            break;
+        case Kind::integer: drop_attrs(m, at<Integer>(m, offset)->attrs); break;
+        case Kind::real: drop_attrs(m, at<Real>(m, offset)->attrs); break;
+        case Kind::str: drop_attrs(m, at<Str>(m, offset)->attrs); break;
+        case Kind::bytes: drop_attrs(m, at<Bytes>(m, offset)->attrs); break;
+        case Kind::tuple: drop_attrs(m, at<Tuple>(m, offset)->attrs); break;
+        case Kind::set: drop_attrs(m, at<Set>(m, offset)->attrs); break;
         case Kind::record: {
             if (object->type == static_cast<std::uint16_t>(TypeId::shape)) break;
             auto* record = at<Record>(m, offset);
@@ -39,11 +56,7 @@ void take_apart(Machine& m, std::uint32_t offset) {
                 for (std::uint32_t i = 0; i < object->aux; ++i)
                     if (record->fields[i].is_ref()) drop(m, take(record->fields[i]));
             }
-            if (record->attrs) {
-                Value attrs = Value::of_offset(record->attrs);
-                record->attrs = 0;
-                drop(m, attrs);
-            }
+            drop_attrs(m, record->attrs);
             break;
         }
         case Kind::generator: {
@@ -54,7 +67,7 @@ void take_apart(Machine& m, std::uint32_t offset) {
             for (std::uint32_t i = 0; i < count; ++i) drop(m, take(g->values[i]));
             break;
         }
-        default: break;    // tuples and sets fall when what they hold does
+        default: break;
     }
 }
 
@@ -93,7 +106,7 @@ std::uint32_t count_tracked(const Machine& m, const std::vector<std::uint32_t>& 
     for (auto offset : garbage) {
         if (std::binary_search(own.begin(), own.end(), offset)) continue;
         auto* object = at<Object>(m, offset);
-        bool counts = object->kind != Kind::dict;
+        bool counts = object->type != static_cast<std::uint16_t>(TypeId::dict);
         if (!counts)
             for_each_entry(m, Value::of_offset(offset), [&](Value key, Value value) {
                 counts = counts || is_tracked(m, key) || is_tracked(m, value);

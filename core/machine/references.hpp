@@ -51,6 +51,10 @@ void for_each_reference(const Machine& m, std::uint32_t offset, Use use) {
             attrs(record->shape);
             break;
         }
+        case Kind::integer: attrs(at<Integer>(m, offset)->attrs); break;
+        case Kind::real: attrs(at<Real>(m, offset)->attrs); break;
+        case Kind::str: attrs(at<Str>(m, offset)->attrs); break;
+        case Kind::bytes: attrs(at<Bytes>(m, offset)->attrs); break;
         case Kind::generator: {
             auto* g = at<Generator>(m, offset);
             for (std::uint32_t i = 0; i < g->locals + g->stack; ++i) one(g->values[i]);

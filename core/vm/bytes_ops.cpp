@@ -6,6 +6,7 @@
 #include "core/vm/native.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/text_ops.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
@@ -40,7 +41,7 @@ Value new_bytearray(Machine& m, std::string_view bytes) {
 }
 
 bool is_bytearray(const Machine& m, Value v) {
-    return is_a(m, v, TypeId::bytearray);
+    return has_kind(m, v, Kind::record) && builtin_base(m, v) == TypeId::bytearray;
 }
 
 bool bytes_view(const Machine& m, Value v, std::string_view* out) {
@@ -79,6 +80,15 @@ Value bytes_repeat(Run& run, Value bytes, Value count) {
     all.reserve(static_cast<std::size_t>(total));
     for (std::int64_t i = 0; i < n; ++i) all += a;
     return like(run, bytes, all);
+}
+
+Value bytearray_in_place(Run& run, BinaryOp op, Value array, Value other) {
+    bool is_repeat = op == BinaryOp::mul && (is_integer(run, other) || lookup_special(run, other, NameId::d_index));
+    if (op != BinaryOp::add && !is_repeat) return kNotImplemented;
+    Held result(run, is_repeat ? bytes_repeat(run, array, other) : bytes_concat(run, array, other));
+    if (!result) return {};
+    assign(run, at<Record>(run, array)->fields[0], retained(run, at<Record>(run, result)->fields[0]));
+    return retained(run, array);
 }
 
 Value bytes_subscript(Run& run, Value bytes, Value key) {

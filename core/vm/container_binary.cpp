@@ -316,7 +316,10 @@ Value container_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
         Value answer = set_binary(run, op, l, r, in_place);
         if (answer != kNotImplemented) return answer;
     }
-    if (left == Kind::dict) return dict_binary(run, op, l, r, in_place);
+    if (left == Kind::dict) {
+        Value answer = dict_binary(run, op, l, r, in_place);
+        if (answer != kNotImplemented) return answer;
+    }
     if (is_set_view(run, l) || is_set_view(run, r)) return view_binary(run, op, l, r);
     return kNotImplemented;
 }

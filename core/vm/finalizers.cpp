@@ -34,6 +34,13 @@ void finish_finalized(Run& run, Value object) {
     }
 }
 
+// The same where nothing had to run: what the object drops goes before those that wait.
+void finish_at_once(Run& run, Value object) {
+    auto token = enter_finalizer(run.m);
+    finish_finalized(run, object);
+    leave_finalizer(run.m, token);
+}
+
 // Says that the exception in root.error is ignored, to sys.unraisablehook where the program has set one.
 void tell_unraisable(Run& run, Value object) {
     auto& m = run.m;
@@ -151,7 +158,7 @@ Called warn_never_awaited(Run& run, Value coroutine, Continuation* then, Value* 
         module && is_a(m, module, TypeId::module) ? dict_get_str(m, at<Module>(m, module)->dict, function) : Value{};
     if (!warn) {
         write_stderr(run, format_never_awaited(run, warning));
-        finish_finalized(run, coroutine);
+        finish_at_once(run, coroutine);
         return Called::value;
     }
     auto token = enter_finalizer(m);
@@ -225,13 +232,13 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
             return warn_never_awaited(run, object, then, value);
         }
         if (is_created && (code.flags & Code::is_hidden)) {
-            finish_finalized(run, object);
+            finish_at_once(run, object);
             return Called::value;
         }
         if (o->type == static_cast<std::uint16_t>(TypeId::async_generator) && !(g->flags & gen_is_async_closed) &&
             run.loop.async_generator_dropped && run.loop.async_generator_dropped(run, object)) {
             // A loop that is closed closes nothing: it goes as it stands.
-            if (o->count == 1) return finish_finalized(run, object), Called::value;
+            if (o->count == 1) return finish_at_once(run, object), Called::value;
             g->flags &= static_cast<std::uint8_t>(~gen_is_finalizing);
             drop(m, object);
             return Called::value;
@@ -254,7 +261,7 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         Value r = run.loop.finalize(run, object);
         if (r != kTailCall) {
             if (!r) clear_error(run);
-            finish_finalized(run, object);
+            finish_at_once(run, object);
             return Called::value;
         }
         auto token = enter_finalizer(m);
@@ -264,7 +271,7 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
     }
     Value method = lookup_special(run, object, NameId::d_del);
     if (!method) {
-        finish_finalized(run, object);
+        finish_at_once(run, object);
         return Called::value;
     }
     note_finalized(m, object.offset());

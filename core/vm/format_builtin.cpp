@@ -2,6 +2,7 @@
 #include "core/vm/format_spec.hpp"
 #include "core/vm/native.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/number_float.hpp"
 #include "core/vm/text_ops.hpp"
 
 namespace coroscope {
@@ -24,7 +25,7 @@ void require_size(Run& run, const FormatSpec& spec) {
 Value format_builtin(Run& run, Value v, Value spec_value) {
     Machine& m = run.m;
     bool as_str = is_str(m, v), as_int = is_integer(m, v), as_real = is_real(m, v);
-    bool as_complex = is_a(m, v, TypeId::complex);
+    bool as_complex = is_complex(m, v);
     if (!as_str && !as_int && !as_real && !as_complex) return kNotImplemented;
     if (at<Str>(m, spec_value)->length == 0) return is_a(m, v, TypeId::str) ? retained(m, v) : str(run, v);
 

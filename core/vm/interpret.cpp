@@ -2061,7 +2061,7 @@ left :    // by the exception
 {
     while (sp > L + view->locals) drop(m, *--sp);
     F->stack = offset_of(sp);
-    if ((F->generator || F->on_return == OnReturn::leave) && has_finalizers(m) && F->pc > 1) {
+    if (has_finalizers(m) && F->pc > 1) {
         PUSH(take(R->error));
         queue_value(m, kUnwind);
         goto special;    // at the instruction that raised: pc stands behind it

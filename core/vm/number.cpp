@@ -81,7 +81,7 @@ Value number_compare(Run& run, CompareOp op, Value l, Value r) {
         return of_bool(holds(op, order, 0));
     }
     if (op != CompareOp::eq && op != CompareOp::ne) return kNotImplemented;
-    if (!is_a(m, l, TypeId::complex) && !is_a(m, r, TypeId::complex)) return kNotImplemented;
+    if (!is_complex(m, l) && !is_complex(m, r)) return kNotImplemented;
     ComplexNumber x, y;
     bool overflow = false;
     if (!to_complex(m, l, &x, &overflow) || !to_complex(m, r, &y, &overflow)) return kNotImplemented;
@@ -98,7 +98,7 @@ Value number_negative(Run& run, Value v) {
         return new_int_big(m, big_view(m, v, &small).negated());
     }
     if (is_real(m, v)) return new_real(m, -real_of(m, v));
-    if (is_a(m, v, TypeId::complex)) {
+    if (is_complex(m, v)) {
         ComplexNumber c;
         bool overflow = false;
         to_complex(m, v, &c, &overflow);
@@ -111,7 +111,10 @@ Value number_positive(Run& run, Value v) {
     Machine& m = run.m;
     if (is_integer(m, v)) return int_plain(m, v);
     if (is_real(m, v)) return new_real(m, real_of(m, v));
-    return is_a(m, v, TypeId::complex) ? retained(m, v) : kNotImplemented;
+    if (is_a(m, v, TypeId::complex)) return retained(m, v);
+    ComplexNumber c;
+    bool overflow = false;
+    return is_complex(m, v) && to_complex(m, v, &c, &overflow) ? new_complex(m, c) : kNotImplemented;
 }
 
 Value number_invert(Run& run, Value v) {
@@ -128,7 +131,7 @@ Value number_absolute(Run& run, Value v) {
     Machine& m = run.m;
     if (is_integer(m, v)) return int_sign(m, v) < 0 ? number_negative(run, v) : int_plain(m, v);
     if (is_real(m, v)) return new_real(m, std::fabs(real_of(m, v)));
-    if (is_a(m, v, TypeId::complex)) {
+    if (is_complex(m, v)) {
         ComplexNumber c;
         bool overflow = false;
         to_complex(m, v, &c, &overflow);

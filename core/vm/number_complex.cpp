@@ -4,6 +4,7 @@
 #include "core/vm/native.hpp"
 #include "core/vm/number_float.hpp"
 #include "core/vm/number_text.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
@@ -18,8 +19,12 @@ std::string part(double number) {
 
 }    // namespace
 
+bool is_complex(const Machine& m, Value v) {
+    return has_kind(m, v, Kind::record) && builtin_base(m, v) == TypeId::complex;
+}
+
 bool to_complex(const Machine& m, Value v, ComplexNumber* out, bool* overflow) {
-    if (is_a(m, v, TypeId::complex)) {
+    if (is_complex(m, v)) {
         auto* record = at<Record>(m, v);
         *out = {real_of(m, record->fields[0]), real_of(m, record->fields[1])};
     } else if (is_integer(m, v)) {
@@ -50,7 +55,7 @@ std::string complex_repr(ComplexNumber c) {
 
 Value complex_binary(Run& run, BinaryOp op, Value l, Value r) {
     Machine& m = run.m;
-    if (!is_a(m, l, TypeId::complex) && !is_a(m, r, TypeId::complex)) return kNotImplemented;
+    if (!is_complex(m, l) && !is_complex(m, r)) return kNotImplemented;
     ComplexNumber a, b;
     bool overflow = false;
     if (!to_complex(m, l, &a, &overflow) || !to_complex(m, r, &b, &overflow)) return kNotImplemented;

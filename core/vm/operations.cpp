@@ -84,6 +84,10 @@ Value builtin_binary(Run& run, BinaryOp op, bool is_inplace, Value l, Value r) {
         return kNotImplemented;
     Value result = number_binary(run, op, l, r);
     if (result != kNotImplemented) return result;
+    if (is_inplace && is_bytearray(run, l)) {
+        result = bytearray_in_place(run, op, l, r);
+        if (result != kNotImplemented) return result;
+    }
     result = text_binary(run, op, l, r);
     if (result != kNotImplemented) return result;
     result = container_binary(run, op, l, r, is_inplace);

@@ -19,6 +19,8 @@ Value str_join(Run& run, Value separator, Value native_iterable);
 
 Value bytes_concat(Run& run, Value l, Value r);    // the left one is bytes or bytearray
 Value bytes_repeat(Run& run, Value bytes, Value count);
+// `array += other`, `array *= other`: the array itself; kNotImplemented: another operator or operand.
+Value bytearray_in_place(Run& run, BinaryOp op, Value array, Value other);
 Value bytes_percent(Run& run, Value format, Value args);
 Value bytes_subscript(Run& run, Value bytes, Value key);
 int bytes_contains(Run& run, Value item, Value bytes);

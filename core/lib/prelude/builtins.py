@@ -93,7 +93,7 @@ def _materialize(function, index, args, keywords=None):
     return function(*args[:index], items, *args[index + 1:])
 
 
-def _bytes_of(cls, source, is_bytes):
+def _bytes_of(cls, source):
     items = bytearray()
     iterator = iter(source)
     _ask_length(source)
@@ -101,8 +101,8 @@ def _bytes_of(cls, source, is_bytes):
         try:
             items.append(item)
         except ValueError:
-            raise ValueError('bytes must be in range(0, 256)' if is_bytes else 'byte must be in range(0, 256)') from None
-    return cls.__new__(cls, bytes(items)) if is_bytes else items
+            raise ValueError('bytes must be in range(0, 256)') from None
+    return cls.__new__(cls, bytes(items))
 
 
 def _extend_bytes(array, source):
