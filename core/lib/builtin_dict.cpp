@@ -23,7 +23,7 @@ Value update_with(Run& run, Value dict, Value positional, Value keywords, const 
     }
     if (tuple->size == 1) {
         Value other = tuple->items[0];
-        bool is_dict = has_kind(run, other, Kind::dict) && is_native_iterable(run, other);
+        bool is_dict = is_merged_as_dict(run, other);
         bool is_walked = is_dict || (is_native_iterable(run, other) && is_builtin(run, other));
         if (!is_walked) return tail_prelude(run, "_update", {dict, other, keywords});
         if (!is_dict && !all_pairs_native(run, other)) return tail_prelude(run, "_update", {dict, other, keywords});
@@ -145,7 +145,8 @@ Value reversed(Run& run, const Value* args) {
 
 // dict |= what is not a dict: its pairs
 Value or_in_place(Run& run, const Value* args) {
-    if (!has_kind(run, args[1], Kind::dict) && !is_native_iterable(run, args[1])) {
+    bool is_dict = has_kind(run, args[1], Kind::dict);
+    if (is_dict ? !is_merged_as_dict(run, args[1]) : !is_native_iterable(run, args[1])) {
         if (!is_iterable(run, args[1])) return native_iter(run, args[1]);    // raises
         Held none(run, new_dict(run));
         return tail_prelude(run, "_update_in_place", {args[0], args[1], none});

@@ -48,20 +48,6 @@ Value len(Run& run, const Value* args) {
     return size < 0 ? Value{} : Value::of_int(size);
 }
 
-bool is_callable(Run& run, Value v) {
-    switch (type_of(run, v)) {
-        case TypeId::function:
-        case TypeId::native:
-        case TypeId::method:
-        case TypeId::method_descriptor:
-        case TypeId::staticmethod:
-        case TypeId::type:
-        case TypeId::generic_alias: return true;
-        default: break;
-    }
-    return is_instance(run, v, TypeId::type) || lookup_special(run, v, NameId::d_call);
-}
-
 Value iter(Run& run, const Value* args) {
     if (!args[1]) return get_iter(run, args[0]);
     if (!is_callable(run, args[0])) return raise(run, TypeId::TypeError, "iter(v, w): v must be callable");

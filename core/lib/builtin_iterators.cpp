@@ -3,6 +3,7 @@
 
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_functions.hpp"
+#include "core/lib/asked.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
@@ -201,7 +202,9 @@ Value length_hint(Run& run, const Value* args) {
         case TypeId::dict_keyiterator:
         case TypeId::dict_valueiterator:
         case TypeId::dict_itemiterator: left = fields[1].as_int() < 0 ? 0 : fields[1].as_int() >> 31; break;
-        case TypeId::dict_reversekeyiterator: {
+        case TypeId::dict_reversekeyiterator:
+        case TypeId::dict_reversevalueiterator:
+        case TypeId::dict_reverseitemiterator: {
             auto& dict = *at<Dict>(run, fields[0]);
             for (std::int64_t i = 0; i < fields[2].as_int() && i < dict.entry_count; ++i) {
                 left += static_cast<bool>(dict_entries(run, dict)[i].key);
@@ -222,6 +225,12 @@ const NativeDef kPlainIterator[] = {
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", native_step, 0, 2},
     {"__length_hint__", "self, /", length_hint, 0, 1},
+    {},
+};
+const NativeDef kOrderedIterator[] = {
+    {"__iter__", "self, /", native_self, 0, 2},
+    {"__next__", "self, /", native_step, 0, 2},
+    {"__reduce__", "self, /", asked<"_containers", "odict_iterator_reduce", 1>, 0, 1},
     {},
 };
 const NativeDef kEnumerate[] = {
@@ -310,9 +319,11 @@ Value zip_mismatch_function(Run& run, const Value* args) {
 void add_iterator_types(std::vector<TypeDef>& types) {
     for (auto type : {TypeId::list_iterator, TypeId::list_reverseiterator, TypeId::tuple_iterator,
                       TypeId::bytes_iterator, TypeId::range_iterator, TypeId::set_iterator, TypeId::dict_keyiterator,
-                      TypeId::dict_valueiterator, TypeId::dict_itemiterator, TypeId::dict_reversekeyiterator}) {
+                      TypeId::dict_valueiterator, TypeId::dict_itemiterator, TypeId::dict_reversekeyiterator,
+                      TypeId::dict_reversevalueiterator, TypeId::dict_reverseitemiterator}) {
         types.push_back({type, kPlainIterator, nullptr});
     }
+    types.push_back({TypeId::odict_iterator, kOrderedIterator, nullptr});
     types.push_back({TypeId::enumerate, kEnumerate, nullptr});
     types.push_back({TypeId::zip, kZip, nullptr});
     types.push_back({TypeId::map, kMap, nullptr});

@@ -57,12 +57,6 @@ PartialObject& partial_of(Run& run, Value v) {
     return *at<PartialObject>(run, v);
 }
 
-bool is_callable(Run& run, Value v) {
-    return is_instance(run, v, TypeId::type) || lookup_special(run, v, NameId::d_call) ||
-           is_a(run, v, TypeId::function) || is_a(run, v, TypeId::native) || is_a(run, v, TypeId::method) ||
-           is_a(run, v, TypeId::method_descriptor);
-}
-
 Value partial_new(Run& run, const Value* args) {
     if (!check_new_of(run, args[0], "_functools", "partial")) return {};
     auto* given = at<Tuple>(run, args[1]);

@@ -21,6 +21,7 @@ std::vector<const ModuleDef*> native_modules() {
         &asyncio_core_module,
         &contextvars_native_module,
         &collections_native_module,
+        &containers_native_module,
         &bisect_native_module,
         &heapq_native_module,
         &operator_native_module,
@@ -72,6 +73,7 @@ std::vector<ClassNatives> class_natives() {
     };
     for (auto& each : itertools_classes()) all.push_back(each);
     for (auto& each : functools_classes()) all.push_back(each);
+    for (auto& each : container_classes()) all.push_back(each);
     return all;
 }
 

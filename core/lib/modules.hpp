@@ -12,6 +12,7 @@ extern const ModuleDef asyncio_native_module;        // _asyncio
 extern const ModuleDef asyncio_core_module;          // _asyncio_core
 extern const ModuleDef contextvars_native_module;    // _contextvars
 extern const ModuleDef collections_native_module;    // _collections
+extern const ModuleDef containers_native_module;     // _containers
 extern const ModuleDef datetime_module;              // with a prelude
 extern const ModuleDef functools_native_module;      // _functools
 extern const ModuleDef itertools_native_module;      // _itertools
@@ -43,6 +44,7 @@ struct ClassNatives {
 extern const NativeDef kDateMethods[];
 std::vector<ClassNatives> class_natives();
 std::vector<ClassNatives> functools_classes();    // those of _functools
+std::vector<ClassNatives> container_classes();    // those of _containers
 std::vector<ClassNatives> itertools_classes();    // those of _itertools
 
 }    // namespace coroscope

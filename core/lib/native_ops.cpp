@@ -91,7 +91,9 @@ Value new_list_of(Run& run, Value cls) {
     return as_instance(run, new_list(run, 0), cls);
 }
 Value new_dict_of(Run& run, Value cls) {
-    return as_instance(run, new_dict(run), cls);
+    Value dict = as_instance(run, new_dict(run), cls);
+    at<Dict>(run, dict)->is_ordered = (at<Class>(run, cls)->flags.as_int() & class_is_ordered_dict) != 0;
+    return dict;
 }
 Value new_set_of(Run& run, Value cls) {
     return new_set_of_type(run, type_number(run, cls));
@@ -113,6 +115,20 @@ Value new_tuple_of_class(Run& run, Value cls, const Value* items, std::uint32_t 
     }
     for (std::uint32_t i = 0; i < size; ++i) at<Tuple>(run, made)->items[i] = retained(run, items[i]);
     return as_instance(run, made, cls);
+}
+
+bool is_callable(Run& run, Value v) {
+    switch (type_of(run, v)) {
+        case TypeId::function:
+        case TypeId::native:
+        case TypeId::method:
+        case TypeId::method_descriptor:
+        case TypeId::staticmethod:
+        case TypeId::type:
+        case TypeId::generic_alias: return true;
+        default: break;
+    }
+    return is_instance(run, v, TypeId::type) || lookup_special(run, v, NameId::d_call);
 }
 
 bool is_iterable(Run& run, Value v) {

@@ -63,6 +63,8 @@ inline Value answer(int is_so) {
     return is_so < 0 ? Value{} : of_bool(is_so);
 }
 
+// callable(v)
+bool is_callable(Run& run, Value v);
 // Whether iter() would take it, C++ or Python.
 bool is_iterable(Run& run, Value v);
 

@@ -198,7 +198,7 @@ Value field_delete(Run& run, const Value* args) {
 Value field_repr(Run& run, const Value* args) {
     auto* fields = at<Record>(run, args[0])->fields;
     auto what = is_a(run, args[0], TypeId::getset) ? "<attribute '" : "<member '";
-    return new_str(run, what + to_utf8(run, fields[2]) + "' of '" + class_name(run, fields[1]) + "' objects>");
+    return new_str(run, what + to_utf8(run, fields[2]) + "' of '" + native_class_name(run, fields[1]) + "' objects>");
 }
 
 Value get_field_name(Run& run, Value self) {

@@ -1,6 +1,7 @@
 // Dicts: a table of slots over entries in order of insertion, with CPython's sizes (dictobject.c).
 #include "core/machine/dict.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/machine/dict_table.hpp"
@@ -12,8 +13,18 @@ namespace {
 
 constexpr std::uint8_t kSmallestLog2 = 3;
 
-std::uint64_t& entries_written(const Machine& m, const Dict& d) {
-    return *at<std::uint64_t>(m, d.block + static_cast<std::uint32_t>(dict_block_bytes(d.log2_slots) - 8));
+// What stands behind the entries.
+struct Tail {
+    std::uint32_t written;    // how many places have been used; room comes back only with a new block
+    std::uint32_t first;      // no live entry lies before this one
+};
+static_assert(sizeof(Tail) == 8);
+
+Tail& tail_of(const Machine& m, const Dict& d) {
+    return *at<Tail>(m, d.block + static_cast<std::uint32_t>(dict_block_bytes(d.log2_slots) - 8));
+}
+std::uint32_t& entries_written(const Machine& m, const Dict& d) {
+    return tail_of(m, d).written;
 }
 
 std::uint8_t log2_for(std::uint64_t least_slots) {
@@ -26,8 +37,8 @@ void touch(Machine& m, Dict& d) {
     d.version = ++root(m).dict_versions;
 }
 
-// Moves the live entries to a new block; deleted ones disappear.
-void rebuild(Machine& m, Dict& d, std::uint8_t log2_slots) {
+// Moves the live entries to a new block, behind `gap` free places; deleted ones disappear.
+void rebuild(Machine& m, Dict& d, std::uint8_t log2_slots, std::uint32_t gap = 0) {
     Dict old = d;
     auto block = allocate(m, dict_block_bytes(log2_slots));
     d.block = block;
@@ -35,7 +46,8 @@ void rebuild(Machine& m, Dict& d, std::uint8_t log2_slots) {
     auto* slots = dict_slots(m, d);
     std::memset(slots, 0, std::size_t{4} << log2_slots);
     auto* entries = dict_entries(m, d);
-    std::uint32_t count = 0;
+    std::uint32_t count = gap;
+    if (gap) std::memset(static_cast<void*>(entries), 0, gap * sizeof(DictEntry));
     if (old.block) {
         auto* from = dict_entries(m, old);
         for (std::uint32_t i = 0; i < old.entry_count; ++i) {
@@ -48,8 +60,26 @@ void rebuild(Machine& m, Dict& d, std::uint8_t log2_slots) {
         free_block(m, old.block, dict_block_bytes(old.log2_slots));
     }
     d.entry_count = count;
-    entries_written(m, d) = count;
+    tail_of(m, d) = {count, gap};
     touch(m, d);
+}
+
+// Gives an entry another place, which is free.
+void relocate(Machine& m, Dict& d, std::uint32_t from, std::uint32_t to) {
+    auto* entries = dict_entries(m, d);
+    auto* slots = dict_slots(m, d);
+    SlotWalk walk(d.log2_slots, entries[from].hash);
+    while (slots[walk.slot] != from + 2) walk.next();
+    slots[walk.slot] = to + 2;
+    entries[to] = entries[from];
+    entries[from] = {};
+    touch(m, d);
+}
+
+std::uint32_t live_before(const Machine& m, const Dict& d, std::uint32_t index) {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < index; ++i) count += static_cast<bool>(dict_entries(m, d)[i].key);
+    return count;
 }
 
 void unlink(Machine& m, Dict& d, std::uint32_t index) {
@@ -111,6 +141,44 @@ bool dict_pop_last(Machine& m, Value dict, Value* key, Value* value) {
     unlink(m, *d, last);
     d->entry_count = last;
     return true;
+}
+
+std::uint32_t dict_first(Machine& m, Value dict) {
+    auto* d = at<Dict>(m, dict);
+    auto& first = tail_of(m, *d).first;
+    while (!dict_entries(m, *d)[first].key) ++first;
+    return first;
+}
+
+std::uint32_t dict_last(Machine& m, Value dict) {
+    auto* d = at<Dict>(m, dict);
+    auto last = d->entry_count - 1;
+    while (!dict_entries(m, *d)[last].key) --last;
+    return last;
+}
+
+void dict_move_first(Machine& m, Value dict, std::uint32_t index) {
+    auto* d = at<Dict>(m, dict);
+    auto first = dict_first(m, dict);
+    if (index == first) return touch(m, *d);
+    if (first == 0) {
+        first = std::max<std::uint32_t>(d->used / 2, 4);
+        index = first + live_before(m, *d, index);
+        rebuild(m, *d, log2_for(((std::uint64_t{d->used} + first + 1) * 3 + 1) / 2), first);
+    }
+    relocate(m, *d, index, --first);
+    tail_of(m, *d).first = first;
+}
+
+void dict_move_last(Machine& m, Value dict, std::uint32_t index) {
+    auto* d = at<Dict>(m, dict);
+    if (index == dict_last(m, dict)) return touch(m, *d);
+    if (entries_written(m, *d) >= dict_capacity(d->log2_slots)) {
+        index = live_before(m, *d, index);
+        rebuild(m, *d, log2_for(std::uint64_t{d->used} * 3));
+    }
+    relocate(m, *d, index, d->entry_count++);
+    ++entries_written(m, *d);
 }
 
 void dict_reserve(Machine& m, Value dict, std::uint32_t extra) {

@@ -32,6 +32,13 @@ void dict_remove(Machine& m, Value dict, std::uint32_t index);
 bool dict_pop_last(Machine& m, Value dict, Value* key, Value* value);
 // Makes room, so that `extra` more entries need no growth.
 void dict_reserve(Machine& m, Value dict, std::uint32_t extra);
+// Index of the first live entry of a dict that is not empty, and of the last one.
+std::uint32_t dict_first(Machine& m, Value dict);
+std::uint32_t dict_last(Machine& m, Value dict);
+// Moves a live entry before the first or behind the last one. Room in front is made by halves, so that either takes
+// constant time on the whole.
+void dict_move_first(Machine& m, Value dict, std::uint32_t index);
+void dict_move_last(Machine& m, Value dict, std::uint32_t index);
 // Index of the entry whose key is this very value, -1: none.
 std::int32_t dict_find_identity(const Machine& m, Value dict, Value key, std::uint64_t hash);
 

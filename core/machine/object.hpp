@@ -84,7 +84,8 @@ struct Dict {
     std::uint32_t version;        // changes whenever a key is added or removed or entries move
     std::uint32_t attrs;
     std::uint8_t log2_slots;
-    std::uint8_t unused[3];
+    std::uint8_t is_ordered;    // an OrderedDict, or of a class derived from it
+    std::uint8_t unused[2];
 };
 struct DictEntry {
     Value key;
@@ -208,6 +209,7 @@ enum ClassFlag : std::int64_t {
     class_is_abstract = 512,    // __abstractmethods__ is not empty
     class_has_slots = 1024,     // of its own: it has a layout of its own
     class_is_ring = 2048,    // or derived from one: field 0 is a list used as a ring, 1 where it begins, 2 its length
+    class_is_ordered_dict = 4096,    // collections.OrderedDict, or derived from it
 };
 
 // Which attribute name stands in which field of an instance.

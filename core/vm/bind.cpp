@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/vm/call.hpp"
+#include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/native_words.hpp"
@@ -64,16 +65,6 @@ bool is_slot_wrapper(std::string_view name) {
         "__contains__", "__mul__",  "__imul__",    "__setitem__",  "__getitem__",
     };
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-// Methods of C, as opposed to what stands in a slot of the type.
-bool stands_in_slot(std::string_view name) {
-    constexpr std::string_view kMethods[] = {"__format__",   "__reduce__",  "__reduce_ex__",  "__getnewargs__",
-                                             "__sizeof__",   "__dir__",     "__ceil__",       "__floor__",
-                                             "__trunc__",    "__round__",   "__copy__",       "__reversed__",
-                                             "__getstate__", "__complex__", "__length_hint__"};
-    return name.size() > 4 && name.compare(0, 2, "__") == 0 &&
-           std::find(std::begin(kMethods), std::end(kMethods), name) == std::end(kMethods);
 }
 
 bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given) {
@@ -198,10 +189,33 @@ std::string parsing_problem(const Machine& m, const Native& native, const std::s
     return "";
 }
 
+// A class of a program with an __init__ of its own, which says what it can be called with.
+bool has_own_init(Run& run, Value cls) {
+    if (!cls.is_ref() || !is_instance(run, cls, TypeId::type)) return false;
+    if (at<Class>(run, cls)->flags.as_int() & class_is_native) return false;
+    Value init = lookup_in_type(run, cls, name(run.m, NameId::d_init));
+    return init && !is_a(run, init, TypeId::method_descriptor);
+}
+
 }    // namespace
 
+bool stands_in_slot(const NativeDef& def) {
+    constexpr std::string_view kMethods[] = {
+        "__format__",       "__reduce__",   "__reduce_ex__",     "__getnewargs__",    "__sizeof__",
+        "__dir__",          "__ceil__",     "__floor__",         "__trunc__",         "__round__",
+        "__copy__",         "__reversed__", "__getstate__",      "__complex__",       "__length_hint__",
+        "__missing__",      "__setstate__", "__deepcopy__",      "__class_getitem__", "__init_subclass__",
+        "__subclasshook__", "__bytes__",    "__subclasses__",    "__instancecheck__", "__subclasscheck__",
+        "__prepare__",      "__enter__",    "__getnewargs_ex__", "__exit__",
+    };
+    std::string_view name = def.name;
+    if (!name.empty() && (name[0] == '@' || name[0] == '!')) name.remove_prefix(1);
+    return name.size() > 4 && name.substr(0, 2) == "__" && name.substr(name.size() - 2) == "__" && def.style != 1 &&
+           std::find(std::begin(kMethods), std::end(kMethods), name) == std::end(kMethods);
+}
+
 bool bind_native(Run& run, const Native& native, Value self, const Value* args, std::uint32_t count, Value names,
-                 BoundArguments& out) {
+                 BoundArguments& out, Value owner) {
     auto& m = run.m;
     out.values.assign(native.parameters.size(), Value{});
     auto keywords = names ? at<Tuple>(m, names)->size : 0;
@@ -210,13 +224,19 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
     std::uint32_t given = positional + (self ? 1 : 0);
     std::uint32_t taken = std::min<std::uint32_t>(given, native.positional);
     bool is_python = native.def->style == 3;
+    if (keywords && !is_python && !takes_keywords(native) && native.is_new && positional &&
+        has_own_init(run, args[0])) {
+        names = {};    // they are what its __init__ takes
+        count = positional;
+        keywords = 0;
+    }
     if (keywords && !is_python && !takes_keywords(native)) {
-        std::string owner = native.qualname.substr(0, native.qualname.find('.'));
-        bool is_class = native.qualname == owner + ".__new__" || native.qualname == owner + ".__init__";
+        std::string of = native.qualname.substr(0, native.qualname.find('.'));
+        bool is_class = native.qualname == of + ".__new__" || native.qualname == of + ".__init__";
         std::string name = native.def->name;
         if (name[0] == '@' || name[0] == '!') name.erase(0, 1);
         raise(run, TypeId::TypeError,
-              (is_class                 ? owner
+              (is_class                 ? of
                : native.def->style >= 5 ? name
                                         : full_name(run, native, self)) +
                   "() takes no keyword arguments");
@@ -253,6 +273,9 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         out.values[static_cast<std::size_t>(native.varargs)] = rest;
     }
     if (native.varkeywords >= 0) out.values[static_cast<std::size_t>(native.varkeywords)] = new_dict(m);
+    auto owner_name = [&] {
+        return owner ? native_class_name(m, owner) : native.qualname.substr(0, native.qualname.find('.'));
+    };
     for (std::uint32_t k = 0; k < keywords; ++k) {
         Value key = at<Tuple>(m, names)->items[k];
         Value value = args[positional + k];
@@ -296,9 +319,8 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         if (is_python && p < native.positional) return wrong_count_of_python(run, native, given, &out.values);
         if (p == 0 && native.is_method) {
             raise(run, TypeId::TypeError,
-                  stands_in_slot(shown())
-                      ? "descriptor '" + shown() + "' of '" + native.qualname.substr(0, native.qualname.find('.')) +
-                            "' object needs an argument"
+                  stands_in_slot(*native.def)
+                      ? "descriptor '" + std::string(name) + "' of '" + owner_name() + "' object needs an argument"
                       : "unbound method " + native.qualname + "() needs an argument");
             return false;
         }
@@ -317,7 +339,7 @@ bool receiver_fits(Run& run, const Native& native, const NativeFunction& functio
     if (!function.owner || !is_instance(m, function.owner, TypeId::type)) return true;
     if (is_subclass(m, class_of(m, receiver), function.owner)) return true;
     std::string name = native.def->name;
-    if (stands_in_slot(name)) {
+    if (stands_in_slot(*native.def)) {
         raise(run, TypeId::TypeError,
               "descriptor '" + name + "' requires a '" + native_class_name(m, function.owner) +
                   "' object but received a '" + type_name(m, receiver) + "'");

@@ -196,6 +196,7 @@ void add_methods(Run& run, Value cls, const NativeDef* defs, std::uint32_t first
             assign(m, at<NativeFunction>(m, function)->owner, Value{});
             Held descriptor(m, new_record(m, TypeId::method_descriptor, 4));
             at<NativeFunction>(m, descriptor)->number = Value::of_int(number);
+            at<NativeFunction>(m, descriptor)->spare = retained(m, cls);    // for its repr
             Held wrapped(m, new_record(m, TypeId::classmethod, 1));
             at<Record>(m, wrapped)->fields[0] = descriptor.take();
             dict_set_str(m, at<Class>(m, cls)->dict, text, wrapped);

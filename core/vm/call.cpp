@@ -104,7 +104,7 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
         }
     } else {
         BoundArguments bound;
-        if (!bind_native(run, native, self, slot + 1, count, names, bound)) {
+        if (!bind_native(run, native, self, slot + 1, count, names, bound, function->owner)) {
             bound.release(m);
             frame->free_stack = free_before;
             return fail(run, slot, count, result_slot, then);

@@ -85,7 +85,7 @@ void compute_flags(Run& run, Value cls) {
     auto& m = run.m;
     auto* c = at<Class>(m, cls);
     auto flags = c->flags.as_int() & (class_is_native | class_is_final | class_has_dict | class_is_exception |
-                                      class_has_weakrefs | class_has_slots | class_is_ring);
+                                      class_has_weakrefs | class_has_slots | class_is_ring | class_is_ordered_dict);
     auto is_own = [&](NameId id) {
         Value method = lookup_in_type(run, cls, name(m, id));
         if (!method || !is_core_native(run, method)) return static_cast<bool>(method);
@@ -164,7 +164,8 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     bool is_type = is_subclass(m, solid, class_value(m, TypeId::type));
     for (std::uint32_t i = 0; i < list->size; ++i) {
         auto* b = at<Class>(m, list->items[i]);
-        flags |= b->flags.as_int() & (class_has_dict | class_is_exception | class_has_weakrefs | class_is_ring);
+        flags |= b->flags.as_int() &
+                 (class_has_dict | class_is_exception | class_has_weakrefs | class_is_ring | class_is_ordered_dict);
         if (layout_of(m, list->items[i]) == layout)
             base_fields = std::max(base_fields, static_cast<std::uint32_t>(b->record_fields.as_int()));
     }

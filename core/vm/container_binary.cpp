@@ -49,7 +49,8 @@ int items_contain(Run& run, Value dict, Value item) {
 }
 
 bool is_set_view(Run& run, Value v) {
-    return is_a(run, v, TypeId::dict_keys) || is_a(run, v, TypeId::dict_items);
+    auto base = v.is_ref() ? builtin_base(run, v) : TypeId::object;
+    return base == TypeId::dict_keys || base == TypeId::dict_items;
 }
 
 Value dict_of(Run& run, Value view) {
@@ -57,8 +58,8 @@ Value dict_of(Run& run, Value view) {
 }
 
 int view_contains(Run& run, Value view, Value item) {
-    return is_a(run, view, TypeId::dict_keys) ? dict_contains(run, dict_of(run, view), item)
-                                              : items_contain(run, dict_of(run, view), item);
+    return builtin_base(run, view) == TypeId::dict_keys ? dict_contains(run, dict_of(run, view), item)
+                                                        : items_contain(run, dict_of(run, view), item);
 }
 
 }    // namespace
@@ -205,7 +206,7 @@ Value sequence_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
 Value dict_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
     if (op != BinaryOp::or_ || !has_kind(run, l, Kind::dict)) return kNotImplemented;
     if (in_place) {
-        if (!has_kind(run, r, Kind::dict) && !is_native_iterable(run, r)) {
+        if (has_kind(run, r, Kind::dict) ? !is_merged_as_dict(run, r) : !is_native_iterable(run, r)) {
             if (!can_iterate(run, r)) return native_iter(run, r);    // raises
             Held none(run, new_dict(run));
             return tail_call(run, prelude(run, "_update_in_place"), {l, r, none});
@@ -214,13 +215,17 @@ Value dict_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
     }
     if (!has_kind(run, r, Kind::dict)) return kNotImplemented;
     Held made(run, dict_copy(run, l));
+    if (!is_merged_as_dict(run, r)) {
+        Held none(run, new_dict(run));
+        return tail_call(run, prelude(run, "_update_in_place"), {made, r, none});
+    }
     return dict_merge(run, made, r) ? made.take() : Value{};
 }
 
 // dictviews_to_set
 Value set_of_view(Run& run, Value view) {
     Held set(run, new_set(run));
-    bool is_keys = is_a(run, view, TypeId::dict_keys) && is_a(run, dict_of(run, view), TypeId::dict);
+    bool is_keys = builtin_base(run, view) == TypeId::dict_keys && is_a(run, dict_of(run, view), TypeId::dict);
     return set_update(run, set, is_keys ? dict_of(run, view) : view) ? set.take() : Value{};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/machine/dict_table.hpp"
 #include "core/vm/native.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
@@ -77,6 +78,20 @@ int dict_contains(Run& run, Value dict, Value key) {
     if (!hash_of(run, key, &hash)) return -1;
     auto index = dict_find(run, dict, key, hash);
     return index == -2 ? -1 : index >= 0;
+}
+
+bool has_plain_items(Run& run, Value v) {
+    if (!has_kind(run, v, Kind::dict)) return false;
+    if (is_builtin(run, v)) return true;
+    if (own_method(run, v, NameId::d_getitem)) return false;
+    Value keys = lookup_special(run, v, NameId::n_keys);
+    return keys && is_a(run, keys, TypeId::method_descriptor);
+}
+
+bool is_merged_as_dict(Run& run, Value v) {
+    if (!has_kind(run, v, Kind::dict)) return false;
+    return is_builtin(run, v) || (!at<Dict>(run, v)->is_ordered && !own_method(run, v, NameId::d_iter)) ||
+           has_plain_items(run, v);
 }
 
 bool dict_merge(Run& run, Value dict, Value other_dict) {

@@ -10,6 +10,10 @@ Value dict_get(Run& run, Value dict, Value key);
 bool dict_set(Run& run, Value dict, Value key, Value value);    // retains both; false: raised
 int dict_delete(Run& run, Value dict, Value key);               // 1 deleted, 0 missing, -1 raised
 int dict_contains(Run& run, Value dict, Value key);             // 1, 0, -1
+// Whether asking a dict's keys() and __getitem__ would only tell what stands in it; and whether {**dict} takes that as
+// it is, which it does of a class with another __iter__ or derived from OrderedDict only then (dict_merge).
+bool has_plain_items(Run& run, Value v);
+bool is_merged_as_dict(Run& run, Value v);
 // {**other}, dict.update(other) for a dict; false: raised
 bool dict_merge(Run& run, Value dict, Value other_dict);
 

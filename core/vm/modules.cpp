@@ -39,7 +39,8 @@ Value new_module(Run& run, const std::string& name) {
 
 // What only preludes may import: their functions trust those who call them.
 bool is_inner_module(std::string_view name) {
-    return name == "_bisect" || name == "_functools" || name == "_heapq" || name == "_itertools" || name == "_re";
+    return name == "_bisect" || name == "_containers" || name == "_functools" || name == "_heapq" ||
+           name == "_itertools" || name == "_re";
 }
 
 Value raise_missing(Run& run, const std::string& dotted) {

@@ -160,7 +160,7 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
         case Op::DICT_UPDATE:
         default: break;
     }
-    if (!is_instance(m, source, TypeId::dict)) {
+    if (!is_merged_as_dict(run, source)) {
         Held keys(m, find_attribute(run, source, name(m, NameId::n_keys)));
         if (!keys) {
             if (run.has_error()) return {};

@@ -7,11 +7,11 @@ namespace {
 
 // Classes of the prelude that are C elsewhere: messages name them with their module.
 bool is_named_with_module(const std::string& name) {
-    constexpr const char* names[] = {
-        "datetime.date",           "datetime.datetime",       "datetime.time",       "datetime.timedelta",
-        "datetime.timezone",       "datetime.tzinfo",         "functools.partial",   "functools.KeyWrapper",
-        "collections.OrderedDict", "collections.defaultdict", "_io.StringIO",        "_io.BytesIO",
-        "types.SimpleNamespace",   "operator.itemgetter",     "operator.attrgetter", "operator.methodcaller"};
+    constexpr const char* names[] = {"datetime.date",       "datetime.datetime",     "datetime.time",
+                                     "datetime.timedelta",  "datetime.timezone",     "datetime.tzinfo",
+                                     "functools.partial",   "functools.KeyWrapper",  "_io.StringIO",
+                                     "_io.BytesIO",         "types.SimpleNamespace", "operator.itemgetter",
+                                     "operator.attrgetter", "operator.methodcaller"};
     for (auto* each : names)
         if (name == each) return true;
     return false;

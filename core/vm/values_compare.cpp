@@ -86,7 +86,8 @@ Value compare_as_sets(CompareOp op, std::int64_t l, std::int64_t r, IsSubset is_
 }
 
 bool is_set_like(Run& run, Value v) {
-    return is_any_set(run, v) || is_a(run, v, TypeId::dict_keys) || is_a(run, v, TypeId::dict_items);
+    auto base = v.is_ref() ? builtin_base(run, v) : TypeId::object;
+    return is_any_set(run, v) || base == TypeId::dict_keys || base == TypeId::dict_items;
 }
 
 // Whether every item of `part` is in `whole`, by walking (all_contained_in).
@@ -102,7 +103,7 @@ int all_in(Run& run, Value part, Value whole) {
             is_in = set_contains(run, whole, item);
         } else {
             Value dict = at<Record>(run, whole)->fields[0];
-            if (is_a(run, whole, TypeId::dict_keys)) {
+            if (builtin_base(run, whole) == TypeId::dict_keys) {
                 is_in = dict_contains(run, dict, item);
             } else if (!has_kind(run, item, Kind::tuple) || at<Tuple>(run, item)->size != 2) {
                 is_in = 0;

@@ -48,7 +48,10 @@ bool is_native_record(Run& run, Value v, int& involved) {
         case TypeId::dict_keyiterator:
         case TypeId::dict_valueiterator:
         case TypeId::dict_itemiterator:
-        case TypeId::dict_reversekeyiterator: return true;
+        case TypeId::dict_reversekeyiterator:
+        case TypeId::dict_reversevalueiterator:
+        case TypeId::dict_reverseitemiterator:
+        case TypeId::odict_iterator: return true;
         case TypeId::mappingproxy:
         case TypeId::enumerate: return --involved > 0 && is_walked(run, fields[0], involved);
         case TypeId::zip: return --involved > 0 && all_native(run, fields[0], involved);
@@ -158,16 +161,33 @@ Value native_iter(Run& run, Value v) {
     return raise(run, TypeId::TypeError, "'" + type_name(run, v) + "' object is not iterable");
 }
 
+namespace {
+
+// Of an OrderedDict: what it walks, 0 keys 1 values 2 items and 4 backwards, where it is, the dict's version and size.
+Value ordered_iterator(Run& run, Value dict, TypeId form, bool is_backwards) {
+    auto& d = *at<Dict>(run, dict);
+    std::int64_t mode = form == TypeId::dict_keyiterator ? 0 : form == TypeId::dict_valueiterator ? 1 : 2;
+    return new_iterator(
+        run, TypeId::odict_iterator,
+        {dict, Value::of_int(mode + (is_backwards ? 4 : 0)), Value::of_int(is_backwards ? d.entry_count : 0),
+         Value::of_int(d.version), Value::of_int(d.used)});
+}
+
+}    // namespace
+
 Value dict_iterator(Run& run, Value dict, TypeId type) {
+    if (at<Dict>(run, dict)->is_ordered) return ordered_iterator(run, dict, type, false);
     std::int64_t used = dict_size(run, dict);
     return new_iterator(run, type, {dict, Value::of_int(used | used << 31), Value::of_int(0)});
 }
 
 Value dict_reverse_iterator(Run& run, Value dict, TypeId form) {
-    std::int64_t used = dict_size(run, dict);
-    std::int64_t mode = form == TypeId::dict_keyiterator ? 0 : form == TypeId::dict_valueiterator ? 1 : 2;
-    return new_iterator(run, TypeId::dict_reversekeyiterator,
-                        {dict, Value::of_int(used | mode << 31), Value::of_int(at<Dict>(run, dict)->entry_count)});
+    if (at<Dict>(run, dict)->is_ordered) return ordered_iterator(run, dict, form, true);
+    TypeId type = form == TypeId::dict_keyiterator     ? TypeId::dict_reversekeyiterator
+                  : form == TypeId::dict_valueiterator ? TypeId::dict_reversevalueiterator
+                                                       : TypeId::dict_reverseitemiterator;
+    return new_iterator(run, type,
+                        {dict, Value::of_int(dict_size(run, dict)), Value::of_int(at<Dict>(run, dict)->entry_count)});
 }
 
 }    // namespace coroscope

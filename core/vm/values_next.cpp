@@ -135,12 +135,11 @@ Value next_of_dict(Run& run, Record& iterator, int form) {
     return dict_item(run, dict_entries(run, d)[position], form);
 }
 
-Value next_of_reversed_dict(Run& run, Record& iterator) {
+Value next_of_reversed_dict(Run& run, Record& iterator, int form) {
     Value dict = iterator.fields[0];
     if (!dict) return kExhausted;
     auto& d = *at<Dict>(run, dict);
-    auto facts = iterator.fields[1].as_int();
-    if (facts < 0 || (facts & kUsedBits) != d.used) {
+    if (iterator.fields[1] != Value::of_int(d.used)) {
         iterator.fields[1] = Value::of_int(-1);
         return raise(run, TypeId::RuntimeError, "dictionary changed size during iteration");
     }
@@ -148,7 +147,33 @@ Value next_of_reversed_dict(Run& run, Record& iterator) {
     while (position > 0 && !dict_entries(run, d)[position - 1].key) --position;
     if (position == 0) return finish(run, iterator);
     iterator.fields[2] = Value::of_int(position - 1);
-    return dict_item(run, dict_entries(run, d)[position - 1], static_cast<int>(facts >> 31));
+    return dict_item(run, dict_entries(run, d)[position - 1], form);
+}
+
+// odictiter_iternext
+Value next_of_ordered_dict(Run& run, Record& iterator) {
+    Value dict = iterator.fields[0];
+    if (!dict) return kExhausted;
+    auto& d = *at<Dict>(run, dict);
+    auto mode = iterator.fields[1].as_int();
+    auto position = iterator.fields[2].as_int();
+    bool is_cleared = !d.block && iterator.fields[4] != Value::of_int(0);
+    if (is_cleared || iterator.fields[3] != Value::of_int(d.version)) {
+        finish(run, iterator);
+        return raise(run, TypeId::RuntimeError,
+                     is_cleared ? "OrderedDict changed size during iteration" : "OrderedDict mutated during iteration");
+    }
+    auto* entries = dict_entries(run, d);
+    if (mode & 4) {
+        while (position > 0 && !entries[position - 1].key) --position;
+        if (position == 0) return finish(run, iterator);
+        iterator.fields[2] = Value::of_int(--position);
+    } else {
+        while (position < d.entry_count && !entries[position].key) ++position;
+        if (position >= d.entry_count) return finish(run, iterator);
+        iterator.fields[2] = Value::of_int(position + 1);
+    }
+    return dict_item(run, entries[position], static_cast<int>(mode & 3));
 }
 
 // reversed() of a built-in sequence.
@@ -266,7 +291,10 @@ Value native_next(Run& run, Value iterator) {
         case TypeId::dict_keyiterator: return next_of_dict(run, record, 0);
         case TypeId::dict_valueiterator: return next_of_dict(run, record, 1);
         case TypeId::dict_itemiterator: return next_of_dict(run, record, 2);
-        case TypeId::dict_reversekeyiterator: return next_of_reversed_dict(run, record);
+        case TypeId::dict_reversekeyiterator: return next_of_reversed_dict(run, record, 0);
+        case TypeId::dict_reversevalueiterator: return next_of_reversed_dict(run, record, 1);
+        case TypeId::dict_reverseitemiterator: return next_of_reversed_dict(run, record, 2);
+        case TypeId::odict_iterator: return next_of_ordered_dict(run, record);
         case TypeId::reversed: return next_of_reversed(run, record);
         case TypeId::enumerate: return next_of_enumerate(run, record);
         case TypeId::zip: return next_of_zip(run, record);

@@ -1,4 +1,6 @@
 // repr() and str() of any value: classes' own methods first, else what the machine's own types say of themselves.
+#include "core/vm/bind.hpp"
+#include "core/vm/classes.hpp"
 #include "core/vm/values.hpp"
 
 #include <algorithm>
@@ -136,24 +138,10 @@ bool append_set(Run& run, Value v, std::string& out) {
     return true;
 }
 
-// collections.OrderedDict, whose views have a name of their own.
-bool is_ordered_dict(Run& run, Value mapping) {
-    if (is_a(run, mapping, TypeId::dict) || !has_kind(run, mapping, Kind::dict)) return false;
-    auto* mro = at<Tuple>(run, at<Class>(run, class_of(run, mapping))->mro);
-    for (std::uint32_t i = 0; i < mro->size; ++i) {
-        auto* cls = at<Class>(run, mro->items[i]);
-        if (!str_equal(run, cls->name, "OrderedDict")) continue;
-        Value module = dict_get_str(run, cls->dict, name(run, NameId::d_module));
-        if (module && is_str(run, module) && str_equal(run, module, "collections")) return true;
-    }
-    return false;
-}
-
 bool append_view(Run& run, Value v, char form, std::string& out) {
     auto name = type_name(run, v);
     Shown shown(run, v);
     if (!shown) return out += "...", true;
-    if (is_ordered_dict(run, at<Record>(run, v)->fields[0])) out += 'o';
     out += name + "([";
     if (!append_entries(run, at<Record>(run, v)->fields[0], form, out)) return false;
     out += "])";
@@ -181,22 +169,20 @@ bool append_parts(Run& run, const char* prefix, std::initializer_list<Value> par
     return true;
 }
 
-bool is_dunder(std::string_view name) {
-    return name.size() > 4 && name.substr(0, 2) == "__" && name.substr(name.size() - 2) == "__";
-}
-
 bool append_native(Run& run, Value v, std::string& out) {
     auto* native = at<NativeFunction>(run, v);
     std::string name = run.natives.natives[native->number.as_int()].def->name;
     while (!name.empty() && (name[0] == '@' || name[0] == '!')) name.erase(0, 1);
     if (is_a(run, v, TypeId::method_descriptor)) {
-        out += (is_dunder(name) ? "<slot wrapper '" : "<method '") + name + "' of '" +
-               native_class_name(run, native->owner) + "' objects>";
+        bool is_slot = stands_in_slot(*run.natives.natives[native->number.as_int()].def);
+        out += (is_slot ? "<slot wrapper '" : "<method '") + name + "' of '" +
+               native_class_name(run, native->owner ? native->owner : native->spare) + "' objects>";
         return true;
     }
     if (!native->self || is_a(run, native->self, TypeId::module))
         return out += "<built-in function " + name + ">", true;
-    out += (is_dunder(name) ? "<method-wrapper '" + name + "' of " : "<built-in method " + name + " of ") +
+    out += (stands_in_slot(*run.natives.natives[native->number.as_int()].def) ? "<method-wrapper '" + name + "' of "
+                                                                              : "<built-in method " + name + " of ") +
            type_name(run, native->self) + " object at ";
     append_address(run, native->self, out);
     out += '>';
@@ -343,7 +329,10 @@ bool append_record(Run& run, Value v, std::string& out) {
         case TypeId::native_coroutine:
             return append_at(run, "coroutine object ", text_of(run, record.fields[5]), v, out);
         case TypeId::staticmethod: return append_parts(run, "<staticmethod(", {record.fields[0]}, ")>", out);
-        case TypeId::classmethod: return append_parts(run, "<classmethod(", {record.fields[0]}, ")>", out);
+        case TypeId::classmethod:
+            if (is_a(run, record.fields[0], TypeId::method_descriptor))
+                return append_native(run, record.fields[0], out);
+            return append_parts(run, "<classmethod(", {record.fields[0]}, ")>", out);
         case TypeId::super: return append_super(run, record, out);
         case TypeId::module: return append_module(run, v, out);
         case TypeId::code: {

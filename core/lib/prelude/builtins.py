@@ -47,9 +47,21 @@ def _take(iterable, count):
 
 def _dict(source):
     result = {}
-    for key in source.keys():
+    for key in _keys(source):
         result[key] = source[key]
     return result
+
+
+def _keys(mapping):
+    # All of them first: looking up an item may change the mapping.
+    keys = mapping.keys()
+    try:
+        iterator = iter(keys)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError(f'{type(mapping).__name__}.keys() returned a non-iterable (type {type(keys).__name__})')
+    return _list(iterator)
 
 
 def _extend(items, iterable):
@@ -142,7 +154,7 @@ def _tell_unraisable(hook, values):
 
 def _update(target, other, keywords):
     if hasattr(other, 'keys'):
-        for key in other.keys():
+        for key in _keys(other):
             _dict_set(target, key, other[key])
     else:
         number = 0

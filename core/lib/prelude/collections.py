@@ -2,6 +2,7 @@
 import collections.abc as abc
 from _binding import bind as _bind
 from _collections import deque, _deque_iterator
+from _containers import OrderedDict, defaultdict
 from _types import GenericAlias as _GenericAlias
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -122,132 +123,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 # Dicts
 
-class OrderedDict(dict):
-    def move_to_end(self, /, key, last=True):
-        value = self[key]
-        if last:
-            dict.__delitem__(self, key)
-            dict.__setitem__(self, key, value)
-            return
-        items = [(key, value)]
-        for other in list(self):
-            if other is not key and other != key:
-                items.append((other, dict.__getitem__(self, other)))
-        dict.clear(self)
-        for other, value in items:
-            dict.__setitem__(self, other, value)
-
-    def popitem(self, /, last=True):
-        if not self:
-            raise KeyError('dictionary is empty')
-        if last:
-            return dict.popitem(self)
-        for key in self:
-            break
-        value = dict.__getitem__(self, key)
-        dict.__delitem__(self, key)
-        return key, value
-
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
-        return dict.__eq__(self, other)
-
-    def __ne__(self, other):
-        result = self == other
-        return result if result is NotImplemented else not result
-
-    def __repr__(self):
-        name = type(self).__name__
-        if not self:
-            return f'{name}()'
-        for other in _shown:
-            if other is self:
-                return '...'
-        _shown.append(self)
-        try:
-            return f'{name}({list(self.items())!r})'
-        finally:
-            _shown.pop()
-
-    def copy(self):
-        return type(self)(self)
-
-    __copy__ = copy
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        self = cls()
-        for key in iterable:
-            self[key] = value
-        return self
-
-    def __reduce__(self):
-        return type(self), (), self.__dict__ or None, None, iter(self.items())
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        result = type(self)(self)
-        result.update(other)
-        return result
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        result = type(self)(other)
-        result.update(self)
-        return result
-
-
 _shown = []
-
-
-class defaultdict(dict):
-    def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
-            raise TypeError('first argument must be callable or None')
-        self.default_factory = default_factory
-        dict.__init__(self, *args, **kwargs)
-
-    def __missing__(self, key):
-        if self.default_factory is None:
-            raise KeyError(key)
-        self[key] = value = self.default_factory()
-        return value
-
-    def __repr__(self):
-        for other in _shown:
-            if other is self:
-                return f'{type(self).__name__}({self.default_factory!r}, {{...}})'
-        _shown.append(self)
-        try:
-            return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
-        finally:
-            _shown.pop()
-
-    def copy(self):
-        return type(self)(self.default_factory, self)
-
-    __copy__ = copy
-
-    def __reduce__(self):
-        args = () if self.default_factory is None else (self.default_factory,)
-        return type(self), args, None, None, iter(self.items())
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        result = type(self)(self.default_factory, self)
-        result.update(other)
-        return result
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        result = type(self)(self.default_factory, other)
-        result.update(self)
-        return result
 
 
 def _count_elements(mapping, iterable):

@@ -1,0 +1,31 @@
+// _containers: the classes of collections that are C in CPython and have Python to ask: OrderedDict and defaultdict.
+#include "core/lib/default_dict.hpp"
+#include "core/lib/modules.hpp"
+#include "core/lib/ordered_dict.hpp"
+
+namespace coroscope {
+namespace {
+
+void init(Run& run, Value dict) {
+    define_ordered_dict(run, dict);
+    define_default_dict(run, dict);
+}
+
+constexpr NativeDef kFunctions[] = {
+    {"odict_iterator_copy", "iterator, /", ordered_iterator_copy},
+    {},
+};
+
+}    // namespace
+
+std::vector<ClassNatives> container_classes() {
+    return {
+        {"OrderedDict", kOrderedDictMethods, kOrderedDictAttributes},
+        {"odict_views", kOrderedViewMethods, nullptr},
+        {"defaultdict", kDefaultDictMethods, kDefaultDictAttributes},
+    };
+}
+
+extern const ModuleDef containers_native_module = {"_containers", kFunctions, init, nullptr};
+
+}    // namespace coroscope

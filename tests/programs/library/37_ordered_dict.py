@@ -1,0 +1,131 @@
+# OrderedDict: where its methods ask what a subclass overrides, and how it refuses.
+from collections import OrderedDict
+log=[]
+class L(OrderedDict):
+    pass
+names=['__init__','__setitem__','__getitem__','__delitem__','__contains__','__iter__','__len__','keys','values','items','get','setdefault','pop','popitem','update','clear','copy','move_to_end','__eq__','__reversed__','__repr__','__missing__','__or__','__ior__','__ror__']
+def mk(n):
+    def f(self,*a,**k):
+        log.append(n+repr(tuple(x if not isinstance(x,dict) else '<d>' for x in a))+ (repr(k) if k else ''))
+        if n=='__missing__': raise KeyError(*a)
+        return getattr(OrderedDict,n)(self,*a,**k)
+    return f
+for n in names: setattr(L,n,mk(n))
+def t(label,f):
+    log.clear()
+    try: r=f()
+    except BaseException as e: r=type(e).__name__+str(e)
+    l=list(log)
+    log.clear()
+    if isinstance(r,OrderedDict): r=(type(r).__name__,list(dict.items(r)))
+    print(label,'->',r if not 'at 0x' in repr(r) else type(r).__name__,l)
+def mkL(*a,**k):
+    x=L(*a,**k); log.clear(); return x
+t('init()',lambda:L())
+t('init(pairs)',lambda:L([(1,2),(3,4)]))
+t('init(dict)',lambda:L({1:2}))
+t('init(L)',lambda:L(mkL(a=1)))
+t('init(kw)',lambda:L(a=1,b=2))
+t('init(pairs,kw)',lambda:L([(1,2)],a=1,b=2))
+class K:
+    def keys(self): log.append('keys');return ['a','b']
+    def __getitem__(self,k): log.append('getitem'); return k*2
+t('init(K)',lambda:L(K()))
+class I:
+    def items(self): log.append('items');return [('a',1)]
+t('init(I)',lambda:L(I()))
+t('init(int)',lambda:L(5))
+t('init(two)',lambda:L(5,6))
+t('init(bad)',lambda:L([1]))
+t('init(bad)',lambda:L([(1,2,3)]))
+t('init(bad)',lambda:L([(1,)]))
+t('init(str)',lambda:L(['ab','cd']))
+for op in ('update',):
+    t('upd()',lambda:mkL().update())
+    t('upd(pairs)',lambda:mkL().update([(1,2),(3,4)]))
+    t('upd(dict)',lambda:mkL().update({1:2}))
+    t('upd(L)',lambda:mkL().update(mkL(a=1)))
+    t('upd(kw)',lambda:mkL().update(a=1,b=2))
+    t('upd(K)',lambda:mkL().update(K()))
+    t('upd(I)',lambda:mkL().update(I()))
+    t('upd(5)',lambda:mkL().update(5))
+    t('upd(5,6)',lambda:mkL().update(5,6))
+x=mkL(a=1,b=2,c=3)
+t('get',lambda:x.get('a'))
+t('setdefault has',lambda:x.setdefault('a',5))
+t('setdefault no',lambda:x.setdefault('z',5))
+t('setdefault no default',lambda:x.setdefault('y'))
+t('pop',lambda:x.pop('z'))
+t('pop kw',lambda:x.pop(key='y'))
+t('pop missing',lambda:x.pop('zz'))
+t('pop default',lambda:x.pop('zz',7))
+t('pop default kw',lambda:x.pop('zz',default=7))
+t('popitem',lambda:x.popitem())
+t('popitem F',lambda:x.popitem(last=False))
+t('popitem F',lambda:x.popitem(False))
+t('popitem empty',lambda:x.popitem(False))
+x=mkL(a=1,b=2,c=3)
+t('mte',lambda:x.move_to_end('a'))
+t('mte F',lambda:x.move_to_end('a',last=False))
+t('mte no',lambda:x.move_to_end('q'))
+t('copy',lambda:x.copy())
+import copy
+t('ccopy',lambda:copy.copy(x))
+t('deepcopy',lambda:copy.deepcopy(x))
+t('eq',lambda:x==x.copy())
+t('eq2',lambda:x==OrderedDict(x))
+t('eq3',lambda:OrderedDict(x)==x)
+t('eq4',lambda:x=={'a':1})
+t('ne',lambda:x!={'a':1})
+t('repr',lambda:repr(x))
+t('str',lambda:str(x))
+t('or',lambda:x|{'q':1})
+t('or2',lambda:x|x)
+t('ror',lambda:{'q':1}|x)
+t('or3',lambda:OrderedDict(a=1)|x)
+def ior(o):
+    y=mkL(a=1); y|=o; return y
+t('ior',lambda:ior({'q':1}))
+t('ior2',lambda:ior([('q',1)]))
+t('ior3',lambda:ior(5))
+t('or4',lambda:x|[(1,2)])
+t('fromkeys',lambda:L.fromkeys('abc'))
+t('fromkeys',lambda:L.fromkeys({1:2},9))
+t('list',lambda:list(x))
+t('reversed',lambda:list(reversed(x)))
+t('keys',lambda:list(x.keys()))
+t('keysrepr',lambda:repr(x.keys()))
+t('itemsrepr',lambda:repr(x.items()))
+t('valuesrepr',lambda:repr(x.values()))
+t('ritems',lambda:list(reversed(x.items())))
+t('in',lambda:'a' in x)
+t('len',lambda:len(x))
+t('clear',lambda:x.clear())
+t('reduce',lambda:(x.__reduce__()[:3]))
+t('dict()',lambda:dict(mkL(a=1)))
+t('**',lambda:(lambda **k:k)(**mkL(a=1)))
+t('{**}',lambda:{**mkL(a=1)})
+t('d.update',lambda:[d:={},d.update(mkL(a=1))])
+x=OrderedDict(a=1,b=2)
+for o in (x,x.keys(),x.values(),x.items()):
+    print(type(o),type(iter(o)),type(reversed(o)))
+def it(f):
+    try:
+        for k in x: f(k)
+    except BaseException as e: print(type(e).__name__,e)
+it(lambda k:x.update(z=1))
+it(lambda k:x.pop('z',0))
+it(lambda k:x.move_to_end('a'))
+it(lambda k:x.__setitem__('a',8))
+it(lambda k:x.clear())
+x=OrderedDict(a=1,b=2)
+i=iter(x); print(i.__reduce__()); next(i); print(i.__reduce__())
+print(OrderedDict.fromkeys, OrderedDict.__dict__['fromkeys'], OrderedDict.move_to_end)
+for bad in ('OrderedDict.pop()','x.pop()','x.move_to_end()','x.popitem(1,2)','x.popitem(foo=1)','x.move_to_end("a",1,2)','x.update(1,2)','OrderedDict(1,2)','x.setdefault()','x.setdefault(key=3)','x.copy(1)','x.clear(1)','x.pop("nope")','x.pop([])','x.setdefault([])','x.move_to_end([])','x.popitem(last=None)','OrderedDict.fromkeys()','OrderedDict.fromkeys(1)','OrderedDict.fromkeys("ab",value=2)','x.__setitem__(1)','OrderedDict()<OrderedDict()','hash(x)','x|1','1|x','OrderedDict.__init__()','OrderedDict.__init__({})','OrderedDict.update()','OrderedDict.update({})','x.pop("q",1,2)','x.__reversed__(1)','OrderedDict[int,str]','x.__dict__','x.foo','OrderedDict.__new__(dict)','x.__sizeof__()>0','x.pop(default=1)','x.__init__([("h",1)])'):
+    try: print(bad,repr(eval(bad)))
+    except BaseException as e: print(bad,type(e).__name__,e)
+x.foo=3; print(x.__dict__, x.__reduce__()[:3])
+print(x)
+x['self']=x; print(x)
+y=copy.deepcopy(x); print(y, y['self'] is y, y.foo)
+y=OrderedDict(); y[1]=y.keys(); print(y)
