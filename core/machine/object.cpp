@@ -178,6 +178,11 @@ void destroy(Machine& m, std::uint32_t offset) {
             if (generator->origin.is_ref() && object->type == static_cast<std::uint16_t>(TypeId::async_generator))
                 forget_async_generator(m, generator->origin, offset);
             drop(m, generator->origin);
+            if (generator->frame_object) {    // it has not come to its end
+                Value frame = Value::of_offset(generator->frame_object);
+                drop(m, take(at<Record>(m, frame)->fields[2]));
+                drop(m, frame);
+            }
             break;
         }
     }

@@ -7,7 +7,7 @@
 namespace coroscope {
 
 // Calls use(value) for each counted reference that an object holds: items, keys and values, attributes, fields, a
-// generator's variables and stack, its shape, the class of its own.
+// generator's variables, stack and frame object, its shape, the class of its own.
 template <class Use>
 void for_each_reference(const Machine& m, std::uint32_t offset, Use use) {
     auto* object = at<Object>(m, offset);
@@ -59,6 +59,7 @@ void for_each_reference(const Machine& m, std::uint32_t offset, Use use) {
             auto* g = at<Generator>(m, offset);
             for (std::uint32_t i = 0; i < g->locals + g->stack; ++i) one(g->values[i]);
             for (Value v : {g->function, g->handled, g->name, g->qualname, g->origin}) one(v);
+            if (g->frame_object) one(Value::of_offset(g->frame_object));
             break;
         }
         default: break;

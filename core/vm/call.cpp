@@ -65,6 +65,28 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
     return Called::entered;
 }
 
+// What a native that asks for a call was given and nobody else holds, but for the request: it lives until that call has
+// ended. Owned, or nothing.
+Value temporaries_of_request(Run& run, const Value* first, const Value* end, const Continuation& then) {
+    auto& m = run.m;
+    auto kind = static_cast<RequestKind>(run.request.kind);
+    bool is_plain = then.on_return == OnReturn::push && run.request.on_return == OnReturn::push &&
+                    top_frame(m)->code != kNoCode &&
+                    (kind == RequestKind::call || kind == RequestKind::resume || kind == RequestKind::throw_in);
+    // An exception that throw() has made of a class belongs to the generator alone.
+    bool is_made = kind == RequestKind::throw_in && run.views[top_frame(m)->code].code->flags & Code::is_hidden;
+    if (!is_plain || is_made) return {};
+    auto is_kept = [&](Value v) { return v != run.request.target && is_temporary(m, v, 2); };
+    auto count = static_cast<std::uint32_t>(std::count_if(first, end, is_kept));
+    if (count == 0) return {};
+    if (count == 1) return retained(m, *std::find_if(first, end, is_kept));
+    Value made = new_tuple(m, count);
+    auto* next = at<Tuple>(m, made)->items + count;    // a tuple lets go of its last item first
+    for (auto* p = first; p < end; ++p)
+        if (is_kept(*p)) *--next = retained(m, *p);
+    return made;
+}
+
 Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then,
                    Value* result) {
     auto& m = run.m;
@@ -117,6 +139,9 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
             r = native.def->call(run, bound.values.data());
         bound.release(m);
     }
+    if (r == kTailCall)
+        if (Value kept = temporaries_of_request(run, slot + 1, slot + 1 + count, then))
+            then = {OnReturn::keep, 0, kept};
     drop_slots(m, slot, count);
     frame = top_frame(m);
     frame->free_stack = free_before;
@@ -125,7 +150,11 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
         drop(m, take(then.extra));
         return Called::raised;
     }
-    if (r == kTailCall) return serve_request(run, result_slot, then, result);
+    if (r == kTailCall) {
+        auto called = serve_request(run, result_slot, then, result);
+        if (called == Called::value && then.on_return == OnReturn::keep) drop(m, take(then.extra));
+        return called;
+    }
     if (r == kExhausted) {
         raise_stop_iteration(run, kNone);
         drop(m, take(then.extra));

@@ -1117,7 +1117,7 @@ call:
                 resumed = slot[1];
                 value = slot[2];
             }
-            if (value && is_a(m, resumed, TypeId::generator) &&
+            if (value && !is_temporary(m, value) && is_a(m, resumed, TypeId::generator) &&
                 at<Generator>(m, resumed)->state == GeneratorState::suspended && R->frame_count < R->recursion_check) {
                 // The frame's reference takes the place of the stack's.
                 if (is_on_stack) --object_of(m, resumed)->count;
@@ -1423,6 +1423,7 @@ yielded:    // the generator whose frame was popped has yielded `value`; its con
         case OnReturn::push:
         case OnReturn::next:
         case OnReturn::next_default:
+        case OnReturn::keep:
             F = top_frame(m);
             if (F->code == kNoCode) {
                 incoming = value;
@@ -1431,6 +1432,7 @@ yielded:    // the generator whose frame was popped has yielded `value`; its con
             }
             LOAD();
             drop(m, then.extra);
+            LOOK();
             PUSH(value);
             NEXT();
         case OnReturn::send: LOAD(); goto delegate_yields;
@@ -1546,7 +1548,8 @@ generator_returned : {
 }
     // A generator has returned `value`.
     switch (then.on_return) {
-        case OnReturn::push: raise_stop_iteration(run, value); goto raise_in_caller;
+        case OnReturn::push:
+        case OnReturn::keep: raise_stop_iteration(run, value); goto raise_in_caller;
         case OnReturn::next:
             drop(m, value);
             LOAD();
@@ -1631,6 +1634,7 @@ closed:    // close() of a generator has come to its end: `value` is dropped
     }
     __builtin_unreachable();
 raise_in_caller:
+    if (then.on_return == OnReturn::keep) drop(m, then.extra);
     F = top_frame(m);
     if (then.on_return == OnReturn::leave) return Left::raised;
     if (F->code == kNoCode) goto native_raised;

@@ -89,6 +89,13 @@ Value make_function(Run& run, std::uint32_t code, Value globals);
 // --- Calls --------------------------------------------------------------------------------------------------------
 // [callable positional (dict)] at slot becomes [callable a1 .. an]; *names: owned tuple of the last names or unbound.
 Value spread_arguments(Run& run, Value* slot, bool has_keywords, std::uint32_t* count, Value* names);
+// Whether nobody else holds an object (beyond the given number of references) whose end may run code.
+inline bool is_temporary(const Machine& m, Value v, std::uint32_t references = 1) {
+    if (!v.is_ref() || object_of(m, v)->count > references) return false;
+    auto kind = object_of(m, v)->kind;
+    return kind == Kind::record || kind == Kind::list || kind == Kind::tuple || kind == Kind::dict ||
+           kind == Kind::generator;
+}
 // Of the arguments of a call with * and ** those containers that hold the last reference to something: they live as
 // long as the call. Owned, or nothing.
 Value temporary_arguments(Machine& m, const Value* slot, bool has_keywords);

@@ -282,21 +282,15 @@ Value spread_keywords(Run& run, Value** sp, Value owned_dict, std::uint32_t* cou
 }
 
 Value temporary_arguments(Machine& m, const Value* slot, bool has_keywords) {
-    auto is_last = [&](Value v) {
-        if (!v.is_ref() || object_of(m, v)->count != 1) return false;
-        auto kind = object_of(m, v)->kind;
-        return kind == Kind::record || kind == Kind::list || kind == Kind::tuple || kind == Kind::dict ||
-               kind == Kind::generator;
-    };
     bool holds = false;
     if (has_kind(m, slot[1], Kind::tuple) || has_kind(m, slot[1], Kind::list)) {
         bool is_tuple = has_kind(m, slot[1], Kind::tuple);
         auto* items = is_tuple ? at<Tuple>(m, slot[1])->items : items_of(m, slot[1]);
         auto size = is_tuple ? at<Tuple>(m, slot[1])->size : at<List>(m, slot[1])->size;
-        for (std::uint32_t i = 0; i < size && !holds; ++i) holds = is_last(items[i]);
+        for (std::uint32_t i = 0; i < size && !holds; ++i) holds = is_temporary(m, items[i]);
     }
     if (has_keywords && !holds && has_kind(m, slot[2], Kind::dict))
-        for_each_entry(m, slot[2], [&](Value, Value value) { holds = holds || is_last(value); });
+        for_each_entry(m, slot[2], [&](Value, Value value) { holds = holds || is_temporary(m, value); });
     if (!holds) return {};
     Value both[] = {has_keywords ? slot[2] : kNone, slot[1]};    // a tuple lets go of its last item first
     return new_tuple_of(m, both, 2);

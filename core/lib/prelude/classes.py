@@ -114,7 +114,10 @@ def _throw(generator, method, cls, args, traceback):
                         f'not {type(error).__name__}')
     if traceback is not None:
         error.__traceback__ = traceback
-    return getattr(generator, method)(error)
+    throw = getattr(generator, method)
+    only = [error]
+    error = None
+    return throw(only.pop())
 
 
 def _call_bound(method, obj, *args):

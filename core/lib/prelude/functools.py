@@ -90,8 +90,17 @@ def _reduce(function, iterable, initial=_nothing, /):
             raise TypeError('reduce() of empty iterable with no initial value')
     else:
         value = initial
+    # The arguments of a call are kept until those of the next one take their place.
+    first = second = None
     for item in iterator:
-        value = function(value, item)
+        first = value
+        value = None
+        second = item
+        item = None
+        value = function(first, second)
+    iterator = None
+    second = None
+    first = None
     return value
 
 
