@@ -78,13 +78,16 @@ int run_execution(std::unique_ptr<Execution> execution, const std::string& trace
         advance(*execution, {~Step{0}, kSlice});
         streams.take(*execution);
     }
+    bool is_at_end = execution->reached == Reached::module_end && !streams.is_broken &&
+                     run_exit_handlers(execution->run, execution->ending);
+    streams.take(*execution);
     log.finish(execution->run);
     if (trace.file && !trace.flush()) {
         std::fprintf(stderr, "coroscope: cannot write %s: %s\n", trace_path.c_str(), std::strerror(errno));
         status = kStatusWrongUse;
     }
     execution->run.observer = nullptr;
-    if (execution->reached == Reached::module_end) {
+    if (is_at_end) {
         shut_down(execution->run, execution->ending);
         streams.take(*execution);
     }

@@ -95,7 +95,7 @@ void TraceLog::take(Run& run, const Emission& e) {
         event.by = e.other;
     event.text = e.text;
     event.text2 = e.text2;
-    if (e.kind == EventKind::print) event.text = without_library_lines(event.text);
+    if (e.kind == EventKind::print) event.text = without_library_lines(without_folder(run, event.text));
     if (options.has_texts && shows_value(e)) event.text = texts_.text(run, e.value ? e.value : kNone);
     if (options.has_texts && e.kind == EventKind::callback_run)
         event.text = texts_.ask_copy(run, [&](Run& copy) { return callback_name(copy, e.value); });

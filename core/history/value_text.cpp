@@ -130,7 +130,7 @@ std::string ValueTexts::text(Run& run, Value v, std::size_t limit) {
         text = repr_or_failure(run, v);
         run.is_quiet = was_quiet;
     }
-    return cut(without_addresses(text), limit);
+    return cut(without_addresses(without_folder(run, text)), limit);
 }
 
 std::string ValueTexts::text_in_copy(Run& run, Value v) {
@@ -201,6 +201,20 @@ std::string cut(std::string utf8, std::size_t limit) {
         return utf8 + "...";
     }
     return utf8;
+}
+
+std::string without_folder(const Run& run, const std::string& text) {
+    const auto& program = run.store.sources.front()->name;
+    auto size = program.rfind('/') + 1;
+    if (!size) return text;
+    auto folder = std::string_view(program).substr(0, size);
+    std::string out;
+    std::size_t from = 0;
+    for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder, from)) {
+        out.append(text, from, at - from);
+        from = at + size;
+    }
+    return out.append(text, from);
 }
 
 std::string without_library_lines(const std::string& text) {

@@ -50,6 +50,8 @@ private:
 std::string cut(std::string utf8, std::size_t limit);
 // Without " at 0x7f...".
 std::string without_addresses(const std::string& text);
+// Without the folder of the program wherever its files are named.
+std::string without_folder(const Run& run, const std::string& text);
 // "<stdlib>/asyncio/tasks.py:*": as the schema writes places in the library.
 std::string without_library_lines(const std::string& text);
 

@@ -14,7 +14,8 @@ namespace coroscope {
 bool require_str(Run& run, Value v, const char* what) {
     if (is_str(run, v)) return true;
     raise(run, TypeId::TypeError,
-          std::string(what ? what : "") + (what ? " " : "") + "must be str, not " + type_name(run, v));
+          std::string(what ? what : "") + (what ? " " : "") + "must be str, not " +
+              (what && v == kNone ? "None" : type_name(run, v)));
     return false;
 }
 

@@ -19,6 +19,7 @@ std::vector<const ModuleDef*> native_modules() {
     return {
         &asyncio_native_module,
         &asyncio_core_module,
+        &atexit_module,
         &contextvars_native_module,
         &collections_native_module,
         &containers_native_module,

@@ -8,8 +8,9 @@
 namespace coroscope {
 
 // One declaration a module, defined in the file of that name; listed in modules.cpp as well.
-extern const ModuleDef asyncio_native_module;        // _asyncio
-extern const ModuleDef asyncio_core_module;          // _asyncio_core
+extern const ModuleDef asyncio_native_module;    // _asyncio
+extern const ModuleDef asyncio_core_module;      // _asyncio_core
+extern const ModuleDef atexit_module;
 extern const ModuleDef contextvars_native_module;    // _contextvars
 extern const ModuleDef collections_native_module;    // _collections
 extern const ModuleDef containers_native_module;     // _containers

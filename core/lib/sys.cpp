@@ -154,8 +154,11 @@ Value unraisablehook(Run& run, const Value* args) {
     if (!exception) return {};
     Held object(run, get_attribute(run, args[0], "object"));
     if (!object) return {};
+    Held title(run, get_attribute(run, args[0], "err_msg"));
+    if (!title) return {};
+    auto said = is_str(run, title) ? to_utf8(run, title) : "Exception ignored in";
     if (is_instance(run, exception, TypeId::BaseException))
-        write_stderr(run, format_unraisable(run, object, exception));
+        write_stderr(run, format_unraisable(run, object, exception, said));
     return done();
 }
 

@@ -4,6 +4,7 @@
 #include "core/lib/arguments.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/time_calendar.hpp"
+#include "core/vm/modules.hpp"
 
 namespace coroscope {
 
@@ -98,13 +99,14 @@ bool read_fields(Run& run, const char* function, Value v, bool is_checked, Calen
     for (int i = 0; i < 9; ++i) {
         if (!to_index(run, tuple->items[i], &n[i])) return false;
         if (n[i] > INT32_MAX || n[i] < INT32_MIN) {
-            raise(run, TypeId::OverflowError, "Python int too large to convert to C int");
+            raise(run, TypeId::OverflowError,
+                  n[i] > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
             return false;
         }
     }
     auto number = [&](int i) { return static_cast<int>(n[i]); };
     *out = {n[0],      number(1), number(2), number(3), number(4), number(5), ((number(6) % 7) + 7) % 7,
-            number(7), number(8)};
+            number(7), number(8), "UTC"};
     if (!is_checked) return true;
     // Zero stands for the first one, in fields that a program may leave out.
     if (out->month == 0) out->month = 1;
@@ -136,7 +138,13 @@ Value format(Run& run, const Value* args) {
     if (!require_str(run, args[0], "strftime() argument 1")) return {};
     CalendarTime t;
     if (!read_fields(run, "strftime", args[1], true, &t)) return {};
-    return new_str(run, format_time(to_utf8(run, args[0]), t));
+    auto text = to_utf8(run, args[0]);
+    if (text.find('\0') != std::string::npos) return raise(run, TypeId::ValueError, "embedded null character");
+    if (!is_a(run, args[1], TypeId::tuple)) {
+        Held zone(run, find_attribute(run, args[1], Held(run, new_str(run, "tm_zone"))));
+        if (zone && is_str(run, zone)) t.zone = to_utf8(run, zone);
+    }
+    return new_str(run, format_time(text, t));
 }
 
 Value seconds(Run& run, const Value* args) {
@@ -151,7 +159,52 @@ Value as_text(Run& run, const Value* args) {
     return new_str(run, format_time("%a %b %e %H:%M:%S %Y", t));
 }
 
+// struct_time is a class of the prelude, and so is what makes one.
+Value in_prelude(Run& run, const char* function, std::initializer_list<Value> args) {
+    return tail_call(run, dict_get_str(run, at<Module>(run, inner_module(run, "_time"))->dict, function), args);
+}
+Value or_none(Value v) {
+    return v ? v : kNone;
+}
+
+Value gmtime(Run& run, const Value* args) {
+    return in_prelude(run, "_gmtime", {or_none(args[0])});
+}
+Value localtime(Run& run, const Value* args) {
+    return in_prelude(run, "_localtime", {or_none(args[0])});
+}
+Value ctime(Run& run, const Value* args) {
+    CalendarTime t;
+    Held parts(run, fields(run, args));
+    return parts && read_fields(run, "ctime", parts, true, &t) ? new_str(run, format_time("%a %b %e %H:%M:%S %Y", t))
+                                                               : Value{};
+}
+Value asctime(Run& run, const Value* args) {
+    if (args[0]) return as_text(run, args);
+    return in_prelude(run, "_asctime", {kNone});
+}
+Value strftime(Run& run, const Value* args) {
+    if (!require_str(run, args[0], "strftime() argument 1")) return {};
+    if (args[1]) return format(run, args);
+    return in_prelude(run, "_strftime", {args[0], kNone});
+}
+Value strptime(Run& run, const Value* args) {
+    return tail_call(run, dict_get_str(run, at<Module>(run, inner_module(run, "_time"))->dict, "_strptime_time"),
+                     retained(run, args[0]));
+}
+Value tzset(Run&, const Value*) {
+    return kNone;
+}
+
 const NativeDef kFunctions[] = {
+    {"gmtime", "seconds=?, /", gmtime, 0, 4},
+    {"localtime", "seconds=?, /", localtime, 0, 4},
+    {"ctime", "seconds=?, /", ctime, 0, 4},
+    {"asctime", "t=?, /", asctime, 0, 2},
+    {"mktime", "t, /", seconds, 0, 1},
+    {"strftime", "format, t=?, /", strftime, 0, 4},
+    {"strptime", "*args", strptime, 0, 4},
+    {"tzset", "", tzset},
     {"monotonic", "", clock},
     {"monotonic_ns", "", clock_ns},
     {"perf_counter", "", clock},
@@ -165,7 +218,6 @@ const NativeDef kFunctions[] = {
     {"time_ns", "", time_ns},
     {"_fields", "seconds=None, /", fields},
     {"_format", "format, fields, /", format},
-    {"_seconds", "fields, /", seconds},
     {"_as_text", "fields, /", as_text},
     {},
 };

@@ -1,6 +1,8 @@
 // The calendar by arithmetic, and strftime in the C locale.
 #include "core/lib/time_calendar.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace coroscope {
@@ -65,7 +67,7 @@ std::string directive(char c, char flag, const CalendarTime& t) {
         case 'x': return nested("%m/%d/%y");
         case 'e': return number(t.day, 2, ' ');
         case 'F': return nested("%Y-%m-%d");
-        case 'g': iso_week(t, &iso_year, &week); return number(iso_year % 100, 2);
+        case 'g': iso_week(t, &iso_year, &week); return number((iso_year % 100 + 100) % 100, 2);
         case 'G': iso_week(t, &iso_year, &week); return number(iso_year, 0);
         case 'H': return number(t.hour, 2);
         case 'I': return number(hour12, 2);
@@ -92,7 +94,7 @@ std::string directive(char c, char flag, const CalendarTime& t) {
         case 'y': return number(((t.year % 100) + 100) % 100, 2);
         case 'Y': return number(t.year, 0);
         case 'z': return "+0000";
-        case 'Z': return "UTC";
+        case 'Z': return t.zone;
         case '%': return "%";
         default: return {};
     }
@@ -136,7 +138,9 @@ std::int64_t seconds_of(const CalendarTime& t) {
     auto year = t.year + floor_div(month, 12);
     month -= static_cast<int>(floor_div(month, 12) * 12);
     auto days = days_from_date(year, month + 1, 1) + t.day - 1;
-    return days * 86400 + std::int64_t{t.hour} * 3600 + std::int64_t{t.minute} * 60 + t.second;
+    // What is called summer time is an hour early: the zone has none.
+    return days * 86400 - (t.is_dst > 0 ? 3600 : 0) + std::int64_t{t.hour} * 3600 + std::int64_t{t.minute} * 60 +
+           t.second;
 }
 
 std::string format_time(std::string_view format, const CalendarTime& t) {
@@ -150,9 +154,19 @@ std::string format_time(std::string_view format, const CalendarTime& t) {
         char flag = 0;
         while (i < format.size() && std::string_view("-_0^#").find(format[i]) != std::string_view::npos)
             flag = format[i++];
+        std::size_t width = 0;
+        while (i < format.size() && format[i] >= '0' && format[i] <= '9')
+            width = std::min<std::size_t>(width * 10 + static_cast<std::size_t>(format[i++] - '0'), 100000);
         if (i < format.size() && (format[i] == 'E' || format[i] == 'O')) ++i;
         auto text = i < format.size() ? directive(format[i], flag, t) : "";
-        if (text.empty()) text = format.substr(start, i + 1 - start);
+        if (text.empty()) {
+            text = format.substr(start, i + 1 - start);
+        } else if (text.size() < width) {
+            bool is_number = text.find_first_not_of("-+0123456789") == std::string::npos;
+            bool is_negative = text[0] == '-';
+            text.insert(is_number && is_negative && flag != '_' ? 1 : 0, width - text.size(),
+                        flag == '0' || (is_number && flag != '_') ? '0' : ' ');
+        }
         if (flag == '^') {
             for (auto& c : text)
                 if (c >= 'a' && c <= 'z') c = static_cast<char>(c & ~32);

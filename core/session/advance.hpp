@@ -32,8 +32,11 @@ constexpr int kStatusLimit = 4;
 // nothing more to run but shut_down(), which only follows module_end.
 Reached advance(Run& run, const Until& until, Ending& ending);
 
-// What CPython does after the module: exit handlers, then the module's names are dropped, with finally blocks, __del__
-// and warnings; cycles too. False: a limit was reached, and `ending` says which.
+// What CPython does first after the module: the handlers of atexit, which may still be observed. They run once. False:
+// as shut_down().
+bool run_exit_handlers(Run& run, Ending& ending);
+// What CPython does after the module: exit handlers that have not run yet, then the module's names are dropped, with
+// finally blocks, __del__ and warnings; cycles too. False: a limit was reached, and `ending` says which.
 bool shut_down(Run& run, Ending& ending);
 
 // Muted, and with nothing to stop it.

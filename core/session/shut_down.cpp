@@ -34,32 +34,53 @@ void forget_main(Run& run) {
     }
 }
 
-}    // namespace
+void run_hidden_text(Run& run, const char* text) {
+    auto code = compile_prelude(run, "exit", text);
+    make_code_states(run);
+    ensure_views(run);
+    if (!run_hidden(run, code)) drop(run, take(run.root().error));
+}
 
-bool shut_down(Run& run, Ending& ending) {
-    run.recorder = nullptr;
-    run.observer = nullptr;
-    run.stop_step = run.watch_step = ~Step{0};
+// False: a limit was reached.
+template <class Act>
+bool guarded(Run& run, Ending& ending, Act act) {
+    run.stop_step = ~Step{0};
+    run.watch_step = run.observer ? 0 : ~Step{0};
     run.stop_fuel = static_cast<std::int64_t>(run.m.limits.fuel);
     try {
-        auto exit =
-            compile_prelude(run, "exit", "import sys\nm = sys.modules.get('atexit')\nif m: m._run_exitfuncs()\n");
-        auto pass = compile_prelude(run, "exit", "pass\n");    // whatever is queued runs first
-        make_code_states(run);
-        ensure_views(run);
-        auto run_hidden_or_forget = [&](std::uint32_t code) {
-            if (!run_hidden(run, code)) drop(run, take(run.root().error));
-        };
-        run_hidden_or_forget(exit);
-        forget_main(run);
-        run_hidden_or_forget(pass);
-        queue_value(run, kCollect);
-        run_hidden_or_forget(pass);
+        act();
         return true;
     } catch (const LimitReached& limit) {
         ending = {kStatusLimit, limit_message(limit, run.root().frame_count ? current_line(run) : 0), true};
         return false;
     }
+}
+
+}    // namespace
+
+bool run_exit_handlers(Run& run, Ending& ending) {
+    // A program that ran to its end has no file any more.
+    if (Value main = run.root().main_module; main && ending.message != "SystemExit") {
+        Held file(run, retained(run, name(run, NameId::d_file))), cached(run, new_str(run, "__cached__"));
+        dict_delete_str(run, at<Module>(run, main)->dict, file);
+        dict_delete_str(run, at<Module>(run, main)->dict, cached);
+    }
+    return guarded(run, ending, [&] {
+        run_hidden_text(run, "import sys\nm = sys.modules.get('atexit')\nif m: m._run_exitfuncs()\n");
+    });
+}
+
+bool shut_down(Run& run, Ending& ending) {
+    run.recorder = nullptr;
+    run.observer = nullptr;
+    if (!run_exit_handlers(run, ending)) return false;
+    return guarded(run, ending, [&] {
+        forget_main(run);
+        constexpr const char* kPass = "pass\n";    // whatever is queued runs first
+        run_hidden_text(run, kPass);
+        queue_value(run, kCollect);
+        run_hidden_text(run, kPass);
+    });
 }
 
 }    // namespace coroscope

@@ -106,9 +106,9 @@ bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given
     } else if (native.def->style == 4) {
         auto bound = given < least ? least : most;
         text = name + "() takes " +
-               (least == most   ? "exactly "
-                : given < least ? "at least "
-                                : "at most ") +
+               (least == most && native.varargs < 0 ? "exactly "
+                : given < least                     ? "at least "
+                                                    : "at most ") +
                plural(bound, "argument") + " (" + std::to_string(given) + " given)";
     } else if (native.def->style == 0 && !native.is_simple && least > 0 &&
                native.positional_only == native.positional && given < least && name != "sorted") {
@@ -235,11 +235,12 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         bool is_class = native.qualname == of + ".__new__" || native.qualname == of + ".__init__";
         std::string name = native.def->name;
         if (name[0] == '@' || name[0] == '!') name.erase(0, 1);
-        raise(run, TypeId::TypeError,
-              (is_class                 ? of
-               : native.def->style >= 5 ? name
-                                        : full_name(run, native, self)) +
-                  "() takes no keyword arguments");
+        raise(
+            run, TypeId::TypeError,
+            (is_class                                                                  ? of
+             : native.def->style >= 5 || (native.def->style == 4 && !native.is_method) ? name
+                                                                                       : full_name(run, native, self)) +
+                "() takes no keyword arguments");
         return false;
     }
     const char* name = native.def->name;

@@ -39,8 +39,9 @@ Value new_module(Run& run, const std::string& name) {
 
 // What only preludes may import: their functions trust those who call them.
 bool is_inner_module(std::string_view name) {
-    return name == "_bisect" || name == "_containers" || name == "_functools" || name == "_heapq" ||
-           name == "_itertools" || name == "_re";
+    constexpr std::string_view kNames[] = {"_atexit",    "_bisect", "_containers", "_functools", "_heapq",
+                                           "_itertools", "_re",     "_structseq",  "_time"};
+    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
 Value raise_missing(Run& run, const std::string& dotted) {

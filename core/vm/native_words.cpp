@@ -14,7 +14,8 @@ std::string given_text(std::uint32_t count) {
 }
 
 bool is_native_in_cpython(const std::string& source, const std::string& owner) {
-    if (source == "<datetime>" || source == "<itertools>" || source == "<_itertools>") return true;
+    if (source == "<datetime>" || source == "<itertools>" || source == "<_itertools>" || source == "<_structseq>")
+        return true;
     return source == "<collections>" && (owner == "OrderedDict" || owner == "defaultdict");
 }
 

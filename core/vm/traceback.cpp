@@ -255,7 +255,7 @@ Value unraisable_object(Run& run, Value object) {
     return method ? method : object;
 }
 
-std::string format_unraisable(Run& run, Value object, Value exception, std::string_view where) {
+std::string format_unraisable(Run& run, Value object, Value exception, std::string_view title) {
     FirstFrame frame(run);
     auto& m = run.m;
     std::string out;
@@ -265,7 +265,7 @@ std::string format_unraisable(Run& run, Value object, Value exception, std::stri
             clear_error(run);
             shown = "<object repr() failed>";
         }
-        out = "Exception ignored in" + (where.empty() ? "" : " " + std::string(where)) + ": " + shown + "\n";
+        out = std::string(title) + ": " + shown + "\n";
     }
     auto first = at<Exception>(m, exception)->traceback;
     auto entries = traceback_entries(run, first);

@@ -21,8 +21,7 @@ std::string format_exception_only(Run& run, Value exception, const TracebackStyl
 // "Exception ignored in: <...>", traceback and message.
 // What is named where an exception is ignored: a __del__ itself, a generator by itself.
 Value unraisable_object(Run& run, Value object);    // borrowed
-// `where`: "sys.unraisablehook", if it was that which failed.
-std::string format_unraisable(Run& run, Value object, Value exception, std::string_view where = {});
+std::string format_unraisable(Run& run, Value object, Value exception, std::string_view title = "Exception ignored in");
 // The RuntimeWarning for a coroutine that was dropped before it started; empty where it was shown before.
 struct NeverAwaited {
     std::string text, file, source;    // what is said; where the program stands, and its line there

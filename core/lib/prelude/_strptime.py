@@ -178,16 +178,20 @@ def _read(string, format):
     microseconds = int(found['f'].ljust(6, '0')) if 'f' in found else 0
     julian = found.get('j')
 
-    if 'G' in found or 'V' in found:
-        if 'G' not in found:
-            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u').")
-        if 'V' not in found or weekday is None:
-            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u').")
+    days = "('%A', '%a', '%w', or '%u')."
+    if 'G' in found:
         if julian is not None:
             raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
                              "Use '%Y' instead.")
+        if 'V' not in found or weekday is None:
+            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
+                             'directive ' + days)
+    elif 'V' in found:
+        if year is None or weekday is None:
+            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
+                             'directive ' + days)
+        raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' "
+                         'instead.')
     leap_year = False
     if year is None:
         if month == 2 and day == 29:
@@ -197,7 +201,7 @@ def _read(string, format):
             year = 1900
     if julian is None and weekday is not None:
         for letter, first in (('U', 6), ('W', 0)):
-            if letter in found and 'Y' in found:
+            if letter in found:
                 # Days since the first of the year's first whole week.
                 offset = (_ordinal(year, 1, 1) - 1 - first) % 7
                 in_week = (weekday - first) % 7
@@ -218,13 +222,22 @@ def _read(string, format):
         if julian is not None and julian <= 0:
             year -= 1
             julian += 366 if _is_leap(year) else 365
+    if not 1 <= year <= 9999:
+        raise ValueError(f'year {year} is out of range')
     if julian is None:
+        if day > _days_before(year, month + 1) - _days_before(year, month) if month < 12 else day > 31:
+            raise ValueError('day is out of range for month')
         julian = _ordinal(year, month, day) - _ordinal(year, 1, 1) + 1
     else:
+        if julian > (366 if _is_leap(year) else 365):
+            julian_day = julian - (366 if _is_leap(year) else 365)
+            year += 1
+        else:
+            julian_day = julian
         month = 12
-        while _days_before(year, month) >= julian:
+        while _days_before(year, month) >= julian_day:
             month -= 1
-        day = julian - _days_before(year, month)
+        day = julian_day - _days_before(year, month)
     if weekday is None:
         weekday = (_ordinal(year, month, day) - 1) % 7
     if leap_year:

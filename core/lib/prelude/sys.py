@@ -1,22 +1,5 @@
 # The tuples with names of sys; the rest of it is written in C++.
-
-
-def _named_tuple(type_name, names):
-    def __new__(cls, values):
-        return tuple.__new__(cls, values)
-
-    def __repr__(self):
-        return type_name + '(' + ', '.join([f'{name}={value!r}' for name, value in zip(names, self)]) + ')'
-
-    def field(index):
-        return property(lambda self: self[index])
-
-    namespace = {'__new__': __new__, '__repr__': __repr__, '__module__': 'sys', '__slots__': (),
-                 'n_fields': len(names), 'n_sequence_fields': len(names), 'n_unnamed_fields': 0}
-    for index, name in enumerate(names):
-        namespace[name] = field(index)
-    return type(type_name.partition('.')[2], (tuple,), namespace)
-
+from _structseq import make as _named_tuple
 
 version_info = _named_tuple('sys.version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'))(
     (3, 11, 2, 'final', 0))
@@ -34,8 +17,7 @@ flags = _named_tuple('sys.flags', (
     'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode',
     'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'))(
     (0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, False, 0, 0, False, 4300))
-UnraisableHookArgs = _named_tuple('UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'))
-UnraisableHookArgs.__name__ = UnraisableHookArgs.__qualname__ = 'UnraisableHookArgs'
+UnraisableHookArgs = _named_tuple('sys.UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'))
 
 
 class _Implementation:
