@@ -13,6 +13,8 @@
 namespace coroscope {
 namespace {
 
+constexpr const char* kPass = "pass\n";    // whatever is queued runs first
+
 // Runs hidden code on an empty call stack. False: root.error was raised.
 bool run_hidden(Run& run, std::uint32_t code_id) {
     Held globals(run, new_dict(run));
@@ -65,7 +67,16 @@ bool run_exit_handlers(Run& run, Ending& ending) {
         dict_delete_str(run, at<Module>(run, main)->dict, file);
         dict_delete_str(run, at<Module>(run, main)->dict, cached);
     }
+    auto* observer = run.observer;
+    auto* recorder = run.recorder;
     return guarded(run, ending, [&] {
+        if (has_finalizers(run.m)) {    // what the program's end left behind is told by nobody
+            run.observer = nullptr;
+            run.recorder = nullptr;
+            run_hidden_text(run, kPass);
+            run.observer = observer;
+            run.recorder = recorder;
+        }
         run_hidden_text(run, "import sys\nm = sys.modules.get('atexit')\nif m: m._run_exitfuncs()\n");
     });
 }
@@ -76,7 +87,6 @@ bool shut_down(Run& run, Ending& ending) {
     if (!run_exit_handlers(run, ending)) return false;
     return guarded(run, ending, [&] {
         forget_main(run);
-        constexpr const char* kPass = "pass\n";    // whatever is queued runs first
         run_hidden_text(run, kPass);
         queue_value(run, kCollect);
         run_hidden_text(run, kPass);
