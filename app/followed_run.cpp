@@ -13,7 +13,8 @@ constexpr auto kPatience = std::chrono::milliseconds(400);
 
 // Where an input, counted from 1, is done; 0: it is not, so far.
 Step end_of_input(const Trace& trace, std::size_t number) {
-    for (auto& e : trace.events)
+    BareEvents events(trace.events);
+    for (auto& e : events)
         if (e.kind == EventKind::input && e.how == How::returned && e.number == number) return e.step;
     return 0;
 }
@@ -82,8 +83,8 @@ void FollowedRun::give(Studio& studio, const Errand& errand) {
         (execution.reached == Reached::deadlock || execution.reached == Reached::limit))
         return say(studio, "the run has ended here: " + execution.ending.message, true);
     std::size_t kept = 0;    // what was taken before the cursor
-    for (auto& e : history_->trace().events)
-        kept += e.step <= cursor && e.kind == EventKind::input && e.how == How::none;
+    BareEvents events(history_->trace().events);
+    for (auto& e : events) kept += e.step <= cursor && e.kind == EventKind::input && e.how == How::none;
     Input input;
     input.after = cursor;
     input.kind = errand.input;

@@ -87,6 +87,7 @@ void add_debug_commands(CLI::App& app, DebugOptions& options, bool is_listed, in
     add_debug_program(*visits, options);
     visits->add_option("--count", options.count, "how many");
     visits->add_option("--order", options.order, "where the random order begins");
+    visits->add_option("--chunk", options.chunk_events, "keep the texts of so many events, and make others again");
     visits->add_flag("--no-checkpoints", options.has_no_checkpoints, "run from the start each time");
     visits->callback([&] { status = visits_command(options); });
 }

@@ -20,36 +20,56 @@ constexpr double kMostMs = 2.0;
 // Tasks that sleep in turns, as asyncio records them: begin, future, timer, suspend; then the timers fire.
 Trace sleeping_tasks(std::uint32_t count) {
     Trace trace;
-    const auto add = [&](EventKind kind, EntityId who, How how = How::none) -> Event& {
+    const auto make = [&](EventKind kind, EntityId who, How how = How::none) {
         Event event;
         event.kind = kind;
         event.who = who;
         event.how = how;
         event.line = 4;
         event.step = trace.events.size() + 1;
-        trace.events.push_back(std::move(event));
-        return trace.events.back();
+        return event;
+    };
+    const auto add = [&](const Event& event) { trace.events.push_back(event); };
+    const auto at_time = [&](EventKind kind, double time) {
+        Event event = make(kind, {});
+        event.time = time;
+        add(event);
+    };
+    const auto with_text = [&](EventKind kind, EntityId who, How how) {
+        Event event = make(kind, who, how);
+        event.text = "None";
+        add(event);
     };
     const auto task = [](std::uint32_t number) { return EntityId{EntityKind::task, number}; };
-    add(EventKind::iteration, {}).number = 1;
-    for (std::uint32_t i = 1; i <= count; ++i) add(EventKind::task_create, task(i)).text2 = "work";
+    Event first = make(EventKind::iteration, {});
+    first.number = 1;
+    add(first);
+    for (std::uint32_t i = 1; i <= count; ++i) {
+        Event made = make(EventKind::task_create, task(i));
+        made.text2 = "work";
+        add(made);
+    }
     std::uint32_t future = 0;
     for (double time = 0; trace.events.size() < kEvents; time += 1) {
-        const std::uint32_t first = future + 1;
+        const std::uint32_t begin = future + 1;
         for (std::uint32_t i = 1; i <= count; ++i) {
-            add(EventKind::step_begin, task(i), How::value).text = "None";
-            add(EventKind::line, task(i));
-            const EntityId made{EntityKind::future, ++future};
-            add(EventKind::future_create, made).by = task(i);
-            add(EventKind::timer_set, {}).time = time + 1;
-            add(EventKind::step_end, task(i), How::suspend).other = made;
+            with_text(EventKind::step_begin, task(i), How::value);
+            add(make(EventKind::line, task(i)));
+            Event made = make(EventKind::future_create, {EntityKind::future, ++future});
+            made.by = task(i);
+            add(made);
+            at_time(EventKind::timer_set, time + 1);
+            Event end = make(EventKind::step_end, task(i), How::suspend);
+            end.other = made.who;
+            add(end);
         }
-        Event& mark = add(EventKind::iteration, {});
+        Event mark = make(EventKind::iteration, {});
         mark.number = static_cast<std::uint64_t>(time) * 2 + 2;
         mark.time = time + 1;
+        add(mark);
         for (std::uint32_t i = 0; i < count; ++i) {
-            add(EventKind::timer_fire, {}).time = time + 1;
-            add(EventKind::future_done, {EntityKind::future, first + i}, How::result).text = "None";
+            at_time(EventKind::timer_fire, time + 1);
+            with_text(EventKind::future_done, {EntityKind::future, begin + i}, How::result);
         }
     }
     trace.last_step = trace.events.back().step;

@@ -20,8 +20,9 @@
 namespace coroscope {
 namespace {
 
-constexpr std::size_t kCapacity = 4'000'000;    // events and lines kept
-constexpr Step kHorizon = 200'000;              // as far as a window goes ahead of its cursor
+constexpr std::size_t kCapacity = 40'000'000;    // events and lines kept
+constexpr Step kHorizon = 200'000;               // as far as a window goes ahead of its cursor
+constexpr double kRecordMib = 96, kTextMib = 64;
 constexpr double kFirstPictureMs = 1000, kVisitMs = 16, kStepBackMs = 2;
 
 // Processor time, as bench/timeline_frame.cpp: other work on the machine does not count.
@@ -64,6 +65,22 @@ bool say(const char* what, Times& times, double share, double most) {
                times.at(0.99), times.at(1), most, share == 1 ? "most" : "p99", is_reached ? "reached" : "MISSED");
     std::fflush(stdout);
     return is_reached;
+}
+
+// What the trace takes: records and the index beside them, texts.
+bool say_memory(const History& history, std::size_t events) {
+    auto& kept = history.trace().events;
+    auto mib = [](std::uint64_t bytes) { return static_cast<double>(bytes) / (1 << 20); };
+    auto records = mib(kept.record_bytes()), index = mib(history.log().index_bytes()), texts = mib(kept.text_bytes());
+    auto million = static_cast<double>(events) / 1e6;
+    bool is_small = records + index <= kRecordMib * std::max(million, 1.0) && texts <= kTextMib * 1.1;
+    fmt::print(
+        "trace: {:.1f} MiB of records, {:.1f} of index, {:.0f} bytes an event; goal {} MiB a million: {}\n"
+        "texts of events: {:.1f} MiB; goal {} MiB: {}\n",
+        records, index, (records + index) * (1 << 20) / static_cast<double>(events), kRecordMib,
+        records + index <= kRecordMib * std::max(million, 1.0) ? "reached" : "MISSED", texts, kTextMib,
+        texts <= kTextMib * 1.1 ? "reached" : "MISSED");
+    return is_small;
 }
 
 std::unique_ptr<Execution> open(const std::string& path) {
@@ -111,13 +128,16 @@ int measure(const std::string& path, int visits, bool checks) {
     history.run_until(0);
     auto whole = now_ms() - begin;
     std::size_t events = 0;
-    for (auto& e : history.trace().events) events += is_schema_event(e.kind);
+    BareEvents bare(history.trace().events);
+    for (auto& e : bare) events += is_schema_event(e.kind);
     auto last = history.last_step();
     auto mib = static_cast<double>(history.checkpoints().bytes()) / (1 << 20);
     bool is_small = mib <= 256;
     is_good &= is_small && events >= 1'000'000 && !history.is_full();
     fmt::print("{} events, {} steps, the rest of them run in {:.0f} ms; memory {:.0f} MiB\n", events, last, whole,
                memory_mib("VmRSS:"));
+
+    is_good &= say_memory(history, events);
 
     Random random;
     Times visit, back, from_start;

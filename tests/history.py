@@ -7,7 +7,8 @@ For each program (PART is a piece of its path, / all; without one, the folder se
     places    saved to a file at N steps and resumed in a new process, the rest of the trace and the digest at the end are
               those of a run without a break, and the machine lies elsewhere
     observed  a run with its trace written and one without end in the same digest
-    visits    N visits in a random order show the same with checkpoints and without, by digest and by text
+    visits    N visits in a random order show the same with checkpoints and without, and with the texts of all events at hand
+              or of seven, by digest and by text
     places of the world: TZ, LANG and the working folder change no byte of the trace (not with --here: a program may print
               its path)
 """
@@ -94,6 +95,8 @@ def judge(binary, program, places, visits, is_here):
         _, with_checkpoints, err = run(binary, *arguments, cwd=folder)
         _, without, _ = run(binary, *arguments, "--no-checkpoints", cwd=folder)
         same("visits with and without checkpoints", with_checkpoints, without)
+        _, with_few_texts, _ = run(binary, *arguments, "--chunk", "7", cwd=folder)
+        same("visits with all texts and with those of seven events", with_checkpoints, with_few_texts)
         if with_checkpoints.count("\n") != visits:
             raise Difference(f"{visits} visits were asked for: {err[-300:]}")
 

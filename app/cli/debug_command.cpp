@@ -120,6 +120,7 @@ int visits_command(const DebugOptions& options) {
     HistoryOptions how;
     how.has_checkpoints = !options.has_no_checkpoints;
     how.log.capacity = 4'000'000;
+    if (options.chunk_events) how.chunk_events = options.chunk_events, how.text_bytes = 1;
     History history(std::move(execution), how);
     history.run_until(0);
     auto ending = history.moment_at(history.last_step());

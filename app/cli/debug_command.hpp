@@ -14,6 +14,7 @@ struct DebugOptions {
     std::uint64_t count = 200;    // visits
     std::uint64_t order = 1;      // where the random order begins
     bool has_no_checkpoints = false;
+    std::uint32_t chunk_events = 0;    // where given: texts of events are kept for one chunk of so many
 };
 
 // Each prints what it found and returns the exit status.

@@ -88,10 +88,11 @@ std::string Player::brief_text() {
     auto moment = history_.moment_at(cursor_);
     auto text = fmt::format("step {} of {}, {:.3f} s, {} line {}\n", cursor_, history_.last_step(), moment.time,
                             to_text(moment.running), moment.line);
-    for (auto& e : history_.trace().events) {
-        if (e.step > cursor_) break;
-        if (e.kind == EventKind::print || e.kind == EventKind::stderr_text) text += e.text;
-    }
+    auto& events = history_.trace().events;
+    BareEvents bare(events);
+    for (std::size_t i = 0, end = events.count_until(cursor_); i < end; ++i)
+        if (auto kind = bare[i].kind; kind == EventKind::print || kind == EventKind::stderr_text)
+            text += events[i].text;
     if (text.back() != '\n') text += '\n';
     return text;
 }
@@ -259,8 +260,8 @@ std::string Player::give(InputKind kind, std::string_view target, std::string_vi
         (execution.reached == Reached::deadlock || execution.reached == Reached::limit))
         return "the run has ended here: " + execution.ending.message;
     std::size_t kept = 0;    // what was taken before the cursor
-    for (auto& e : history_.trace().events)
-        kept += e.step <= cursor_ && e.kind == EventKind::input && e.how == How::none;
+    BareEvents events(history_.trace().events);
+    for (auto& e : events) kept += e.step <= cursor_ && e.kind == EventKind::input && e.how == How::none;
     edits_.add({cursor_, kind, std::string(target), std::string(text)}, kept);
     change_inputs();
     cursor_ = end_of_input(edits_.inputs().size());
@@ -275,7 +276,8 @@ void Player::change_inputs() {
 
 // Where it is done; a program that ends or waits within it: the end.
 Step Player::end_of_input(std::uint64_t number) const {
-    for (auto& e : history_.trace().events)
+    BareEvents events(history_.trace().events);
+    for (auto& e : events)
         if (e.kind == EventKind::input && e.how == How::returned && e.number == number) return e.step;
     return history_.last_step();
 }

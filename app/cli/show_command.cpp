@@ -52,8 +52,9 @@ std::optional<Step> find_step(History& history, const Where& where, std::string&
     if (!where.at.empty()) return find_words(history, where.at, message);
     if (!where.event && where.line.empty()) return history.trace().last_step;
     std::uint64_t count = 0;
+    BareEvents events(history.trace().events);
     if (where.event) {
-        for (auto& e : history.trace().events)
+        for (auto& e : events)
             if (is_schema_event(e.kind) && ++count == *where.event) return e.step;
         message = fmt::format("there is no event {}: the run has {} event{}", *where.event, count, plural(count));
         return {};
@@ -63,7 +64,7 @@ std::optional<Step> find_step(History& history, const Where& where, std::string&
         message = fmt::format("--line wants LINE or LINE:ARRIVAL, not {}", where.line);
         return {};
     }
-    for (auto& e : history.trace().events)
+    for (auto& e : events)
         if (e.kind == EventKind::line && e.line == line->line && ++count == line->arrival) return e.step;
     message = fmt::format("line {} is reached {} time{}, not {}", line->line, count, plural(count), line->arrival);
     return {};

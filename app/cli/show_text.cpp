@@ -185,8 +185,9 @@ void write_text(Writer& w, const char* name, const std::string& text) {
 
 std::string error_text_until(const Trace& trace, Step step) {
     std::string text;
-    for (auto& e : trace.events)
-        if (e.kind == EventKind::stderr_text && e.step <= step) text += e.text;
+    BareEvents bare(trace.events);
+    for (std::size_t i = 0, end = trace.events.count_until(step); i < end; ++i)
+        if (bare[i].kind == EventKind::stderr_text) text += trace.events[i].text;
     return text;
 }
 
@@ -220,9 +221,10 @@ std::string timeline_text(const Shown& shown, const Moment& ending) {
         width = std::min<std::size_t>(32, std::max(width, lane_text(shown.picture, static_cast<int>(i)).size()));
     w.line("\n{:>6}  {:>8}  {:{}}  what happens", "step", "time", "lane", width);
     auto& events = shown.trace.events;
+    BareEvents bare(events);
     double time = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        auto& e = events[i];
+        auto e = events[i];
         auto lane = running_lane(shown.picture, e.step);
         bool is_of_task = e.kind == EventKind::step_begin || e.kind == EventKind::step_end;
         auto name = is_of_task ? entity_text(shown.picture, e.who) : lane_text(shown.picture, lane);
@@ -235,10 +237,10 @@ std::string timeline_text(const Shown& shown, const Moment& ending) {
         std::string lines;
         auto first = e.step;
         int in_a_row = 0;
-        for (; i < events.size() && events[i].kind == EventKind::line &&
-               running_lane(shown.picture, events[i].step) == lane && in_a_row < 12;
+        for (; i < events.size() && bare[i].kind == EventKind::line &&
+               running_lane(shown.picture, bare[i].step) == lane && in_a_row < 12;
              ++i, ++in_a_row)
-            lines += (lines.empty() ? "" : ", ") + std::to_string(events[i].line);
+            lines += (lines.empty() ? "" : ", ") + std::to_string(bare[i].line);
         --i;
         auto text = in_a_row == 1 ? fmt::format("line {}: {}", e.line, shown.source.line(e.line)) : "lines " + lines;
         w.line("{:>6}  {:>8.3f}  {:{}}  {}", first, time, name, width, text);

@@ -25,7 +25,7 @@ std::string place_text(const Moment& moment, const Trace& trace) {
         case Phase::running: break;
     }
     if (moment.line == 0) return "the event loop is at work";
-    const Event* event = event_at(trace, moment.step);
+    const auto event = event_at(trace, moment.step);
     const bool is_before = !event || event->step < moment.step || event->kind == EventKind::line;
     return (is_before ? "paused before line " : "in line ") + std::to_string(moment.line);
 }

@@ -18,7 +18,7 @@ bool is_failed_gather(const Telling& t) {
     return is_failed(t) && is_gather(t);
 }
 bool is_timed(const Telling& t) {
-    const Event* next = event_beside(t, 1);
+    const auto next = event_beside(t, 1);
     return next && next->kind == EventKind::timer_set;
 }
 bool is_timed_for_nobody(const Telling& t) {
@@ -38,7 +38,7 @@ const LaneSpan* wait_that_ends(const Telling& t, int& lane) {
     return span && span->state == SpanState::suspended ? span : nullptr;
 }
 bool is_timer(const Telling& t) {
-    const Event* before = event_beside(t, -1);
+    const auto before = event_beside(t, -1);
     return before && before->kind == EventKind::timer_fire && !woken_lanes(t.picture, t.event.step).empty();
 }
 bool has_ending(const std::string& text, const std::string& ending) {

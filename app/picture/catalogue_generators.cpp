@@ -11,7 +11,7 @@ bool is_own(const Telling& t) {
     return t.picture.lane_of.count(t.event.who) > 0;
 }
 bool is_entered_first(const Telling& t) {
-    const Event* before = event_beside(t, -1);
+    const auto before = event_beside(t, -1);
     return before && before->kind == EventKind::gen_create;
 }
 bool is_thrown_into(const Telling& t) {

@@ -21,7 +21,7 @@ bool has_ready(const Telling& t) {
 }
 bool fires_beside(const Telling& t, std::ptrdiff_t direction) {
     for (std::ptrdiff_t by = direction;; by += direction) {
-        const Event* event = event_beside(t, by);
+        const auto event = event_beside(t, by);
         if (!event || event->kind == EventKind::iteration || event->kind == EventKind::step_begin) return false;
         if (event->kind == EventKind::timer_fire) return event->time == t.event.time;
     }

@@ -122,7 +122,7 @@ bool fails_its_gather(const Telling& t) {
     if (t.event.how != How::raised || !is_child(t)) return false;
     const EntityId gather = t.picture.gather_of.find(t.event.who)->second;
     for (std::ptrdiff_t by = 1; by < 40; ++by) {
-        const Event* event = event_beside(t, by);
+        const auto event = event_beside(t, by);
         if (!event) return false;
         if (event->kind == EventKind::future_done && event->who == gather) return event->how == How::exception;
     }

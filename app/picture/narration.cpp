@@ -9,18 +9,18 @@ namespace coroscope {
 
 namespace {
 
-Telling earlier(const Telling& t, std::size_t index) {
-    return {t.picture, t.trace, t.source, t.moment, t.trace.events[index], index, t.step};
+std::string told_earlier(const Telling& t, std::size_t index) {
+    return told({t.picture, t.trace, t.source, t.moment, t.trace.events[index], index, t.step});
 }
 
 // For what follows right after a resumption: how it came to run at all. Else empty.
 std::string how_it_came(const Telling& t) {
-    const auto& events = t.trace.events;
+    BareEvents events(t.trace.events);
     for (std::size_t at = std::min(t.index, events.size()); at > 0; --at) {
-        const Event& event = events[at - 1];
+        const auto event = events[at - 1];
         const bool is_own = t.picture.lane_of.count(event.who) > 0;
-        if (event.kind == EventKind::step_begin) return told(earlier(t, at - 1));
-        if (event.kind == EventKind::gen_resume && is_own) return told(earlier(t, at - 1));
+        if (event.kind == EventKind::step_begin) return told_earlier(t, at - 1);
+        if (event.kind == EventKind::gen_resume && is_own) return told_earlier(t, at - 1);
         if (event.kind != EventKind::gen_resume && event.kind != EventKind::gen_create) return {};
     }
     return {};
@@ -33,9 +33,9 @@ std::string_view label_of_indented(std::string_view text) {
 
 // Whether the line before this one on the same lane stands further down: the end of a block, not its beginning.
 bool comes_from_below(const Telling& t) {
-    const auto& events = t.trace.events;
+    BareEvents events(t.trace.events);
     for (std::size_t at = std::min(t.index, events.size()); at > 0 && at + 400 > t.index; --at) {
-        const Event& event = events[at - 1];
+        const auto event = events[at - 1];
         if (event.kind == EventKind::line && event.step < t.event.step && event.who == t.event.who)
             return event.line > t.event.line;
     }
@@ -94,10 +94,10 @@ std::string of_event(const Telling& t) {
 
 }    // namespace
 
-const Event* event_at(const Trace& trace, Step step) {
-    const auto after = std::upper_bound(trace.events.begin(), trace.events.end(), step,
-                                        [](Step value, const Event& event) { return value < event.step; });
-    return after == trace.events.begin() ? nullptr : &*std::prev(after);
+std::optional<Event> event_at(const Trace& trace, Step step) {
+    const auto count = trace.events.count_until(step);
+    if (count == 0) return {};
+    return trace.events[count - 1];
 }
 
 std::string name_of(const Picture& picture, EntityId id) {
@@ -109,7 +109,7 @@ std::string name_of(const Picture& picture, EntityId id) {
 }
 
 std::string narrate(const Picture& picture, const Trace& trace, const Source& source, const Moment& moment, Step step) {
-    const Event* event = event_at(trace, step);
+    const auto event = event_at(trace, step);
     const bool is_current = moment.step == step;
     std::string ending;
     if (is_current && step >= trace.last_step && trace.is_complete) {
@@ -127,9 +127,7 @@ std::string narrate(const Picture& picture, const Trace& trace, const Source& so
         }
         if (!event) return "The program is at work.";
     }
-    return of_event(
-               {picture, trace, source, moment, *event, static_cast<std::size_t>(event - trace.events.data()), step}) +
-           ending;
+    return of_event({picture, trace, source, moment, *event, trace.events.count_until(step) - 1, step}) + ending;
 }
 
 }    // namespace coroscope

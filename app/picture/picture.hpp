@@ -10,7 +10,7 @@
 #include "core/base/ids.hpp"
 #include "core/base/source.hpp"
 #include "core/history/moment.hpp"
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

@@ -87,21 +87,25 @@ void end_step(Moment& moment, const Event& event, const Picture& picture) {
 }
 
 // A timer that has just been set is for a future that nobody awaits yet: whoever made it will.
-void name_new_timers(Moment& moment, const Trace& trace, const Event& event) {
+void name_new_timers(Moment& moment, const Trace& trace) {
+    BareEvents events(trace.events);
+    const std::size_t end = trace.events.count_until(moment.step);
     for (TimerView& timer : moment.timers) {
         if (timer.task) continue;
-        const Event* at = &event;
-        for (int back = 0; back < 12 && at >= trace.events.data(); ++back, --at)
-            if (at->kind == EventKind::future_create && at->by && to_text(at->who) == timer.label) timer.task = at->by;
+        for (std::size_t i = end; i > 0 && i + 12 > end; --i) {
+            const auto event = events[i - 1];
+            if (event.kind == EventKind::future_create && event.by && to_text(event.who) == timer.label)
+                timer.task = event.by;
+        }
     }
 }
 
 }    // namespace
 
 Moment seen(Moment moment, const Picture& picture, const Trace& trace) {
-    const Event* event = event_at(trace, moment.step);
+    const auto event = event_at(trace, moment.step);
     if (moment.phase != Phase::running || !event || event->step != moment.step) return moment;
-    name_new_timers(moment, trace, *event);
+    name_new_timers(moment, trace);
     switch (event->kind) {
         case EventKind::gen_create:
         case EventKind::gen_resume: enter(moment, *event); break;

@@ -150,7 +150,7 @@ std::string slot(const Telling& t, std::string_view name) {
     if (name == "value") return short_value(e.text);
     if (name == "text") return e.text2;
     if (name == "time") return seconds(e.time);
-    if (name == "fired_at") return t.index > 0 ? seconds(t.trace.events[t.index - 1].time) : "";
+    if (name == "fired_at") return t.index > 0 ? seconds(event_beside(t, -1)->time) : "";
     if (name == "number") return std::to_string(e.number);
     if (name == "future") return to_text(e.who);
     if (name == "wait") return wait_words(t);
@@ -263,10 +263,10 @@ const GatherPicture* gather_of_who(const Telling& t) {
     return found == t.picture.gathers.end() ? nullptr : &found->second;
 }
 
-const Event* event_beside(const Telling& t, std::ptrdiff_t by) {
+std::optional<Event> event_beside(const Telling& t, std::ptrdiff_t by) {
     const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(t.index) + by;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(t.trace.events.size())) return nullptr;
-    return &t.trace.events[static_cast<std::size_t>(at)];
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(t.trace.events.size())) return {};
+    return t.trace.events[static_cast<std::size_t>(at)];
 }
 
 bool is_cancellation(const std::string& exception) {

@@ -1,6 +1,7 @@
 // What a sentence about an event is made from, and the words that stand for {slots} in it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,8 +59,8 @@ const LaneSpan* span_before(const Lane& lane, const LaneSpan* span);
 std::vector<int> woken_lanes(const Picture& picture, Step step);
 // The gather or group that the event's subject is a child of.
 const GatherPicture* gather_of_who(const Telling& t);
-// The event before or after by so many; null beyond the ends.
-const Event* event_beside(const Telling& t, std::ptrdiff_t by);
+// The event before or after by so many; none beyond the ends.
+std::optional<Event> event_beside(const Telling& t, std::ptrdiff_t by);
 bool is_cancellation(const std::string& exception);
 
 }    // namespace coroscope

@@ -7,7 +7,7 @@
 
 #include "app/picture/picture.hpp"
 #include "core/lesson/lesson.hpp"
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

@@ -18,7 +18,7 @@
 #include "core/base/source.hpp"
 #include "core/history/moment.hpp"
 #include "core/session/breakpoints.hpp"
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

@@ -22,14 +22,15 @@ bool is_generator(EntityId id) {
     return id.kind == EntityKind::generator || id.kind == EntityKind::async_generator;
 }
 
-VirtualTime time_of_iteration_before(const Trace& trace, const Event& iteration) {
-    for (auto* e = &iteration; e-- != trace.events.data();)
-        if (e->kind == EventKind::iteration) return e->time;
+VirtualTime time_of_iteration_before(const Trace& trace, std::size_t at) {
+    BareEvents events(trace.events);
+    while (at-- > 0)
+        if (const auto e = events[at]; e.kind == EventKind::iteration) return e.time;
     return 0;
 }
 
 // Whether an event of the trace is it; those that are no events (see find()) never are.
-bool is_event(Happening happening, const Event& e, VirtualTime time_before) {
+bool is_event(Happening happening, const BareEvent& e, VirtualTime time_before) {
     switch (happening) {
         case Happening::task_created: return e.kind == EventKind::task_create;
         case Happening::task_resumed: return e.kind == EventKind::step_begin;
@@ -88,17 +89,25 @@ void outward(const List& list, const Nearest& nearest, StepOf step_of, Look look
 }
 
 void find_in_events(const Trace& trace, const Breakpoints& breakpoints, Nearest& nearest) {
-    outward(
-        trace.events, nearest, [](const Event& e) { return e.step; },
-        [&](const Event& e) {
-            if (nearest.is_settled(e.step)) return false;
-            bool is_there = e.kind == EventKind::line && breakpoints.lines.count(e.line) > 0;
-            VirtualTime before = e.kind == EventKind::iteration ? time_of_iteration_before(trace, e) : 0;
-            for (auto& breakpoint : breakpoints.events)
-                is_there = is_there || (is_event(breakpoint.happening, e, before) && is_of(breakpoint, e.who));
-            if (is_there) nearest.add(e.step);
-            return !is_there;
-        });
+    BareEvents events(trace.events);
+    bool has_clock = false;
+    for (auto& breakpoint : breakpoints.events) has_clock |= breakpoint.happening == Happening::clock_jumps;
+    // Whether to look further, away from where one is.
+    auto look = [&](std::size_t at) {
+        const auto e = events[at];
+        if (nearest.is_settled(e.step)) return false;
+        bool is_there = e.kind == EventKind::line && breakpoints.lines.count(e.line) > 0;
+        auto before = has_clock && e.kind == EventKind::iteration ? time_of_iteration_before(trace, at) : 0;
+        for (auto& breakpoint : breakpoints.events)
+            is_there = is_there || (is_event(breakpoint.happening, e, before) && is_of(breakpoint, e.who));
+        if (is_there) nearest.add(e.step);
+        return !is_there;
+    };
+    if (nearest.is_forward) {
+        for (auto at = trace.events.count_until(nearest.from); at < events.size() && look(at);) ++at;
+    } else {
+        for (auto at = trace.events.count_before(nearest.from); at > 0 && look(at - 1);) --at;
+    }
 }
 
 void find_woken(const Trace& trace, const EventBreakpoint& breakpoint, Nearest& nearest) {

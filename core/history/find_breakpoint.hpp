@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/breakpoints.hpp"
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

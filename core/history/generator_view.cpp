@@ -141,14 +141,13 @@ GeneratorView view(Run& run, const Met& met, Step step, const TraceLog& log, Val
     view.variable = met.name;
     view.expression = met.path;
     view.is_driven_by_hand = run.store.codes[g->code]->flags & Code::is_generator;
-    auto record = log.generators.find(view.id);
-    bool is_known = view.id && record != log.generators.end();
+    auto* record = log.generator(view.id);
     switch (g->state) {
         case GeneratorState::created: view.state = LifeState::created; break;
         case GeneratorState::suspended: view.state = LifeState::suspended; break;
         case GeneratorState::running: view.state = LifeState::running; break;
         case GeneratorState::closed:
-            view.state = is_known && record->second.how == How::raised ? LifeState::raised : LifeState::returned;
+            view.state = record && record->how == How::raised ? LifeState::raised : LifeState::returned;
             break;
     }
     auto count = run.root().frame_count;
@@ -156,11 +155,9 @@ GeneratorView view(Run& run, const Met& met, Step step, const TraceLog& log, Val
     std::uint32_t i = 0;
     while (i < count && frames[i].generator != generator.offset()) ++i;
     view.frame = i < count ? view_of_frame(run, frames[i], texts) : view_of_generator(run, generator, texts);
-    if (is_known) {
-        auto& yields = record->second.yields;
-        auto after = std::upper_bound(yields.begin(), yields.end(), step,
-                                      [](Step s, const Yielded& yielded) { return s < yielded.step; });
-        if (after != yields.begin()) view.yielded = std::prev(after)->text;
+    if (record) {
+        auto after = std::upper_bound(record->yields.begin(), record->yields.end(), step);
+        if (after != record->yields.begin()) view.yielded_at = *std::prev(after);
     }
     return view;
 }

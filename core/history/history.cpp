@@ -31,6 +31,11 @@ History::History(std::unique_ptr<Execution> execution, const HistoryOptions& opt
     visitor_.arguments = live_->run.arguments;
     visitor_.input = live_->run.input;
     live_->run.observer = &log_.observer;
+    log_.trace.events.most_text_bytes = options.text_bytes;
+    log_.trace.events.rows = options.chunk_events;
+    log_.trace.events.remake = [this](Step first, Step last, std::uint64_t spent) {
+        return remake(first, last, spent);
+    };
     checkpoints_.add(live_->machine, 0);
 }
 
@@ -83,6 +88,7 @@ void History::set_inputs(std::vector<Input> inputs) {
     Step first = ~Step{0};
     if (differ.first != old.end()) first = differ.first->after;
     if (differ.second != inputs.end()) first = std::min(first, differ.second->after);
+    log_.trace.events.hold(checkpoints_.before(first).step);
     old = std::move(inputs);
     checkpoints_.forget_from(first);
     auto& checkpoint = checkpoints_.before(first);
@@ -139,6 +145,9 @@ Moment History::moment_at(Step step) {
     step = std::min(step, last_step_);
     Moment moment;
     visit(step, nullptr, [&](Run& run) { moment = make_moment(run, log_, texts_); });
+    auto& events = log_.trace.events;
+    for (auto& generator : moment.generators)
+        if (generator.yielded_at) generator.yielded = events[events.count_before(generator.yielded_at)].text;
     moment.step = step;
     if (step == 0) {
         moment.phase = Phase::before_start;
@@ -210,18 +219,21 @@ void History::snapshot_at(Step step, Snapshot& into) {
     take_snapshot(visited_, into);
 }
 
-Trace History::details(Step from, Step to) {
-    TraceLog log({true, true, ~std::size_t{0}});
-    Trace trace;
+// What is written to stderr after a step comes before the next one: it runs on until there.
+std::vector<Event> History::remake(Step first, Step last, std::uint64_t spent) {
+    TraceLog log({log_.options.has_lines, log_.options.has_texts, ~std::size_t{0}, first, spent});
+    std::vector<Event> events;
     log.sink = [&](const Event& event) {
-        if (event.step > from && event.step <= to) trace.events.push_back(event);
+        if (event.step > last) return;
+        events.push_back(event);
+        if (event.kind != EventKind::task_create) return;
+        // Its name may come as late as with the next event.
+        const auto task = log_.tasks.find(event.who.number);
+        if (task != log_.tasks.end()) events.back().text = task->second.name;
     };
-    to = std::min(to, last_step_);
-    go_back(from);
-    visit(to, &log.observer, [&](Run& run) { log.finish(run); });
-    trace.last_step = to;
-    trace.is_complete = live_->has_ended && to == last_step_;
-    return trace;
+    go_back(first);
+    visit(std::min(last + 1, last_step_), &log.observer, [&](Run& run) { log.finish(run); });
+    return events;
 }
 
 std::shared_ptr<const Trace> shared_trace(const History& history) {

@@ -17,6 +17,8 @@ struct HistoryOptions {
     LogOptions log;
     bool has_checkpoints = true;    // without: every visit runs from the start
     std::uint64_t checkpoint_bytes = Checkpoints::kMostBytes;
+    std::uint64_t text_bytes = Events::kMostTextBytes;    // of events, at hand
+    std::uint32_t chunk_events = Events::kRows;
 };
 
 class History {
@@ -53,8 +55,8 @@ public:
     Moment moment_at(Step step);
     // Digest of the machine at the first place between two instructions after step n.
     std::uint64_t digest_at(Step step);
-    // Events with their texts of the steps from + 1 to `to`, by running again.
-    Trace details(Step from, Step to);
+    // The events of these steps once more, by running again; `spent`: see Events::push_back.
+    std::vector<Event> remake(Step first, Step last, std::uint64_t spent = 0);
     // How a line of the prompt could go on at step n; see complete.hpp.
     Completions completions_at(Step step, std::string_view frame, std::string_view before);
     // Where a variable came to hold what it holds at step n: where the line that gave it that was about to run. None:

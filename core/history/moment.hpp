@@ -62,6 +62,7 @@ struct GeneratorView {
     LifeState state = LifeState::created;
     FrameView frame;             // kept while suspended
     std::string yielded;         // repr of what it yielded last
+    Step yielded_at = 0;         // 0: nothing yet
     std::string expression{};    // what gives it in the module's names: "bot", "bots[0]", "shop.clerk"; empty: nothing
     bool is_driven_by_hand{};    // next() and send() go with it: no coroutine, no asynchronous generator
 };

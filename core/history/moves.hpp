@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

@@ -11,10 +11,11 @@
 namespace coroscope {
 namespace {
 
-constexpr std::size_t kManyEvents = 500'000;
-
 bool is_of_generator(EventKind kind) {
     return kind >= EventKind::gen_create && kind <= EventKind::gen_raise;
+}
+std::size_t list_of(EntityId generator) {
+    return static_cast<std::size_t>(generator.kind) - static_cast<std::size_t>(EntityKind::generator);
 }
 bool is_of_timer(EventKind kind) {
     return kind >= EventKind::timer_set && kind <= EventKind::timer_cancel;
@@ -70,23 +71,24 @@ LinePlace place_of(Run& run, const Note& note) {
 
 }    // namespace
 
-TraceLog::TraceLog(LogOptions options_) : options(options_) {
+TraceLog::TraceLog(LogOptions options_) : options(options_), texts_(options_.spent) {
     observer.on_event = [this](Run& run, const Emission& emission) { take(run, emission); };
     observer.on_note = [this](Run& run, const Note& note) { take_note(run, note); };
 }
 
 void TraceLog::take(Run& run, const Emission& e) {
     auto& r = run.root();
-    if (is_full) return;
+    if (is_full || r.step < options.first) return;
     trace.last_step = r.step;
     if (unnamed_) settle_name(run, is_schema_event(e.kind));
     if (e.kind == EventKind::line && !options.has_lines) return;
+    const auto spent = texts_.spent();
     Event event;
     event.kind = e.kind;
     event.how = e.how;
     event.step = r.step;
     event.who = e.who;
-    event.number = e.number;
+    event.number = e.kind == EventKind::stderr_text ? e.text.size() : e.number;
     event.time = is_of_timer(e.kind) ? e.time : r.time;
     event.line = is_of_generator(e.kind) || e.line ? e.line : current_line(run);
     if (e.kind == EventKind::step_end)
@@ -113,7 +115,7 @@ void TraceLog::take(Run& run, const Emission& e) {
     }
     if (e.kind == EventKind::future_create && e.who.kind == EntityKind::gather) event.parts = slots_of(run, e.value);
     index(run, e, event);
-    keep(std::move(event));
+    keep(std::move(event), spent);
     if (e.kind != EventKind::task_create || is_full) return;
     unnamed_ = e.value.offset();
     unnamed_number_ = e.who.number;
@@ -130,8 +132,10 @@ void TraceLog::settle_name(Run& run, bool is_schema_event) {
         auto given = future_at(run, task)->name;
         name = given.is_int() ? "Task-" + std::to_string(given.as_int()) : to_utf8(run, given);
         tasks[unnamed_number_].name = name;
-        auto& event = sink ? held_.front() : trace.events[unnamed_event_];
-        event.text = name;
+        if (sink)
+            held_.front().text = name;
+        else
+            trace.events.set_text(unnamed_event_, name);
     }
     if (!sink) return;
     auto cause = held_causes_.begin();
@@ -252,25 +256,27 @@ void TraceLog::cut_entries(Step step) {
         if (!entries[i].begun || entries[i].begun == step || entries[i].ready == step)
             waiting_entries_[entry_ids_[i]] = static_cast<std::uint32_t>(i + 1);
     }
-    running_entry_ = trace.events.empty() ? 0 : trace.events.back().entry;
+    running_entry_ = trace.events.empty() ? 0 : BareEvents(trace.events)[trace.events.size() - 1].entry;
+}
+
+void TraceLog::cut_events(Step step, std::uint64_t unsaid) {
+    auto& events = trace.events;
+    std::vector<Event> again;
+    for (BareEvents bare(events); !events.empty(); events.pop_back()) {
+        const auto last = bare[events.size() - 1];
+        if (last.step < step || (last.step == step && unsaid == 0)) break;
+        if (last.kind == EventKind::stderr_text && unsaid > 0)
+            unsaid -= std::min(unsaid, last.number);
+        else if (last.step == step)
+            again.push_back(events.back());
+    }
+    for (auto at = again.rbegin(); at != again.rend(); ++at) events.push_back(*at, texts_.spent());
 }
 
 void TraceLog::cut(Step step, std::uint64_t unsaid) {
     unnamed_ = {};
     auto later = [step](Step s) { return s > step; };
-    auto& events = trace.events;
-    auto forget_text = [&](const Event& event) {
-        if (event.kind == EventKind::stderr_text) unsaid -= std::min<std::uint64_t>(unsaid, event.text.size());
-    };
-    while (!events.empty() && later(events.back().step)) {
-        forget_text(events.back());
-        events.pop_back();
-    }
-    for (auto at = events.size(); unsaid > 0 && at > 0 && events[at - 1].step == step; --at) {
-        if (events[at - 1].kind != EventKind::stderr_text) continue;
-        forget_text(events[at - 1]);
-        events.erase(events.begin() + static_cast<std::ptrdiff_t>(at - 1));
-    }
+    cut_events(step, unsaid);
     trace.last_step = std::min(trace.last_step, step);
     trace.is_complete = is_full = false;
     for (auto at = tasks.begin(); at != tasks.end();) {
@@ -278,11 +284,12 @@ void TraceLog::cut(Step step, std::uint64_t unsaid) {
         if (later(task.ended)) task.ended = 0, task.how = How::none, task.outcome.clear();
         at = later(task.created) ? tasks.erase(at) : std::next(at);
     }
-    for (auto at = generators.begin(); at != generators.end();) {
-        auto& generator = at->second;
-        if (later(generator.ended)) generator.ended = 0, generator.how = How::none;
-        while (!generator.yields.empty() && later(generator.yields.back().step)) generator.yields.pop_back();
-        at = later(generator.created) ? generators.erase(at) : std::next(at);
+    for (auto& list : generators_) {
+        while (!list.empty() && later(list.back().created)) list.pop_back();
+        for (auto& generator : list) {
+            if (later(generator.ended)) generator.ended = 0, generator.how = How::none;
+            while (!generator.yields.empty() && later(generator.yields.back())) generator.yields.pop_back();
+        }
     }
     while (!timers.empty() && later(timers.back().step)) timers.pop_back();
     cut_entries(step);
@@ -292,7 +299,7 @@ void TraceLog::cut(Step step, std::uint64_t unsaid) {
     raised_.cut(trace.raised, step);
 }
 
-void TraceLog::keep(Event event) {
+void TraceLog::keep(Event event, std::uint64_t spent) {
     if (sink) {
         bool is_held = !held_.empty() || event.kind == EventKind::task_create;
         if (is_held)
@@ -306,10 +313,7 @@ void TraceLog::keep(Event event) {
         is_full = true;
         return;
     }
-    // Of a long run doubling would waste more than it saves.
-    if (auto& events = trace.events; events.size() == events.capacity() && events.size() > kManyEvents)
-        events.reserve(std::min(options.capacity, events.size() + events.size() / 4));
-    trace.events.push_back(std::move(event));
+    trace.events.push_back(event, spent);
 }
 
 void TraceLog::index(Run& run, const Emission& e, const Event& event) {
@@ -331,19 +335,52 @@ void TraceLog::index(Run& run, const Emission& e, const Event& event) {
             }
             break;
         case EventKind::timer_set: timers.push_back({event.step, run.root().time}); break;
-        case EventKind::gen_create: generators[e.who] = {event.text, event.step, 0, How::none, {}}; break;
+        case EventKind::gen_create:
         case EventKind::gen_suspend:
-            if (e.how == How::yield) generators[e.who].yields.push_back({event.step, event.text});
-            break;
         case EventKind::gen_return:
-        case EventKind::gen_raise: {
-            auto& generator = generators[e.who];
-            generator.ended = event.step;
-            generator.how = e.kind == EventKind::gen_return ? How::returned : How::raised;
+        case EventKind::gen_raise:
+            if (!sink) index_generator(event);
             break;
-        }
         default: break;
     }
+}
+
+void TraceLog::index_generator(const Event& event) {
+    auto& list = generators_[list_of(event.who)];
+    if (list.size() < event.who.number) list.resize(event.who.number);
+    auto& generator = list[event.who.number - 1];
+    if (event.kind == EventKind::gen_create) {
+        generator.created = event.step;
+    } else if (event.kind == EventKind::gen_suspend) {
+        if (event.how == How::yield) generator.yields.push_back(event.step);
+    } else {
+        generator.ended = event.step;
+        generator.how = event.kind == EventKind::gen_return ? How::returned : How::raised;
+    }
+}
+
+const GeneratorRecord* TraceLog::generator(EntityId id) const {
+    if (id.kind < EntityKind::generator) return nullptr;
+    auto& list = generators_[list_of(id)];
+    return id.number >= 1 && id.number <= list.size() ? &list[id.number - 1] : nullptr;
+}
+
+std::uint64_t TraceLog::index_bytes() const {
+    auto bytes = trace.entries.size() * (sizeof(ReadyEntry) + sizeof(std::uint64_t)) +
+                 trace.places.capacity() * sizeof(LinePlace) + trace.locks.capacity() * sizeof(LockUse) +
+                 trace.members.capacity() * sizeof(GroupMember) + trace.raised.capacity() * sizeof(Raised) +
+                 timers.capacity() * sizeof(TimerRecord);
+    const auto in_heap = [](const std::string& text) {
+        return text.capacity() > std::string().capacity() ? text.capacity() + 17 : 0;
+    };
+    for (auto& entry : trace.entries) bytes += in_heap(entry.callback);
+    for (auto& place : trace.places) bytes += in_heap(place.name);
+    for (auto& [number, task] : tasks)
+        bytes +=
+            48 + sizeof task + in_heap(task.name) + in_heap(task.qualname) + in_heap(task.call) + in_heap(task.outcome);
+    for (auto& list : generators_)
+        for (auto& generator : list) bytes += sizeof generator + generator.yields.capacity() * sizeof(Step);
+    return bytes;
 }
 
 }    // namespace coroscope

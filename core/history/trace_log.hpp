@@ -1,12 +1,13 @@
 // The events of a run with their texts, and an index of what they say about tasks, generators and timers.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "core/history/value_text.hpp"
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 #include "core/vm/emit.hpp"
 
 namespace coroscope {
@@ -21,15 +22,11 @@ struct TaskRecord {
     std::string outcome;
 };
 
-struct Yielded {
-    Step step = 0;
-    std::string text;
-};
+// What they say of a generator; its texts are those of the events at these steps.
 struct GeneratorRecord {
-    std::string qualname;
-    Step created = 0, ended = 0;
-    How how = How::none;    // returned, raised
-    std::vector<Yielded> yields;
+    Step created = 0, ended = 0;    // 0: not yet
+    How how = How::none;            // returned, raised
+    std::vector<Step> yields;
 };
 
 struct TimerRecord {
@@ -61,6 +58,8 @@ struct LogOptions {
     bool has_lines = true;             // line events are kept
     bool has_texts = true;             // values become text
     std::size_t capacity = 200'000;    // events kept; those after it are counted by the machine alone
+    Step first = 0;                    // events of earlier steps are passed over
+    std::uint64_t spent = 0;           // ValueTexts::spent() there
 };
 
 // Give `observer` to a Run. Its machine is not changed by being observed.
@@ -76,9 +75,12 @@ struct TraceLog {
     std::function<void(std::string_view)>
         causes;    // beside a sink: the lines that say more, see core/trace/causes_jsonl
     std::map<std::uint32_t, TaskRecord> tasks;
-    std::map<EntityId, GeneratorRecord> generators;
-    std::vector<TimerRecord> timers;    // in order of setting
+    const GeneratorRecord* generator(EntityId id) const;    // null: it was never entered
+    std::vector<TimerRecord> timers;                        // in order of setting
     bool is_full = false;
+
+    // Memory of all but `trace.events`.
+    std::uint64_t index_bytes() const;
 
     // Where there is a sink: the events that wait for a name that may still come. Call it when the run has stopped.
     void finish(Run& run) { settle_name(run, true); }
@@ -88,18 +90,22 @@ struct TraceLog {
 
 private:
     void take(Run& run, const Emission& emission);
-    void keep(Event event);
+    void keep(Event event, std::uint64_t spent);
     void index(Run& run, const Emission& emission, const Event& event);
+    void index_generator(const Event& event);
 
     void take_note(Run& run, const Note& note);
     ReadyEntry ready_entry(Run& run, const Note& note) const;
     void tell_note(Run& run, const Note& note);
     void tell_cause(std::string line);
     void tell_more(const Event& event);
+    void cut_events(Step step, std::uint64_t unsaid);
     void cut_entries(Step step);
     void settle_name(Run& run, bool is_schema_event);
 
     ValueTexts texts_;
+    // By number: generators, coroutines, asynchronous generators.
+    std::array<std::deque<GeneratorRecord>, 3> generators_;
     // A task just made: its name is the one it has at the next event.
     std::uint32_t unnamed_ = 0;    // offset; 0: none waits
     std::uint32_t unnamed_number_ = 0;
@@ -108,7 +114,7 @@ private:
     std::vector<std::pair<std::size_t, std::string>> held_causes_;    // lines, each after so many of them
     std::uint32_t told_entries_ = 0;                                  // with a sink
     std::map<std::uint64_t, std::uint32_t> waiting_entries_;          // EntryId -> 1 + index of trace.entries
-    std::vector<std::uint64_t> entry_ids_;                            // of trace.entries
+    std::deque<std::uint64_t> entry_ids_;                             // of trace.entries
     Noted<LinePlace> places_;
     Noted<GroupMember> members_;
     Noted<LockUse> locks_;

@@ -19,7 +19,7 @@ bool needs_copy(Run& run, Value v);
 
 class ValueTexts {
 public:
-    ValueTexts() = default;
+    explicit ValueTexts(std::uint64_t spent = 0) : copied_(spent) {}
     ValueTexts(const ValueTexts&) = delete;
     ValueTexts& operator=(const ValueTexts&) = delete;
     ~ValueTexts();
@@ -30,6 +30,10 @@ public:
     // Between these the machine stays as it is: a value is asked once, and one copy serves all who only look.
     void begin_moment();
     void end_moment();
+
+    // How much was copied so far: large machines are copied so and so often, and no more. With the same beginning the
+    // same values have the same texts.
+    std::uint64_t spent() const { return copied_; }
 
     // What `ask` says of a throw-away copy of the machine, in which it may do anything.
     std::string ask_copy(Run& run, const std::function<std::string(Run& copy)>& ask);

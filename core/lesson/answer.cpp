@@ -71,8 +71,11 @@ std::string quoted(const std::vector<std::string>& lines) {
 // The lines printed by the first print that runs after the step from a line with this code.
 std::optional<std::vector<std::string>> shown_by(RunProgram& run, const std::string& code, Step step) {
     auto& source = run.history->execution().source();
-    for (auto& event : run.history->trace().events) {
-        if (event.kind != EventKind::print || event.step <= step) continue;
+    auto& events = run.history->trace().events;
+    BareEvents bare(events);
+    for (auto i = events.count_until(step); i < events.size(); ++i) {
+        if (bare[i].kind != EventKind::print) continue;
+        auto event = events[i];
         if (source.line(event.line).find(code) == std::string_view::npos) continue;
         std::vector<std::string> lines{""};
         for (char c : event.text) {

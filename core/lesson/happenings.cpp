@@ -238,10 +238,11 @@ void name_subjects(Teller& t) {
             subject.id.kind == EntityKind::task && task != log.tasks.end())
             name_task(subject, task->second);
         if (subject.id.kind == EntityKind::gather) subject.shared_names.push_back("gather");
-        if (auto generator = log.generators.find(subject.id); generator != log.generators.end()) {
-            auto function = last_name(generator->second.qualname);
-            subject.shared_names.insert(subject.shared_names.end(),
-                                        {function, function + "()", generator->second.qualname});
+        if (auto* generator = log.generator(subject.id); generator && generator->created) {
+            auto& events = log.trace.events;
+            auto qualname = events[events.count_before(generator->created)].text;
+            auto function = last_name(qualname);
+            subject.shared_names.insert(subject.shared_names.end(), {function, function + "()", qualname});
         }
     }
     bool has_values = std::any_of(t.out.subjects.begin(), t.out.subjects.end(),

@@ -27,7 +27,8 @@ CauseChain follow_cause(const Trace& trace, std::uint32_t entry) {
 }
 
 std::uint32_t setter_of_timer(const Trace& trace, std::uint64_t timer) {
-    for (auto& event : trace.events)
+    BareEvents events(trace.events);
+    for (auto& event : events)
         if (event.kind == EventKind::timer_set && event.number == timer) return event.entry;
     return 0;
 }

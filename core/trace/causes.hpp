@@ -1,7 +1,7 @@
 // From what runs back to why: who made an entry of the ready queue ready, and who made that one ready.
 #pragma once
 
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

@@ -1,5 +1,7 @@
 #include "core/trace/causes_jsonl.hpp"
 
+#include <optional>
+
 #include "core/trace/json_line.hpp"
 
 namespace coroscope {
@@ -37,12 +39,18 @@ std::uint32_t entry_or_null(JsonReader& in, const char* name, const Trace& trace
     return entry;
 }
 // Whose line it is stands just before.
-Event* event_before(JsonReader& in, Trace& trace, std::initializer_list<EventKind> kinds) {
-    if (!trace.events.empty())
+std::optional<Event> event_before(JsonReader& in, Trace& trace, std::initializer_list<EventKind> kinds) {
+    if (!trace.events.empty()) {
+        auto last = trace.events.back();
         for (auto kind : kinds)
-            if (trace.events.back().kind == kind) return &trace.events.back();
+            if (last.kind == kind) return last;
+    }
     in.fail("it does not follow the event that it is about");
-    return nullptr;
+    return {};
+}
+void change_last(Trace& trace, const Event& event) {
+    trace.events.pop_back();
+    trace.events.push_back(event);
 }
 
 ReadyEntry read_ready(JsonReader& in, const Trace& trace) {
@@ -115,15 +123,17 @@ bool CauseReader::read(JsonReader& in, Trace& trace) {
         running = entry_or_null(in, "entry", trace);
         if (running && in.wrong.empty()) trace.entries[running - 1].begun = step;
     } else if (kind == "x.timer") {
-        if (auto* e = event_before(in, trace, {EventKind::timer_set, EventKind::timer_fire, EventKind::timer_cancel}))
-            e->number = in.count("timer");
+        auto e = event_before(in, trace, {EventKind::timer_set, EventKind::timer_fire, EventKind::timer_cancel});
+        if (!e) return true;
+        e->number = in.count("timer");
+        change_last(trace, *e);
     } else if (kind == "x.wait") {
         trace.places.push_back({step, in.entity_field("future", "F"), in.entity_or_null("task"), in.count("place"),
                                 in.count("line"), in.text("what"), in.count("owner")});
     } else if (kind == "x.lock") {
         trace.locks.push_back({step, in.entity_or_null("task"), in.count("lock"), meaning(in, "what", kUses)});
     } else if (kind == "x.slots") {
-        auto* e = event_before(in, trace, {EventKind::future_create});
+        auto e = event_before(in, trace, {EventKind::future_create});
         auto* slots = in.field("slots");
         if (slots && !slots->is_array()) in.fail("field \"slots\" is not a list");
         if (!e || !slots || !in.wrong.empty()) return true;
@@ -131,6 +141,7 @@ bool CauseReader::read(JsonReader& in, Trace& trace) {
             if (!slot.is_string()) in.fail("field \"slots\" is not a list of ids");
             if (slot.is_string()) e->parts.push_back(in.entity(slot.get<std::string>(), "TF"));
         }
+        change_last(trace, *e);
     } else if (kind == "x.member") {
         trace.members.push_back({step, in.entity_of_task("task"), in.entity_or_null("parent"), in.count("group")});
     } else {

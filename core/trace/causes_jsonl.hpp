@@ -24,8 +24,8 @@
 
 #include <string>
 
-#include "core/trace/event.hpp"
 #include "core/trace/json_reader.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

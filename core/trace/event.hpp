@@ -1,5 +1,5 @@
 // The event vocabulary as readers of a trace see it: one Event per schema event (and, where known, per line).
-// The machine's recorder keeps a far smaller record; events are made from it by re-execution, on demand.
+// What is kept of them is far smaller: see events.hpp.
 #pragma once
 
 #include <cstdint>
@@ -63,7 +63,8 @@ enum class Why : std::uint8_t {
     called,     // call_soon()
 };
 
-struct Event {
+// What an event says without its texts.
+struct BareEvent {
     EventKind kind = EventKind::line;
     How how = How::none;
     std::uint32_t line =
@@ -72,13 +73,17 @@ struct Event {
     EntityId who;                // the subject; for line and print: the task, generator or module that was running
     EntityId by;                 // task_create, future_create: the current task, or none
     EntityId other;              // step_end: what the task waits for
-    std::uint64_t number = 0;    // iteration: n; timers, inputs: which of them; line: calls above the frame of `who`
+    std::uint64_t number = 0;    // iteration: n; timers, inputs: which of them; line: calls above the frame of `who`;
+                                 // stderr_text: how many bytes
     VirtualTime time = 0;        // the virtual clock; for timers the deadline
+    std::uint32_t entry = 0;     // what ran: 1 + the index of Trace::entries; 0: the module, or the loop itself
+    std::uint32_t depth = 0;     // frames on the machine's call stack: the same frame of a task has always the same
+    std::uint32_t place = 0;     // line: the instruction of the caller from which its frame was entered
+};
+
+struct Event : BareEvent {
     std::string text;
     std::string text2;
-    std::uint32_t entry = 0;        // what ran: 1 + the index of Trace::entries; 0: the module, or the loop itself
-    std::uint32_t depth = 0;        // frames on the machine's call stack: the same frame of a task has always the same
-    std::uint32_t place = 0;        // line: the instruction of the caller from which its frame was entered
     std::vector<EntityId> parts;    // future_create of a gather: its slots, in the order asked for
 };
 
@@ -145,18 +150,5 @@ inline bool is_schema_event(EventKind kind) {
     return kind != EventKind::line && kind != EventKind::stderr_text && kind != EventKind::input &&
            kind != EventKind::module_end;
 }
-
-// A whole run as pictures need it. `events` are in order of step; `last_step` is the step at which the run ended
-// or to which it has been run so far.
-struct Trace {
-    std::vector<Event> events;
-    std::vector<ReadyEntry> entries;    // in order of becoming ready
-    std::vector<LinePlace> places;
-    std::vector<GroupMember> members;
-    std::vector<LockUse> locks;
-    std::vector<Raised> raised;
-    Step last_step = 0;
-    bool is_complete = false;
-};
 
 }    // namespace coroscope

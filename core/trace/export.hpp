@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/base/problem.hpp"
-#include "core/trace/event.hpp"
+#include "core/trace/trace.hpp"
 
 namespace coroscope {
 

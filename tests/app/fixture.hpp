@@ -67,6 +67,13 @@ inline FrameView frame_of(const Lane& lane, std::uint32_t line, bool is_suspende
     return frame;
 }
 
+inline Events without_lines(const Events& events) {
+    Events rest;
+    for (const Event& event : events)
+        if (event.kind != EventKind::line) rest.push_back(event);
+    return rest;
+}
+
 inline void add_timers(Moment& moment, const Picture& picture, const Trace& trace, Step step) {
     VirtualTime now = 0;
     for (const Event& event : trace.events) {

@@ -174,10 +174,7 @@ TEST_CASE("a lock is handed over by who releases it") {
 
 TEST_CASE("a trace without line events still labels a generator") {
     fixture::Run run = fixture::load("seed/02_bad_chatbot");
-    auto& events = run.trace.events;
-    events.erase(
-        std::remove_if(events.begin(), events.end(), [](const Event& event) { return event.kind == EventKind::line; }),
-        events.end());
+    run.trace.events = fixture::without_lines(run.trace.events);
     const Picture picture = picture_of(run);
     const auto bot = picture.lane_of.find({EntityKind::generator, 1});
     REQUIRE(bot != picture.lane_of.end());

@@ -147,10 +147,7 @@ TEST_CASE("every kind of event has a sentence for any situation") {
 
 TEST_CASE("without line events the moment's line is told") {
     Told told{fixture::gather_run()};
-    auto& events = told.run.trace.events;
-    events.erase(
-        std::remove_if(events.begin(), events.end(), [](const Event& event) { return event.kind == EventKind::line; }),
-        events.end());
+    told.run.trace.events = fixture::without_lines(told.run.trace.events);
     Moment moment;
     moment.step = 59;
     moment.line = 8;

@@ -175,8 +175,9 @@ TEST_CASE("under the palette nothing else is clicked") {
 TEST_CASE("a long run costs a frame no more than a short one") {
     Trace trace;
     Step step = 0;
-    const auto add = [&](EventKind kind, How how, EntityId who) {
+    const auto add = [&](EventKind kind, How how, EntityId who, double time = 0) {
         Event event;
+        event.time = time;
         event.kind = kind;
         event.how = how;
         event.who = who;
@@ -188,8 +189,7 @@ TEST_CASE("a long run costs a frame no more than a short one") {
     for (int i = 0; i < 100000; ++i) {
         add(EventKind::gen_resume, How::next, generator);
         add(EventKind::gen_suspend, How::yield, generator);
-        add(EventKind::iteration, How::none, {});
-        trace.events.back().time = i;
+        add(EventKind::iteration, How::none, {}, i);
     }
     trace.last_step = step;
     Studio studio;

@@ -59,7 +59,7 @@ TEST_CASE("every step of every recorded program has a sentence that fits") {
             INFO(program << ", step " << step << ": " << said);
             const bool is_fine = said.size() > 10 && said.size() < kMostLetters && said.find("{") != 0 &&
                                  said.find(" ? ") == std::string::npos;
-            const Event* event = event_at(*played->studio.trace, step);
+            const auto event = event_at(*played->studio.trace, step);
             const bool is_quoted = event && (event->kind == EventKind::print || event->kind == EventKind::line ||
                                              event->kind == EventKind::stderr_text);
             CHECK((is_fine || (is_quoted && said.size() < kMostLetters)));

@@ -47,10 +47,10 @@ Trace trace_of(const std::string& name, const std::string& text, std::size_t cap
     return std::move(log.trace);
 }
 
-const Event* event_of(const Trace& trace, EventKind kind, int arrival = 1) {
+std::optional<Event> event_of(const Trace& trace, EventKind kind, int arrival = 1) {
     for (auto& event : trace.events)
-        if (event.kind == kind && --arrival == 0) return &event;
-    return nullptr;
+        if (event.kind == kind && --arrival == 0) return event;
+    return {};
 }
 
 // As `run --trace` writes it, with the lines of causes or without.
@@ -163,19 +163,18 @@ TEST_CASE("The lines of causes are read back as they were") {
             auto read = import_jsonl(told);
             if (!read) FAIL(read.problem().message);
             bool is_same = true;
-            std::vector<const Event*> events;
+            std::vector<Event> events;
             for (auto& event : trace.events)
-                if (is_schema_event(event.kind)) events.push_back(&event);
+                if (is_schema_event(event.kind)) events.push_back(event);
             REQUIRE(read->events.size() == events.size());
             for (std::size_t i = 0; i < events.size(); ++i) {
-                is_same = is_same && read->events[i].kind == events[i]->kind;
-                is_same = is_same && read->events[i].entry == events[i]->entry;
-                is_same = is_same && read->events[i].parts == events[i]->parts;
-                slots += events[i]->parts.size();
-                bool is_of_timer = events[i]->kind == EventKind::timer_set ||
-                                   events[i]->kind == EventKind::timer_fire ||
-                                   events[i]->kind == EventKind::timer_cancel;
-                if (is_of_timer) is_same = is_same && read->events[i].number == events[i]->number;
+                is_same = is_same && read->events[i].kind == events[i].kind;
+                is_same = is_same && read->events[i].entry == events[i].entry;
+                is_same = is_same && read->events[i].parts == events[i].parts;
+                slots += events[i].parts.size();
+                bool is_of_timer = events[i].kind == EventKind::timer_set || events[i].kind == EventKind::timer_fire ||
+                                   events[i].kind == EventKind::timer_cancel;
+                if (is_of_timer) is_same = is_same && read->events[i].number == events[i].number;
                 timers += is_of_timer;
             }
             REQUIRE(read->entries.size() == trace.entries.size());
@@ -249,24 +248,21 @@ asyncio.run(main())
     CHECK(trace.places[1].place == 2);
     CHECK(trace.places[0].line == trace.places[1].line);
     CHECK(trace.places[0].name == "_ContextManagerMixin.__aenter__");
-    auto* gather = event_of(trace, EventKind::future_create, 4);    // two turns, a sleep ...
+    auto gather = event_of(trace, EventKind::future_create, 4);    // two turns, a sleep ...
     for (int i = 1; (gather = event_of(trace, EventKind::future_create, i)) && gather->who.kind != EntityKind::gather;)
         ++i;
     REQUIRE(gather);
     CHECK(gather->parts.size() == 3);
     bool found = false;
-    for (auto& entry : trace.entries) {
+    for (std::uint32_t number = 1; number <= trace.entries.size(); ++number) {
+        auto& entry = trace.entries[number - 1];
         if (entry.why != Why::woken || !(entry.on == trace.places[0].future)) continue;
         found = true;
-        auto chain = follow_cause(trace, static_cast<std::uint32_t>(&entry - trace.entries.data()) + 1);
+        auto chain = follow_cause(trace, number);
         CHECK(chain.origin == Origin::task);
         CHECK(trace.entries[chain.actor - 1].task.number == 2);
-        CHECK(follow_to_the_end(trace, static_cast<std::uint32_t>(&entry - trace.entries.data()) + 1, false)
-                  .back()
-                  .origin == Origin::timer);
-        CHECK(follow_to_the_end(trace, static_cast<std::uint32_t>(&entry - trace.entries.data()) + 1, true)
-                  .back()
-                  .origin == Origin::module);
+        CHECK(follow_to_the_end(trace, number, false).back().origin == Origin::timer);
+        CHECK(follow_to_the_end(trace, number, true).back().origin == Origin::module);
     }
     CHECK(found);
 }

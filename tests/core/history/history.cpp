@@ -204,10 +204,10 @@ TEST_CASE("Imports that are run again leave the code as it was") {
 TEST_CASE("Details of a range are the events of the run") {
     Ran ran(kGather);
     auto& all = ran.history.trace().events;
-    auto part = ran.history.details(10, 20);
-    REQUIRE(part.events.size() == 10);
-    for (auto& e : part.events) {
-        auto& original = all[e.step - 1];
+    auto part = ran.history.remake(11, 20);
+    REQUIRE(part.size() == 10);
+    for (auto& e : part) {
+        auto original = all[e.step - 1];
         CHECK(e.kind == original.kind);
         CHECK(e.text == original.text);
         CHECK(e.who == original.who);
