@@ -10,6 +10,9 @@ namespace coroscope {
 // Calls MODULE.FUNCTION of an inner module in the native's place. Arguments that were not given are left out at the end
 // and None before that.
 Value ask(Run& run, const char* inner_module, const char* function, const Value* args, std::uint32_t count);
+inline Value ask(Run& run, const char* inner_module, const char* function, std::initializer_list<Value> args) {
+    return ask(run, inner_module, function, args.begin(), static_cast<std::uint32_t>(args.size()));
+}
 
 template <std::size_t size>
 struct Text {

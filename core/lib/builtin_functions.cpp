@@ -38,6 +38,11 @@ Value check_hash(Run& run, const Value* args) {
     return new_int(run, word == -1 ? -2 : word);
 }
 
+// As messages of its own methods name a class: with its module where it is C++.
+Value class_name(Run& run, const Value* args) {
+    return new_str(run, native_class_name(run, args[0]));
+}
+
 Value write(Run& run, const Value* args) {
     auto text = to_utf8(run, args[0]);
     if (!is_encodable(run, text)) return {};
@@ -54,6 +59,7 @@ Value print_done(Run& run, const Value* args) {
 
 const NativeDef kPreludeFunctions[] = {
     {"_advance", "iterator, by, /", advance_function},
+    {"_class_name", "cls, /", class_name},
     {"_check_hash", "number, /", check_hash},
     {"_dict_merge", "target, other, /", dict_merge_function},
     {"_dict_set", "target, key, value, /", dict_set_function},

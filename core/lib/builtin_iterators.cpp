@@ -1,9 +1,9 @@
 // The types of iterators: enumerate, zip, map, filter, reversed, and what iter() gives for the built-in containers.
 #include "core/lib/builtin_iterators.hpp"
 
+#include "core/lib/asked.hpp"
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_functions.hpp"
-#include "core/lib/asked.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"

@@ -1,5 +1,6 @@
 // _functools: partial and the wrapper of lru_cache, which stand between a caller and a function and should cost little.
 #include "core/lib/arguments.hpp"
+#include "core/lib/cmp_to_key.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/classes.hpp"
@@ -268,6 +269,7 @@ Value reduce(Run& run, const Value* args) {
 
 constexpr NativeDef kFunctions[] = {
     {"reduce", "function, iterable, initial=?, /", reduce, 0, 6},
+    {"cmp_to_key", "mycmp", make_key},
     {"partial_set", "partial, function, args, keywords, /", partial_set},
     {"keep", "results, most, key, hash, result, /", keep_result},
     {},
@@ -305,6 +307,7 @@ void init(Run& run, Value dict) {
     Held partial(run, define_class(run, "functools", "partial", object, kPartialFields, kPartialMethods,
                                    kPartialAttributes, true));
     dict_set_str(run, dict, "partial", partial);
+    define_key(run, dict);
     Held cache(run, define_class(run, "functools", "_lru_cache_wrapper", object, kCacheFields, kCacheMethods,
                                  kCacheAttributes, true));
     dict_set_str(run, dict, "_lru_cache_wrapper", cache);
@@ -316,6 +319,7 @@ std::vector<ClassNatives> functools_classes() {
     return {
         {"partial", kPartialMethods, kPartialAttributes},
         {"_lru_cache_wrapper", kCacheMethods, kCacheAttributes},
+        {"KeyWrapper", kKeyMethods, kKeyAttributes},
     };
 }
 

@@ -1,4 +1,5 @@
 // _gc: what gc.collect() is made of, and what the collector knows of an object.
+#include "core/lib/asked.hpp"
 #include "core/lib/modules.hpp"
 #include "core/machine/collect.hpp"
 #include "core/machine/finalizer.hpp"
@@ -46,17 +47,31 @@ Value live_containers(Run& run, const Value*) {
 }
 
 constexpr NativeDef kFunctions[] = {
-    {"queue", "", queue},
-    {"clear", "", clear},
-    {"collections", "", collections},
-    {"is_tracked", "obj, /", is_tracked},
-    {"is_finalized", "obj, /", was_finalized},
-    {"live", "", live_containers},
+    {"queue", "", queue}, {"clear", "", clear}, {"collections", "", collections}, {"live", "", live_containers}, {},
+};
+
+constexpr NativeDef kPublicFunctions[] = {
+    {"enable", "", asked<"_gc", "enable", 0>, 0, 1},
+    {"disable", "", asked<"_gc", "disable", 0>, 0, 1},
+    {"isenabled", "", asked<"_gc", "isenabled", 0>, 0, 1},
+    {"set_debug", "flags, /", asked<"_gc", "set_debug", 1>, 0, 1},
+    {"get_debug", "", asked<"_gc", "get_debug", 0>, 0, 1},
+    {"get_count", "", asked<"_gc", "get_count", 0>, 0, 1},
+    {"set_threshold", "threshold0, threshold1=?, threshold2=?, /", asked<"_gc", "set_threshold", 3>},
+    {"get_threshold", "", asked<"_gc", "get_threshold", 0>, 0, 1},
+    {"collect", "generation=2", asked<"_gc", "collect", 1>},
+    {"get_stats", "", asked<"_gc", "get_stats", 0>, 0, 1},
+    {"is_tracked", "obj, /", is_tracked, 0, 1},
+    {"is_finalized", "obj, /", was_finalized, 0, 1},
+    {"freeze", "", asked<"_gc", "freeze", 0>, 0, 1},
+    {"unfreeze", "", asked<"_gc", "unfreeze", 0>, 0, 1},
+    {"get_freeze_count", "", asked<"_gc", "get_freeze_count", 0>, 0, 1},
     {},
 };
 
 }    // namespace
 
 extern const ModuleDef gc_native_module = {"_gc", kFunctions, nullptr, nullptr};
+extern const ModuleDef gc_module = {"gc", kPublicFunctions, nullptr, nullptr};
 
 }    // namespace coroscope

@@ -19,7 +19,8 @@ Value in_python(Run& run, const char* function, std::initializer_list<Value> arg
 bool require_heap(Run& run, Value heap, const char* function, const char* place) {
     if (has_kind(run, heap, Kind::list)) return true;
     raise(run, TypeId::TypeError,
-          std::string(function) + "() argument " + place + "must be list, not " + type_name(run, heap));
+          std::string(function) + "() argument " + place + "must be list, not " +
+              (heap == kNone ? "None" : type_name(run, heap)));
     return false;
 }
 

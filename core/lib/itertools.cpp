@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/lib/arguments.hpp"
+#include "core/lib/asked.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/modules.hpp"
@@ -12,7 +13,7 @@
 namespace coroscope {
 namespace {
 
-constexpr std::uint32_t kFields = 6;
+constexpr std::uint32_t kFields = 7;
 
 Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
@@ -319,72 +320,38 @@ Value combinations_next(Run& run, const Value* args) {
 // --- Making them: the prelude looks at the arguments ----------------------------------------------------------------
 
 Value count_new(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "count")) return {};
     return ask_prelude(run, "new_count",
                        {args[0], args[1] ? args[1] : Value::of_int(0), args[2] ? args[2] : Value::of_int(1)});
 }
 Value repeat_new(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "repeat")) return {};
     return args[2] ? ask_prelude(run, "new_repeat", {args[0], args[1], args[2]})
                    : ask_prelude(run, "new_repeat", {args[0], args[1]});
 }
-// Arguments of a class that takes no keywords; its subclasses may, for an __init__ of their own.
-bool has_plain_arguments(Run& run, const Value* args, std::uint32_t least, std::uint32_t most) {
-    auto* cls = at<Class>(run, args[0]);
-    auto name = to_utf8(run, cls->name);
-    if ((cls->flags.as_int() & class_is_native) && args[2] && dict_size(run, args[2]) > 0) {
-        raise(run, TypeId::TypeError, name + "() takes no keyword arguments");
-        return false;
-    }
-    auto count = at<Tuple>(run, args[1])->size;
-    if (count >= least && count <= most) return true;
-    auto bound = count < least ? least : most;
-    raise(run, TypeId::TypeError,
-          name + " expected " +
-              (least == most   ? ""
-               : count < least ? "at least "
-                               : "at most ") +
-              std::to_string(bound) + (bound == 1 ? " argument" : " arguments") + ", got " + std::to_string(count));
-    return false;
-}
 Value cycle_new(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "cycle")) return {};
-    if (!has_plain_arguments(run, args, 1, 1)) return {};
-    return ask_prelude(run, "new_cycle", {args[0], at<Tuple>(run, args[1])->items[0]});
+    return ask_prelude(run, "new_cycle", {args[0], args[1]});
 }
 Value chain_new(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "chain")) return {};
-    if (!has_plain_arguments(run, args, 0, UINT32_MAX)) return {};
     return ask_prelude(run, "new_chain", {args[0], args[1]});
 }
 Value chain_from(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "chain")) return {};
     return ask_prelude(run, "new_chain", {args[0], args[1]});
 }
 Value islice_new(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "islice")) return {};
-    if (!has_plain_arguments(run, args, 2, 4)) return {};
     auto* given = at<Tuple>(run, args[1]);
+    if (given->size < 2 || given->size > 4)
+        return raise(run, TypeId::TypeError,
+                     std::string("islice expected at ") + (given->size < 2 ? "least 2" : "most 4") +
+                         " arguments, got " + std::to_string(given->size));
     Held rest(run, new_tuple_of(run, given->items + 1, given->size - 1));
     return ask_prelude(run, "new_islice", {args[0], given->items[0], rest.get()});
 }
 Value pairwise_new(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "pairwise")) return {};
-    if (!has_plain_arguments(run, args, 1, 1)) return {};
-    return ask_prelude(run, "new_pairwise", {args[0], at<Tuple>(run, args[1])->items[0]});
-}
-Value product_new(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "product")) return {};
-    return ask_prelude(run, "new_product", {args[0], args[1], args[2] ? args[2] : Value::of_int(1)});
+    return ask_prelude(run, "new_pairwise", {args[0], args[1]});
 }
 Value permutations_new(Run& run, const Value* args) {
-    if (!check_new_of(run, args[0], "_itertools", "permutations")) return {};
     return ask_prelude(run, "new_permutations", {args[0], args[1], args[2] ? args[2] : kNone});
 }
-template <bool is_repeating>
 Value combinations_new(Run& run, const Value* args) {
-    auto name = is_repeating ? "combinations_with_replacement" : "combinations";
-    if (!check_new_of(run, args[0], "_itertools", name)) return {};
     return ask_prelude(run, "new_combinations", {args[0], args[1], args[2]});
 }
 
@@ -403,6 +370,26 @@ Value length_hint(Run& run, const Value* args) {
 }
 Value reduce(Run& run, const Value* args) {
     return ask_by_name(run, args[0], "_reduce");
+}
+
+Value set_state(Run& run, const Value* args) {
+    Value cls = class_of(run, args[0]);
+    while (!(at<Class>(run, cls)->flags.as_int() & class_is_native)) cls = at<Class>(run, cls)->solid_base;
+    auto name = to_utf8(run, at<Class>(run, cls)->name) + "_setstate";
+    return ask_prelude(run, name.c_str(), {args[0], args[1]});
+}
+
+// --- Iterators whose steps are Python: [0] the function that takes one, which is given the iterator and its fields ---
+
+Value step_next(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args[0]);
+    std::uint32_t count = 1;
+    while (count < kFields && fields[count]) ++count;
+    Value packed = new_tuple(run, count);
+    fields = fields_of(run, args[0]);
+    at<Tuple>(run, packed)->items[0] = retained(run, args[0]);
+    for (std::uint32_t i = 1; i < count; ++i) at<Tuple>(run, packed)->items[i] = retained(run, fields[i]);
+    return tail_call(run, fields[0], packed);
 }
 
 constexpr NativeDef kFunctions[] = {
@@ -425,7 +412,7 @@ constexpr NativeDef kCount[] = {
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", count_next},
     {"__repr__", "self, /", represent},
-    {"__reduce__", "self, /", reduce},
+    {"__reduce__", "self, /", reduce, 0, 1},
     {},
 };
 constexpr NativeDef kRepeat[] = {
@@ -434,60 +421,131 @@ constexpr NativeDef kRepeat[] = {
     {"__next__", "self, /", repeat_next},
     {"__repr__", "self, /", represent},
     {"__length_hint__", "self, /", length_hint},
-    {"__reduce__", "self, /", reduce},
+    {"__reduce__", "self, /", reduce, 0, 1},
     {},
 };
 constexpr NativeDef kCycle[] = {
-    {"__new__", "cls, /, *args, **kwargs", cycle_new},
+    {"__new__", "cls, iterable, /", cycle_new},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", cycle_next},
-    {"__reduce__", "self, /", reduce},
+    {"__reduce__", "self, /", reduce, 0, 1},
     {},
 };
 constexpr NativeDef kChain[] = {
-    {"__new__", "cls, /, *iterables, **kwargs", chain_new},
+    {"__new__", "cls, /, *iterables", chain_new},
     {"@from_iterable", "cls, iterable, /", chain_from, 0, 1},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", chain_next},
-    {"__reduce__", "self, /", reduce},
+    {"__reduce__", "self, /", reduce, 0, 1},
     {"@__class_getitem__", "cls, item, /", native_alias},
     {},
 };
 constexpr NativeDef kIslice[] = {
-    {"__new__", "cls, /, *args, **kwargs", islice_new},
+    {"__new__", "cls, /, *args", islice_new},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", islice_next},
-    {"__reduce__", "self, /", reduce},
+    {"__reduce__", "self, /", reduce, 0, 1},
     {},
 };
 constexpr NativeDef kPairwise[] = {
-    {"__new__", "cls, /, *args, **kwargs", pairwise_new},
+    {"__new__", "cls, iterable, /", pairwise_new},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", pairwise_next},
     {},
 };
 constexpr NativeDef kProduct[] = {
-    {"__new__", "cls, /, *iterables, repeat=1", product_new},
+    {"__new__", "cls, /, *iterables, **kwargs", asked<"_itertools", "new_product", 3>},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", product_next},
+    {"__reduce__", "self, /", reduce, 0, 1},
+    {"__setstate__", "self, state, /", set_state, 0, 1},
     {},
 };
 constexpr NativeDef kPermutations[] = {
     {"__new__", "cls, /, iterable, r=None", permutations_new},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", permutations_next},
+    {"__reduce__", "self, /", reduce, 0, 1},
+    {"__setstate__", "self, state, /", set_state, 0, 1},
     {},
 };
 constexpr NativeDef kCombinations[] = {
-    {"__new__", "cls, /, iterable, r", combinations_new<false>},
-    {"__iter__", "self, /", native_self},
-    {"__next__", "self, /", combinations_next<false>},
-    {},
+    {"__new__", "cls, /, iterable, r", combinations_new}, {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", combinations_next<false>},    {"__reduce__", "self, /", reduce, 0, 1},
+    {"__setstate__", "self, state, /", set_state, 0, 1},  {},
 };
 constexpr NativeDef kCombinationsRepeating[] = {
-    {"__new__", "cls, /, iterable, r", combinations_new<true>},
+    {"__new__", "cls, /, iterable, r", combinations_new}, {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", combinations_next<true>},     {"__reduce__", "self, /", reduce, 0, 1},
+    {"__setstate__", "self, state, /", set_state, 0, 1},  {},
+};
+
+#define COROSCOPE_STEPPED                                                       \
+    {"__iter__", "self, /", native_self}, {"__next__", "self, /", step_next}, { \
+        "__reduce__", "self, /", reduce, 0, 1                                   \
+    }
+#define COROSCOPE_STATE \
+    { "__setstate__", "self, state, /", set_state, 0, 1 }
+
+constexpr NativeDef kAccumulate[] = {
+    {"__new__", "cls, /, iterable, func=None, *, initial=None", asked<"_itertools", "new_accumulate", 4>},
+    COROSCOPE_STEPPED,
+    COROSCOPE_STATE,
+    {},
+};
+constexpr NativeDef kCompress[] = {
+    {"__new__", "cls, /, data, selectors", asked<"_itertools", "new_compress", 3>},
+    COROSCOPE_STEPPED,
+    {},
+};
+constexpr NativeDef kDropWhile[] = {
+    {"__new__", "cls, predicate, iterable, /", asked<"_itertools", "new_dropwhile", 3>},
+    COROSCOPE_STEPPED,
+    COROSCOPE_STATE,
+    {},
+};
+constexpr NativeDef kTakeWhile[] = {
+    {"__new__", "cls, predicate, iterable, /", asked<"_itertools", "new_takewhile", 3>},
+    COROSCOPE_STEPPED,
+    COROSCOPE_STATE,
+    {},
+};
+constexpr NativeDef kFilterFalse[] = {
+    {"__new__", "cls, function, iterable, /", asked<"_itertools", "new_filterfalse", 3>},
+    COROSCOPE_STEPPED,
+    {},
+};
+constexpr NativeDef kStarMap[] = {
+    {"__new__", "cls, function, iterable, /", asked<"_itertools", "new_starmap", 3>},
+    COROSCOPE_STEPPED,
+    {},
+};
+constexpr NativeDef kZipLongest[] = {
+    {"__new__", "cls, /, *iterables, **kwargs", asked<"_itertools", "new_zip_longest", 3>},
+    COROSCOPE_STEPPED,
+    COROSCOPE_STATE,
+    {},
+};
+constexpr NativeDef kGroupBy[] = {
+    {"__new__", "cls, /, iterable, key=None", asked<"_itertools", "new_groupby", 3>},
+    COROSCOPE_STEPPED,
+    COROSCOPE_STATE,
+    {},
+};
+constexpr NativeDef kGrouper[] = {
+    {"__new__", "cls, parent, tgtkey, /", asked<"_itertools", "new_grouper", 3>},
+    COROSCOPE_STEPPED,
+    {},
+};
+constexpr NativeDef kTee[] = {
+    {"__new__", "cls, iterable, /", asked<"_itertools", "new_tee", 2>},
     {"__iter__", "self, /", native_self},
-    {"__next__", "self, /", combinations_next<true>},
+    {"__next__", "self, /", step_next},
+    {"__copy__", "self, /", asked<"_itertools", "tee_copy", 1>, 0, 1},
+    {},
+};
+constexpr NativeDef kPublicFunctions[] = {
+    {"tee", "iterable, n=2, /", asked<"_itertools", "tee", 2>},
     {},
 };
 
@@ -495,6 +553,16 @@ constexpr NativeDef kCombinationsRepeating[] = {
 
 std::vector<ClassNatives> itertools_classes() {
     return {
+        {"accumulate", kAccumulate, nullptr},
+        {"compress", kCompress, nullptr},
+        {"dropwhile", kDropWhile, nullptr},
+        {"takewhile", kTakeWhile, nullptr},
+        {"filterfalse", kFilterFalse, nullptr},
+        {"starmap", kStarMap, nullptr},
+        {"zip_longest", kZipLongest, nullptr},
+        {"groupby", kGroupBy, nullptr},
+        {"_grouper", kGrouper, nullptr},
+        {"_tee", kTee, nullptr},
         {"count", kCount, nullptr},
         {"repeat", kRepeat, nullptr},
         {"cycle", kCycle, nullptr},
@@ -509,5 +577,6 @@ std::vector<ClassNatives> itertools_classes() {
 }
 
 extern const ModuleDef itertools_native_module = {"_itertools", kFunctions, init, nullptr};
+extern const ModuleDef itertools_module = {"itertools", kPublicFunctions, nullptr, nullptr};
 
 }    // namespace coroscope

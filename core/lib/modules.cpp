@@ -26,15 +26,18 @@ std::vector<const ModuleDef*> native_modules() {
         &bisect_native_module,
         &heapq_native_module,
         &operator_native_module,
+        &operators_native_module,
         &datetime_module,
         &functools_native_module,
         &itertools_native_module,
+        &itertools_module,
         &json_native_module,
         &math_module,
         &random_module,
         &re_native_module,
         &sys_module,
         &gc_native_module,
+        &gc_module,
         &time_module,
         &traceback_native_module,
         &types_native_module,
@@ -74,6 +77,7 @@ std::vector<ClassNatives> class_natives() {
     };
     for (auto& each : itertools_classes()) all.push_back(each);
     for (auto& each : functools_classes()) all.push_back(each);
+    for (auto& each : operator_classes()) all.push_back(each);
     for (auto& each : container_classes()) all.push_back(each);
     return all;
 }

@@ -17,13 +17,16 @@ extern const ModuleDef containers_native_module;     // _containers
 extern const ModuleDef datetime_module;              // with a prelude
 extern const ModuleDef functools_native_module;      // _functools
 extern const ModuleDef itertools_native_module;      // _itertools
+extern const ModuleDef itertools_module;             // with a prelude
 extern const ModuleDef json_native_module;           // _json
 extern const ModuleDef bisect_native_module;         // _bisect
 extern const ModuleDef heapq_native_module;          // _heapq
 extern const ModuleDef operator_native_module;       // _operator
+extern const ModuleDef operators_native_module;      // _operators
 extern const ModuleDef math_module;
 extern const ModuleDef random_module;              // with a prelude
 extern const ModuleDef gc_native_module;           // _gc
+extern const ModuleDef gc_module;                  // with a prelude
 extern const ModuleDef re_native_module;           // _re
 extern const ModuleDef sys_module;                 // with a prelude
 extern const ModuleDef time_module;                // with a prelude
@@ -46,6 +49,7 @@ extern const NativeDef kDateMethods[];
 std::vector<ClassNatives> class_natives();
 std::vector<ClassNatives> functools_classes();    // those of _functools
 std::vector<ClassNatives> container_classes();    // those of _containers
+std::vector<ClassNatives> operator_classes();     // those of operator
 std::vector<ClassNatives> itertools_classes();    // those of _itertools
 
 }    // namespace coroscope

@@ -1,7 +1,9 @@
 // The operators as functions: what an instruction of the interpreter would do.
 #include "core/lib/arguments.hpp"
+#include "core/lib/asked.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/lib/operator_callers.hpp"
 #include "core/vm/operations.hpp"
 
 namespace coroscope {
@@ -48,6 +50,7 @@ Value contains(Run& run, const Value* args) {
     return contains_op(run, args[1], args[0], false);
 }
 Value called(Run& run, const Value* args) {
+    if (!args[0]) return raise(run, TypeId::TypeError, "call expected at least 1 argument, got 0");
     return tail_call(run, args[0], retained(run, args[1]), retained(run, args[2]));
 }
 
@@ -75,12 +78,23 @@ const NativeDef kFunctions[] = {
     {"setitem", "a, b, c, /", set_item, 0, 2},
     {"delitem", "a, b, /", delete_item, 0, 2},
     {"contains", "a, b, /", contains, 0, 2},
-    {"call", "obj, /, *args, **kwargs", called},
+    {"call", "obj=?, /, *args, **kwargs", called},
+    {"abs", "a, /", asked<"_operators", "absolute", 1>, 0, 1},
+    {"index", "a, /", asked<"_operators", "index", 1>, 0, 1},
+    {"concat", "a, b, /", asked<"_operators", "concat", 2>, 0, 2},
+    {"iconcat", "a, b, /", asked<"_operators", "iconcat", 2>, 0, 2},
+    {"countOf", "a, b, /", asked<"_operators", "count_of", 2>, 0, 2},
+    {"indexOf", "a, b, /", asked<"_operators", "index_of", 2>, 0, 2},
+    {"length_hint", "obj, default=0, /", asked<"_operators", "length_hint", 2>, 0, 2},
     {},
 };
 
+void init(Run& run, Value dict) {
+    define_callers(run, dict);
+}
+
 }    // namespace
 
-const ModuleDef operator_native_module = {"_operator", kFunctions, nullptr, nullptr};
+const ModuleDef operator_native_module = {"_operator", kFunctions, init, nullptr};
 
 }    // namespace coroscope

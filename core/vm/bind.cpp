@@ -75,6 +75,7 @@ bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given
     bool is_new = name == "__new__" || name == "__init__";
     bool has_receiver = native.is_method || is_new || native.def->shown;
     if (is_new) name = native.qualname.substr(0, native.qualname.find('.'));
+    if (native.def->shown && name == "__call__") name = native.def->shown;
     if (has_receiver) {
         --least;
         --most;
@@ -235,6 +236,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         bool is_class = native.qualname == of + ".__new__" || native.qualname == of + ".__init__";
         std::string name = native.def->name;
         if (name[0] == '@' || name[0] == '!') name.erase(0, 1);
+        if (native.def->shown && name == "__call__") name = native.def->shown;
         raise(
             run, TypeId::TypeError,
             (is_class                                                                  ? of
@@ -249,6 +251,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
     bool has_receiver = native.is_method || is_new;
     auto shown = [&]() -> std::string {
         if (is_new || std::strcmp(name, "__init__") == 0) return native.qualname.substr(0, native.qualname.find('.'));
+        if (native.def->shown && std::strcmp(name, "__call__") == 0) return native.def->shown;
         return is_sorted ? "sort" : name;    // which does the work
     };
     bool is_parsing = native.def->style == 0 && takes_keywords(native) && native.varargs < 0 &&

@@ -39,8 +39,8 @@ Value new_module(Run& run, const std::string& name) {
 
 // What only preludes may import: their functions trust those who call them.
 bool is_inner_module(std::string_view name) {
-    constexpr std::string_view kNames[] = {"_atexit",    "_bisect", "_containers", "_functools", "_heapq",
-                                           "_itertools", "_re",     "_structseq",  "_time"};
+    constexpr std::string_view kNames[] = {"_atexit",    "_bisect",    "_containers", "_functools", "_gc",  "_heapq",
+                                           "_itertools", "_operators", "_re",         "_structseq", "_time"};
     return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 

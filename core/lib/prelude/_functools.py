@@ -43,3 +43,29 @@ def partial_set_state(self, state):
     self.__dict__.clear()
     if attributes:
         self.__dict__.update(attributes)
+
+
+# What keys of cmp_to_key ask.
+
+def key_eq(compare, a, b):
+    return compare(a, b) == 0
+
+
+def key_ne(compare, a, b):
+    return compare(a, b) != 0
+
+
+def key_lt(compare, a, b):
+    return compare(a, b) < 0
+
+
+def key_le(compare, a, b):
+    return compare(a, b) <= 0
+
+
+def key_gt(compare, a, b):
+    return compare(a, b) > 0
+
+
+def key_ge(compare, a, b):
+    return compare(a, b) >= 0

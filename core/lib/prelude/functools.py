@@ -1,5 +1,5 @@
 # functools: functions that make functions.
-from _functools import _lru_cache_wrapper, partial, reduce
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from types import GenericAlias, MethodType
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
@@ -106,43 +106,6 @@ def _reduce(function, iterable, initial=_nothing, /):
 
 # Comparing
 
-class _Key:
-    __slots__ = ()
-
-
-def cmp_to_key(mycmp):
-    class K(_Key):
-        __slots__ = ('obj',)
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, _other(other)) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, _other(other)) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, _other(other)) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, _other(other)) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, _other(other)) >= 0
-
-    def _other(other):
-        if not isinstance(other, _Key):
-            raise TypeError('other argument must be K instance')
-        return other.obj
-
-    K.__qualname__ = 'KeyWrapper'
-    K.__name__ = 'KeyWrapper'
-    return K
-
-
 def _from_order(name, root, when_equal, is_inverted):
     # What `root` says decides, where it is not the same question: equality adds to it or takes away.
     def method(self, other):
@@ -194,12 +157,12 @@ def lru_cache(maxsize=128, typed=False):
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
-    def decorate(function):
+    def decorating_function(function):
         wrapper = _lru_cache_wrapper(function, maxsize, typed)
         wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, function)
 
-    return decorate if function is None else decorate(function)
+    return decorating_function if function is None else decorating_function(function)
 
 
 def cache(user_function, /):

@@ -11,13 +11,30 @@ def _require_list(heap, function, place=''):
         raise TypeError(f'{function}() argument {place}must be list, not {type(heap).__name__}')
 
 
+def _as_list(function, heap, *args):
+    # Whatever a subclass overrides.
+    items = list.copy(heap)
+    try:
+        return function(items, *args)
+    finally:
+        list.__setitem__(heap, slice(None), items)
+
+
+def _check_size(heap, size):
+    if len(heap) != size:
+        raise RuntimeError('list changed size during iteration')
+
+
 def _rise(heap, top, place):
     # The item at `place` goes up as long as it is smaller than its parent.
     item = heap[place]
+    size = len(heap)
     while place > top:
         above = (place - 1) >> 1
         parent = heap[above]
-        if not item < parent:
+        is_less = item < parent
+        _check_size(heap, size)
+        if not is_less:
             break
         heap[place] = parent
         place = above
@@ -32,8 +49,11 @@ def _sink(heap, place):
     child = 2 * place + 1
     while child < end:
         right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
+        if right < end:
+            is_less = heap[child] < heap[right]
+            _check_size(heap, end)
+            if not is_less:
+                child = right
         heap[place] = heap[child]
         place = child
         child = 2 * place + 1
@@ -43,12 +63,16 @@ def _sink(heap, place):
 
 def _heappush(heap, item, /):
     _require_list(heap, 'heappush', '1 ')
+    if type(heap) is not list:
+        return _as_list(_heappush, heap, item)
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
 def _heappop(heap, /):
     _require_list(heap, 'heappop')
+    if type(heap) is not list:
+        return _as_list(_heappop, heap)
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -62,6 +86,8 @@ def _heappop(heap, /):
 
 def _heapreplace(heap, item, /):
     _require_list(heap, 'heapreplace', '1 ')
+    if type(heap) is not list:
+        return _as_list(_heapreplace, heap, item)
     if not heap:
         raise IndexError('index out of range')
     first = heap[0]
@@ -72,6 +98,8 @@ def _heapreplace(heap, item, /):
 
 def _heappushpop(heap, item, /):
     _require_list(heap, 'heappushpop', '1 ')
+    if type(heap) is not list:
+        return _as_list(_heappushpop, heap, item)
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -80,6 +108,8 @@ def _heappushpop(heap, item, /):
 
 def _heapify(heap, /):
     _require_list(heap, 'heapify')
+    if type(heap) is not list:
+        return _as_list(_heapify, heap)
     for place in reversed(range(len(heap) // 2)):
         _sink(heap, place)
 
@@ -169,9 +199,48 @@ def merge(*iterables, key=None, reverse=False):
         yield from entry[3]
 
 
+def _best(n, iterable, key, best, is_reversed, make_heap, replace):
+    # The n best so far are a heap with the worst of them first; of equal ones the first stays.
+    if n == 1:
+        nothing = object()
+        result = best(iterable, default=nothing, key=key)
+        return [] if result is nothing else [result]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=is_reversed)[:n]
+    iterator = iter(iterable)
+    direction = -1 if is_reversed else 1
+    result = []
+    for place, item in zip(range(0, -n, -1) if is_reversed else range(n), iterator):
+        if key is None:
+            result.append((item, place))
+        else:
+            result.append((key(item), place, item))
+    if not result:
+        return result
+    make_heap(result)
+    worst = result[0][0]
+    order = n * direction
+    for item in iterator:
+        value = item if key is None else key(item)
+        if (worst < value) if is_reversed else (value < worst):
+            replace(result, (item, order) if key is None else (value, order, item))
+            worst = result[0][0]
+            order += direction
+    result.sort(reverse=is_reversed)
+    return [entry[-1 if key is not None else 0] for entry in result]
+
+
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _best(n, iterable, key, min, False, _heapify_max, _heapreplace_max)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _best(n, iterable, key, max, True, heapify, heapreplace)
+
+
+del _heapq

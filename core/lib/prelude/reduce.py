@@ -48,7 +48,7 @@ def _getstate(x):
 
 
 def _refuse_to_reduce(cls):
-    raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    raise TypeError(f"cannot pickle '{_class_name(cls)}' object")
 
 
 _OWN_REDUCE = (set, frozenset, bytearray, BaseException)
