@@ -11,6 +11,7 @@ namespace coroscope {
 namespace {
 
 constexpr std::size_t kWindowEvents = 3'000'000;
+constexpr const char* kEndless = "fuel=4_000_000_000_000_000_000";
 
 HistoryOptions window_history() {
     HistoryOptions how;
@@ -92,7 +93,7 @@ private:
     }
     void recover(Studio& studio) {
         const auto left = find_journal(journal_folder(), opened_);
-        auto opened = left ? open_session(*left) : OpenedSession{};
+        auto opened = left ? open_session(*left, {kEndless}) : OpenedSession{};
         if (!opened.program.execution) {
             studio.session.said = left ? opened.program.message : "there is nothing to recover";
             studio.session.is_wrong = left.has_value();
@@ -140,14 +141,13 @@ OpenedSubject open_program_window(const ProgramOptions& options, Step cursor, St
     const bool is_recovered = left && options.is_recovering;
     const std::string file = is_recovered ? *left : options.file;
     const bool is_session = is_session_file(file);
-    if (is_session) {
-        opened = open_session(file);
-    } else {
-        // An endless program is fine here: nobody waits for its end.
-        auto program = options;
-        program.limits.insert(program.limits.begin(), "fuel=4_000_000_000_000_000_000");
+    // An endless program is fine here: nobody waits for its end.
+    auto program = options;
+    program.limits.insert(program.limits.begin(), kEndless);
+    if (is_session)
+        opened = open_session(file, program.limits);
+    else
         opened.program = open_program(program);
-    }
     out.status = opened.program.status;
     out.message = opened.program.message;
     if (!opened.program.execution && opened.program.source.name.empty()) return out;

@@ -48,6 +48,22 @@ void for_each_left(const std::string& folder, const std::string& opened, Use use
     }
 }
 
+// What a process has left that was killed while it wrote its journal: NAMEprocess.session.process.part.
+void drop_rests(const std::string& folder, const std::string& opened) {
+    constexpr std::string_view kPart = ".part";
+    auto begin = name_of(opened);
+    std::error_code failed;
+    for (fs::directory_iterator at(folder, failed), end; !folder.empty() && !failed && at != end;
+         at.increment(failed)) {
+        auto name = at->path().filename().string();
+        if (name.size() <= begin.size() + kPart.size() || name.compare(0, begin.size(), begin) != 0 ||
+            name.compare(name.size() - kPart.size(), kPart.size(), kPart) != 0)
+            continue;
+        auto process = whole_number(std::string_view(name).substr(begin.size(), name.find('.') - begin.size()));
+        if (process && !is_alive(*process)) ::unlink(at->path().c_str());
+    }
+}
+
 }    // namespace
 
 std::string journal_folder() {
@@ -92,6 +108,7 @@ std::string what_is_left(const std::string& opened) {
 
 void drop_journals(const std::string& folder, const std::string& opened) {
     for_each_left(folder, opened, [](const fs::path& path) { ::unlink(path.c_str()); });
+    drop_rests(folder, opened);
 }
 
 }    // namespace coroscope

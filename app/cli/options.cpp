@@ -1,6 +1,7 @@
 #include "app/cli/options.hpp"
 
 #include <cstdio>
+#include <filesystem>
 
 #include "app/cli/read_program.hpp"
 #include "core/session/limits.hpp"
@@ -30,9 +31,8 @@ std::function<bool(std::string_view)> is_beside(const std::string& file) {
     auto slash = file.rfind('/');
     auto folder = slash == std::string::npos ? std::string() : file.substr(0, slash + 1);
     return [folder](std::string_view module) {
-        auto* found = std::fopen((folder + std::string(module) + ".py").c_str(), "rb");
-        if (found) std::fclose(found);
-        return found != nullptr;
+        std::error_code failed;
+        return std::filesystem::is_regular_file(folder + std::string(module) + ".py", failed);
     };
 }
 

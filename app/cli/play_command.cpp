@@ -17,7 +17,7 @@ namespace {
 
 // A session file, or a program that becomes a session.
 OpenedSession open_either(const ProgramOptions& options) {
-    if (is_session_file(options.file)) return open_session(options.file);
+    if (is_session_file(options.file)) return open_session(options.file, options.limits);
     OpenedSession opened;
     opened.program = open_program(options);
     return opened;
@@ -91,7 +91,7 @@ int play(const PlayOptions& options) {
         std::fprintf(stderr, "coroscope: %s\n", what_is_left(options.program.file).c_str());
         left.reset();
     }
-    auto opened = left ? open_session(*left) : open_either(options.program);
+    auto opened = left ? open_session(*left, options.program.limits) : open_either(options.program);
     if (say_problem(opened.program)) return opened.program.status ? opened.program.status : kStatusWrongUse;
     Player player(std::move(opened.program.execution), opened.file);
     Journal journal(folder, options.program.file);
@@ -126,7 +126,7 @@ int play(const PlayOptions& options) {
 }
 
 int replay(const PlayOptions& options) {
-    auto opened = open_session(options.program.file);
+    auto opened = open_session(options.program.file, options.program.limits);
     if (say_problem(opened.program)) return opened.program.status ? opened.program.status : kStatusWrongUse;
     return run_execution(std::move(opened.program.execution), options.trace, true);
 }
@@ -134,9 +134,18 @@ int replay(const PlayOptions& options) {
 }    // namespace
 
 void add_play_commands(CLI::App& app, PlayOptions& options, int& status) {
+    auto add_limits = [&](CLI::App& command) {
+        command
+            .add_option("--limit", options.program.limits,
+                        "set a limit; those of a session are at most the usual ones otherwise")
+            ->type_name("NAME=VALUE")
+            ->take_all()
+            ->allow_extra_args(false);
+    };
     auto* play_app = app.add_subcommand("play", "step through a program or session by commands from standard input");
     play_app->add_option("FILE", options.program.file, "the Python program or the session")->required();
     play_app->add_option("--seed", options.program.seed, "what random numbers come from (default 0)")->type_name("N");
+    add_limits(*play_app);
     play_app->add_flag("--recover", options.program.is_recovering,
                        "go on with what was done to FILE when the process that did it died");
     play_app->add_flag("--brief", options.is_brief, "print where one stands and what was printed, nothing else");
@@ -146,6 +155,7 @@ void add_play_commands(CLI::App& app, PlayOptions& options, int& status) {
 
     auto* replay_app = app.add_subcommand("replay", "run a session again, with all that was done to it");
     replay_app->add_option("SESSION", options.program.file, "the session's file")->required();
+    add_limits(*replay_app);
     replay_app->add_option("--trace", options.trace, "write every event as a line of JSON")->type_name("OUT.jsonl");
     replay_app->footer("Status: the program's own, as run.\n");
     replay_app->callback([&] { status = replay(options); });

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 
@@ -19,6 +21,12 @@ Problem problem(std::string message, const char* kind = "") {
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
+
+// One that lies in a folder: whoever opens it waits for somebody to write. Those of a shell, <(...), lie nowhere.
+bool is_named_pipe(const std::string& path, const struct stat& about) {
+    char resolved[PATH_MAX];
+    return S_ISFIFO(about.st_mode) && ::realpath(path.c_str(), resolved);
+}
 
 // Length of the well-formed UTF-8 sequence at `p`, 0: there is none.
 std::size_t sequence_at(std::string_view text, std::size_t at) {
@@ -83,6 +91,7 @@ Result<std::string> read_file(const std::string& path, std::uint64_t most) {
     if (stat(path.c_str(), &about) != 0)
         return cannot(errno == ENOENT ? "there is no such file" : std::strerror(errno));
     if (S_ISDIR(about.st_mode)) return cannot("it is a directory");
+    if (is_named_pipe(path, about)) return cannot("it is a pipe, not a file");
     std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file) return cannot(std::strerror(errno));
     std::string bytes;

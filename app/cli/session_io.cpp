@@ -1,14 +1,21 @@
 #include "app/cli/session_io.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "app/cli/read_program.hpp"
 #include "app/files/whole_file.hpp"
+#include "core/session/limits.hpp"
 
 namespace coroscope {
+
 bool is_session_file(const std::string& path) {
+    // What is no file may be read only once, or never have anything to read.
+    struct stat about;
+    if (stat(path.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return false;
     auto* file = std::fopen(path.c_str(), "rb");
     if (!file) return false;
     char begin[18] = {};
@@ -17,7 +24,7 @@ bool is_session_file(const std::string& path) {
     return count == 17 && std::string_view(begin, 17) == "coroscope-session";
 }
 
-OpenedSession open_session(const std::string& path) {
+OpenedSession open_session(const std::string& path, const std::vector<std::string>& limits) {
     OpenedSession opened;
     auto text = read_file(path, kMostSessionBytes);
     if (!text) {
@@ -25,7 +32,8 @@ OpenedSession open_session(const std::string& path) {
         return opened;
     }
     if (auto at = find_not_utf8(*text); at != std::string::npos) {
-        opened.program.message = fmt::format("{}: this is not a session file: byte {} is not UTF-8", path, at);
+        auto line = 1 + std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        opened.program.message = fmt::format("{}: session file, line {}: byte {} is not UTF-8", path, line, at);
         return opened;
     }
     auto file = read_session_file(*text);
@@ -34,6 +42,13 @@ OpenedSession open_session(const std::string& path) {
         return opened;
     }
     opened.file = std::move(*file);
+    lower_limits(opened.file.session);
+    for (auto& limit : limits) {
+        if (auto problem = set_limit(opened.file.session, limit)) {
+            opened.program.message = "coroscope: " + problem->message;
+            return opened;
+        }
+    }
     opened.program.source = opened.file.session.program;
     auto started = start(std::move(opened.file.session));
     opened.program.execution = std::move(started.execution);

@@ -16,7 +16,8 @@ struct OpenedSession {
     OpenedProgram program;
     SessionFile file;    // its session's program is empty: the execution has it
 };
-OpenedSession open_session(const std::string& path);
+// Limits of the session that are higher than usual are lowered, unless they are asked for here: NAME=VALUE.
+OpenedSession open_session(const std::string& path, const std::vector<std::string>& limits = {});
 
 // Whole or not at all: a file of that name is replaced only once the new one is on the disk. Empty: it was written.
 std::string save_session(const std::string& path, const SessionFile& file);

@@ -70,6 +70,12 @@ std::optional<Problem> set_limit(Session& session, std::string_view text) {
     return problem("there is no limit " + std::string(name) + "; there are " + names);
 }
 
+void lower_limits(Session& session) {
+    const Session usual;
+    for (auto& limit : kLimits)
+        if (limit.get(session) > limit.get(usual)) limit.set(session, limit.get(usual));
+}
+
 std::vector<std::string> changed_limits(const Session& session) {
     Session fresh;
     std::vector<std::string> changed;

@@ -12,6 +12,8 @@ namespace coroscope {
 
 // "NAME=VALUE", VALUE a whole number with _ between digits if one likes.
 std::optional<Problem> set_limit(Session& session, std::string_view text);
+// Limits above the usual ones become the usual ones: what somebody else has made does not get more by asking for it.
+void lower_limits(Session& session);
 // "NAME=VALUE" of those that are not what they are at first.
 std::vector<std::string> changed_limits(const Session& session);
 // One line a limit, with what it bounds and its number: for --help.

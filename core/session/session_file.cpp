@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 
 #include "core/base/whole_number.hpp"
 #include "core/machine/snapshot.hpp"
@@ -58,6 +59,33 @@ struct Line {
     }
 };
 
+constexpr std::size_t kMostMessage = 400;
+
+std::string presentable(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto byte = static_cast<unsigned char>(text[i]);
+        bool is_inside = (byte & 0xc0) == 0x80;
+        if (out.size() >= kMostMessage && !is_inside) return out + "...";
+        // C1 control characters, too: they are two bytes long.
+        bool is_c1 = byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
+        if (byte < 0x20 || byte == 0x7f)
+            out += fmt::format("\\x{:02x}", byte);
+        else if (is_c1)
+            out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[++i]));
+        else
+            out += text[i];
+    }
+    return out;
+}
+
+// The first bytes of a text, none of its characters cut.
+std::string_view beginning(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (text[most] & 0xc0) == 0x80) --most;
+    return text.substr(0, most);
+}
+
 struct Reader {
     std::string_view text;
     std::size_t line_number = 0;
@@ -75,8 +103,9 @@ struct Reader {
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         return line;
     }
+    // What it quotes from the file may be anything: it is made fit for a terminal, and short.
     Problem problem(const std::string& what) const {
-        return {fmt::format("session file, line {}: {}", line_number, what), {}, "", ""};
+        return {fmt::format("session file, line {}: {}", line_number, presentable(what)), {}, "", ""};
     }
 };
 
@@ -134,7 +163,7 @@ std::optional<Problem> read_breakpoint(Reader& in, Line& line, Breakpoints& brea
     } else if (kind == "event") {
         auto word = line.word();
         auto happening = happening_of(word);
-        if (!happening) return in.problem("there is no event " + std::string(word.substr(0, 40)));
+        if (!happening) return in.problem("there is no event " + std::string(beginning(word, 40)));
         breakpoints.events.insert({*happening, line.text()});
     } else {
         return in.problem("break wants line or event");
@@ -185,12 +214,13 @@ Result<SessionFile> read_session_file(std::string_view text) {
         return Problem{"this is not a session file: it does not begin with " + std::string(kTitle), {}, "", ""};
     auto version = title.number();
     if (!title.is_right) return in.problem("the version must be a number");
+    if (version == 0) return in.problem("there is no version 0");
     if (version > kSessionFileVersion)
         return in.problem(fmt::format("it was made by a newer Coroscope (version {}; this one reads {})", version,
                                       kSessionFileVersion));
     SessionFile file;
     auto& session = file.session;
-    bool has_program = false;
+    std::set<std::string, std::less<>> once;    // of those that can stand only once, those that were met
     for (;;) {
         Line line{in.next()};
         if (in.is_cut_off) return cut_off(in);
@@ -199,10 +229,12 @@ Result<SessionFile> read_session_file(std::string_view text) {
         auto word = line.word();
         std::optional<Problem> problem;
         if (word == "end") {
-            if (!has_program) return in.problem("there is no program in it");
+            if (once.count("program") == 0) return in.problem("there is no program in it");
             if (!in.text.empty()) return in.problem("there is more after the end");
             return file;
         }
+        bool is_unique = word == "seed" || word == "cursor" || word == "stdin" || word == "program";
+        if (is_unique && !once.emplace(word).second) return in.problem(fmt::format("this is a second {}", word));
         if (word == "seed") {
             auto seed = read_seed(line.word());
             if (!seed) return in.problem("seed: " + seed.problem().message);
@@ -216,6 +248,8 @@ Result<SessionFile> read_session_file(std::string_view text) {
             if (problem) return in.problem(problem->message);
             line.rest = {};
         } else if (word == "argument") {
+            if (session.arguments.size() >= kMostArguments)
+                return in.problem(fmt::format("there are more than {} arguments", kMostArguments));
             session.arguments.push_back(line.text());
         } else if (word == "stdin") {
             session.input = line.text();
@@ -223,14 +257,13 @@ Result<SessionFile> read_session_file(std::string_view text) {
             problem = read_input(in, line, session);
         } else if (word == "program") {
             problem = read_program(in, line, session);
-            has_program = true;
             line.rest = {};
         } else {
-            return in.problem(fmt::format("a line cannot begin with {}", std::string(whole.substr(0, 40))));
+            return in.problem(fmt::format("a line cannot begin with {}", beginning(whole, 40)));
         }
         if (problem) return *problem;
         if (!line.is_right || !line.rest.empty())
-            return in.problem("this line is not understood: " + std::string(whole.substr(0, 60)));
+            return in.problem("this line is not understood: " + std::string(beginning(whole, 60)));
     }
 }
 

@@ -36,6 +36,7 @@ constexpr int kSessionFileVersion = 1;
 constexpr std::size_t kMostSessionBytes = 64 << 20;
 constexpr std::size_t kMostInputs = 100'000;
 constexpr std::size_t kMostBreakpoints = 10'000;
+constexpr std::size_t kMostArguments = 10'000;
 
 struct SessionFile {
     Session session;
