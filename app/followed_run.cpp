@@ -1,6 +1,9 @@
 #if COROSCOPE_WINDOW
 #include "app/followed_run.hpp"
 
+#include <algorithm>
+
+#include "app/cli/options.hpp"
 #include "app/picture/seen.hpp"
 #include "core/session/seed.hpp"
 
@@ -32,10 +35,22 @@ Source shown_source(const Execution& execution) {
     return Source(slash == std::string::npos ? source.name : source.name.substr(slash + 1), source.text);
 }
 
-FollowedRun::FollowedRun(std::unique_ptr<Execution> execution, const HistoryOptions& options)
-    : edits_(execution->session.inputs) {
+FollowedRun::FollowedRun(std::unique_ptr<Execution> execution, const HistoryOptions& options,
+                         std::vector<FormerProgram> former)
+    : options_(options), edits_(execution->source(), execution->session.inputs, std::move(former)) {
     history_ = std::make_unique<History>(std::move(execution), options);
     maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()));
+    note_saved();
+}
+
+void FollowedRun::note_saved() {
+    kept_program_ = edits_.program();
+    kept_inputs_ = edits_.inputs();
+    is_kept_ = true;
+}
+
+bool FollowedRun::is_changed() const {
+    return !is_kept_ || edits_.inputs() != kept_inputs_ || edits_.program().text != kept_program_.text;
 }
 
 void FollowedRun::show(Studio& studio, Step cursor) {
@@ -98,8 +113,22 @@ void FollowedRun::give(Studio& studio, const Errand& errand) {
 }
 
 void FollowedRun::undo_or_redo(Studio& studio, bool is_undo) {
-    if (is_undo ? !edits_.undo() : !edits_.redo())
-        return say(studio, is_undo ? "there is nothing to undo" : "there is nothing to redo");
+    const std::string shown = studio.source.text;
+    switch (is_undo ? edits_.undo() : edits_.redo()) {
+        case Undone::nothing: return say(studio, is_undo ? "there is nothing to undo" : "there is nothing to redo");
+        case Undone::program: {
+            Started again = started(edits_.program(), edits_.inputs());
+            if (!again.execution) {
+                is_undo ? edits_.redo() : edits_.undo();
+                return say(studio, "that program cannot be run: " + again.refusal.text, true);
+            }
+            take(studio, std::move(again.execution), is_undo ? edits_.cursor() : 0);
+            // The editor goes along, unless something in it was not run yet.
+            if (studio.editor.field.text == shown) studio.editor.field = {};
+            return say(studio, is_undo ? "the program before it was edited" : "the edited program, from its beginning");
+        }
+        case Undone::input: break;
+    }
     set_inputs(studio, studio.cursor);
     Step cursor = std::min(studio.cursor, history_->trace().last_step);
     // What is done again is looked at where it is done.
@@ -107,6 +136,42 @@ void FollowedRun::undo_or_redo(Studio& studio, bool is_undo) {
         if (const Step done = end_of_input(history_->trace(), edits_.inputs().size())) cursor = done;
     update(studio, {CommandKind::go_to_step, 0, cursor});
     say(studio, is_undo ? "undone" : "done again");
+}
+
+bool FollowedRun::run_program(Studio& studio, const std::string& text) {
+    Started edited = started(Source(edits_.program().name, text), {});
+    if (!edited.execution) {
+        const Problem& problem = edited.refusal.problems.front();
+        const auto place = std::min<std::size_t>(problem.span.begin, text.size());
+        studio.editor.problem = (problem.kind.empty() ? "" : problem.kind + ": ") + problem.message;
+        if (!problem.hint.empty()) studio.editor.problem += "\n" + problem.hint;
+        studio.editor.problem_line = Source("", text).line_of(static_cast<std::uint32_t>(place));
+        return false;
+    }
+    edits_.replace(edited.execution->source(), studio.cursor);
+    take(studio, std::move(edited.execution), 0);
+    studio.editor.is_open = false;
+    studio.typing = Typing::nowhere;
+    return true;
+}
+
+Started FollowedRun::started(Source program, std::vector<Input> inputs) const {
+    Session session = history_->execution().session;
+    session.program = std::move(program);
+    session.inputs = std::move(inputs);
+    return start(std::move(session), is_beside(session.program.name));
+}
+
+// The studio lets go of the old run before it is dropped.
+void FollowedRun::take(Studio& studio, std::unique_ptr<Execution> execution, Step cursor) {
+    auto history = std::make_unique<History>(std::move(execution), options_);
+    history_.swap(history);
+    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()));
+    shown_step_ = 0;
+    ++changes_;
+    studio.talk.target.clear();
+    studio.moment = {};
+    show(studio, cursor);
 }
 
 // The run with the inputs as they are by now, as far as patience goes; what is not there yet comes by go_on().
@@ -128,7 +193,6 @@ void FollowedRun::set_inputs(Studio& studio, Step cursor) {
     studio.breakpoints = breakpoints;
     studio.moment.step = ~Step{0};
     tell_session(studio);
-    studio.session.is_changed = true;
 }
 
 void FollowedRun::tell_session(Studio& studio) const {
@@ -137,6 +201,7 @@ void FollowedRun::tell_session(Studio& studio) const {
     session.inputs = edits_.inputs().size();
     session.can_undo = edits_.can_undo();
     session.can_redo = edits_.can_redo();
+    session.is_changed = is_changed();
     const std::string& name = history_->execution().source().name;
     const auto dot = name.rfind('.');
     session.proposed = (dot == std::string::npos ? name : name.substr(0, dot)) + ".session";
@@ -148,14 +213,8 @@ SessionFile FollowedRun::session_file(const Studio& studio) const {
     file.session.program = history_->execution().source();
     file.cursor = studio.cursor;
     file.breakpoints = studio.breakpoints;
+    file.former = edits_.former();
     return file;
-}
-
-Session FollowedRun::session_with(Source program) const {
-    Session session = history_->execution().session;
-    session.program = std::move(program);
-    session.inputs.clear();
-    return session;
 }
 
 void FollowedRun::run_ahead(Step step, std::chrono::milliseconds time) {

@@ -16,7 +16,9 @@ namespace coroscope {
 
 class FollowedRun {
 public:
-    FollowedRun(std::unique_ptr<Execution> execution, const HistoryOptions& options);
+    // `former`: programs to which undoing leads back.
+    FollowedRun(std::unique_ptr<Execution> execution, const HistoryOptions& options,
+                std::vector<FormerProgram> former = {});
 
     // All of it anew in the studio.
     void show(Studio& studio, Step cursor);
@@ -28,12 +30,16 @@ public:
     // What is done at the cursor is the next thing to run; the cursor goes to where it is done.
     void give(Studio& studio, const Errand& errand);
     void undo_or_redo(Studio& studio, bool is_undo);
+    // Another text in the place of the program's, from its beginning; false: it cannot be run, and the editor says why.
+    bool run_program(Studio& studio, const std::string& text);
+    // What there is now is what a file keeps.
+    void note_saved();
+    // Nothing that a file keeps, whatever is done.
+    void note_unsaved() { is_kept_ = false; }
     History& history() { return *history_; }
     std::uint64_t changes() const { return changes_; }    // grows with all that a file would keep, but for breakpoints
     // What a file would keep.
     SessionFile session_file(const Studio& studio) const;
-    // The same session with another program and nothing done to it yet.
-    Session session_with(Source program) const;
 
 private:
     bool is_going_on() const { return !history_->has_ended() && !history_->is_full(); }
@@ -42,9 +48,17 @@ private:
     void set_inputs(Studio& studio, Step cursor);
     void tell_session(Studio& studio) const;
 
+    Started started(Source program, std::vector<Input> inputs) const;
+    void take(Studio& studio, std::unique_ptr<Execution> execution, Step cursor);
+    bool is_changed() const;
+
+    HistoryOptions options_;
+    Edits edits_;
     std::unique_ptr<History> history_;
     std::unique_ptr<PictureMaker> maker_;
-    Edits edits_;
+    Source kept_program_;    // what a file has, if there is one
+    std::vector<Input> kept_inputs_;
+    bool is_kept_ = true;
     std::uint64_t changes_ = 0;
     Step shown_step_ = 0;
 };

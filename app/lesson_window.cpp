@@ -311,12 +311,9 @@ private:
     }
     void run_program(Studio& studio, const std::string& text) {
         const TextField field = studio.editor.field;
-        auto edited = run_edited(*own_, studio, text, studio.source.name);
-        if (!edited) return;
-        take(studio, std::move(edited), 0);
-        studio.editor.is_open = false;
+        if (!own_->run_program(studio, text)) return;
         studio.editor.field = field;
-        studio.typing = Typing::nowhere;
+        studio.notice.clear();
         studio.session.said = "your program, from its beginning";
         studio.session.is_wrong = false;
         judge(studio);

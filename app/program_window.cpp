@@ -22,8 +22,8 @@ HistoryOptions window_history() {
 class ProgramWindow : public WindowSubject {
 public:
     // `run` null: the program is refused, and what is shown stays. `opened`: the file that was named.
-    ProgramWindow(std::unique_ptr<FollowedRun> run, std::string name, const std::string& opened)
-        : run_(std::move(run)), name_(std::move(name)), opened_(opened), journal_(journal_folder(), opened) {}
+    ProgramWindow(std::unique_ptr<FollowedRun> run, const std::string& opened)
+        : run_(std::move(run)), opened_(opened), journal_(journal_folder(), opened) {}
     // An orderly end: what was not saved was given up.
     ~ProgramWindow() override { journal_.forget(); }
 
@@ -77,19 +77,9 @@ public:
 
 private:
     void run_program(Studio& studio, const std::string& text) {
-        auto edited = run_edited(*run_, studio, text, name_);
-        if (!edited) return;
-        studio.editor.is_open = false;
-        studio.typing = Typing::nowhere;
-        studio.talk.target.clear();
-        // The studio lets go of the old run before it is dropped.
-        auto before = std::move(run_);
-        run_ = std::move(edited);
-        run_->show(studio, 0);
-        studio.session.is_changed = true;
+        if (!run_->run_program(studio, text)) return;
         studio.session.said = "the edited program, from its beginning";
         studio.session.is_wrong = false;
-        kept_changes_ = ~std::uint64_t{0};
     }
     void recover(Studio& studio) {
         const auto left = find_journal(journal_folder(), opened_);
@@ -100,10 +90,11 @@ private:
             return;
         }
         auto before = std::move(run_);
-        run_ = std::make_unique<FollowedRun>(std::move(opened.program.execution), window_history());
+        run_ = std::make_unique<FollowedRun>(std::move(opened.program.execution), window_history(),
+                                             std::move(opened.file.former));
+        run_->note_unsaved();
         run_->show(studio, opened.file.cursor);
         studio.breakpoints = opened.file.breakpoints;
-        studio.session.is_changed = true;
         studio.session.said = "recovered";
         studio.session.is_wrong = false;
         journal_.write(run_->session_file(studio));
@@ -112,7 +103,7 @@ private:
     }
 
     std::unique_ptr<FollowedRun> run_;
-    std::string name_, opened_;
+    std::string opened_;
     Journal journal_;
     std::uint64_t kept_changes_ = 0;
     Breakpoints kept_breakpoints_;
@@ -152,10 +143,10 @@ OpenedSubject open_program_window(const ProgramOptions& options, Step cursor, St
     out.message = opened.program.message;
     if (!opened.program.execution && opened.program.source.name.empty()) return out;
     std::unique_ptr<FollowedRun> run;
-    std::string name = opened.program.source.name;
     if (opened.program.execution) {
-        name = opened.program.execution->source().name;
-        run = std::make_unique<FollowedRun>(std::move(opened.program.execution), window_history());
+        run = std::make_unique<FollowedRun>(std::move(opened.program.execution), window_history(),
+                                            std::move(opened.file.former));
+        if (is_recovered) run->note_unsaved();
         run->show(studio, is_session && cursor == 0 ? opened.file.cursor : cursor);
         if (is_session) {
             studio.session.path = is_session_file(options.file) ? options.file : "";
@@ -164,12 +155,11 @@ OpenedSubject open_program_window(const ProgramOptions& options, Step cursor, St
         if (is_recovered) studio.session.said = "what was done before the window died";
         if (left && !is_recovered) studio.session.said = "Ctrl+R brings back what was not saved before";
         if (options.is_recovering && !left) studio.session.said = "there is nothing to recover";
-        studio.session.is_changed = is_recovered;
     } else {
         std::fputs(out.message.c_str(), stderr);
         show_refusal(studio, opened.program);
     }
-    auto window = std::make_unique<ProgramWindow>(std::move(run), name, options.file);
+    auto window = std::make_unique<ProgramWindow>(std::move(run), options.file);
     if (is_recovered) {
         window->keep(studio);
         drop_journals(folder, options.file);

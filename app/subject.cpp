@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/cli/options.hpp"
 #include "app/cli/session_io.hpp"
 #include "app/followed_run.hpp"
 #include "app/studio/typing.hpp"
@@ -23,13 +22,14 @@ bool is_of_ours(const fs::path& path) {
 
 }    // namespace
 
-void save_run(const FollowedRun& run, Studio& studio, const std::string& path) {
+void save_run(FollowedRun& run, Studio& studio, const std::string& path) {
     const std::string wrong = save_session(path, run.session_file(studio));
     studio.session.is_wrong = !wrong.empty();
     studio.session.said = wrong.empty() ? "saved in " + path : wrong;
     if (!wrong.empty()) return;
     studio.session.path = path;
     studio.session.is_changed = false;
+    run.note_saved();
 }
 
 void complete_prompt(History& history, Studio& studio, const Errand& errand) {
@@ -67,24 +67,6 @@ void list_files(Studio& studio, const std::string& typed) {
         if (box.files.size() >= kMostFiles) break;
     }
     std::sort(box.files.begin(), box.files.end());
-}
-
-std::unique_ptr<FollowedRun> run_edited(const FollowedRun& run, Studio& studio, const std::string& text,
-                                        const std::string& name) {
-    Source program(name, text);
-    const Source own = program;
-    Started started = start(run.session_with(std::move(program)), is_beside(name));
-    if (!started.execution) {
-        const Problem& problem = started.refusal.problems.front();
-        studio.editor.problem = (problem.kind.empty() ? "" : problem.kind + ": ") + problem.message;
-        if (!problem.hint.empty()) studio.editor.problem += "\n" + problem.hint;
-        const auto place = std::min<std::size_t>(problem.span.begin, text.size());
-        studio.editor.problem_line = own.line_of(static_cast<std::uint32_t>(place));
-        return nullptr;
-    }
-    HistoryOptions options;
-    options.log.capacity = 3'000'000;
-    return std::make_unique<FollowedRun>(std::move(started.execution), options);
 }
 
 }    // namespace coroscope

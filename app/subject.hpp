@@ -28,14 +28,11 @@ public:
 };
 
 // Writes the session and says in the studio what came of it.
-void save_run(const FollowedRun& run, Studio& studio, const std::string& path);
+void save_run(FollowedRun& run, Studio& studio, const std::string& path);
 void complete_prompt(History& history, Studio& studio, const Errand& errand);
 // To the line that gave a variable what it holds.
 void find_change(History& history, Studio& studio, const Errand& errand);
 // Files and folders that begin as what was typed.
 void list_files(Studio& studio, const std::string& typed);
-// Runs another program in the place of a run's own, or says in the editor why it cannot be run; null: it cannot.
-std::unique_ptr<FollowedRun> run_edited(const FollowedRun& run, Studio& studio, const std::string& text,
-                                        const std::string& name);
 
 }    // namespace coroscope

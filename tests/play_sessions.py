@@ -5,6 +5,7 @@ variable changed; and what keeps a session safe: saves that are killed, disks th
     tests/play_sessions.py --binary PATH [--kills N] [--fuzz N]
 """
 import argparse
+import json
 import os
 import random
 import re
@@ -196,6 +197,71 @@ def same_place_for_all():
               f"two lines print twice, after step {step}: {found[-1][2]!r}")
 
 
+def one_after_the_other(folder):
+    """Inputs after the same step are done in their order, each when the one before is done, and none within another."""
+    session = os.path.join(folder, "same.session")
+    play("prompt.py", [f"save {session}"])
+    with open(session, encoding="utf-8") as file:
+        plain = file.read()
+    texts = ["print('a')", "bot = (print(c) for c in 'bc')", "list(bot); print('d')", "await asyncio.sleep(0); print('e')", "print('f')"]
+    for step in (0, 1, 5, 20, 33, 47, 60, 10**6):
+        inputs = "".join(f"input {step} prompt \"\" {json.dumps(text)}\n" for text in texts)
+        with open(session, "w", encoding="utf-8") as file:
+            file.write(plain.replace("program ", inputs + "program ", 1))
+        found, _ = play(session, ["end", "inputs", "digest", "goto 40", "end", "digest"])
+        printed = [line for line in found[-1][2].splitlines() if line in list("abcdef")]
+        awaits = 20 <= step < 10**6                         # where no loop runs yet, `await` is an error
+        check("".join(printed) in (("abcdfe", "abcdef") if awaits else ("abcdf",)), f"inputs after step {step}: {printed}")
+        check(found[3][3] == found[6][3], f"and the same machine after visits, after step {step}")
+    commands = ["until 16"] + [f">>> y = {n}" for n in range(1200)] + [">>> y", "digest", f"save {session}"]
+    found, errors = play("prompt.py", commands)
+    check(found[-1][2].endswith("1199") and errors == "", f"a thousand lines at one place: {found[-1][2][-200:]} {errors[-200:]}")
+    check(play(session, ["digest"])[0][1][3] == found[-2][3], "and the same in the session that was saved")
+
+
+def edited(folder):
+    """Another program in the place of the first is one change: undo brings back program, inputs and cursor."""
+    other, bad, session = (os.path.join(folder, name) for name in ("other.py", "bad.py", "edited.session"))
+    with open(os.path.join(PLAY, "chatbot.py"), encoding="utf-8") as file:
+        text = file.read()
+    with open(other, "w", encoding="utf-8") as file:
+        file.write("print('edited')\n" + text)
+    with open(bad, "w", encoding="utf-8") as file:
+        file.write("x = = 1\n")
+    before = ["end", "next bot", "send bot: 'hello'", "back step", "digest"]
+    after = [f"edit {other}", "inputs", "end", "next bot", ">>> 1", "digest", f"save {session}"]
+    found, errors = play("chatbot.py", [*before, f"edit {bad}", *after, "undo", "undo", "undo", "digest", "inputs", "redo", "redo", "redo", "digest"])
+    check("SyntaxError" in errors and "this program cannot be run" in errors, f"a program that is none: {errors}")
+    digests = [said for _, _, _, said in found if "digest" in said]
+    by_name = {}
+    for place, (command, where, printed, said) in enumerate(found):
+        by_name.setdefault(command, []).append((where, printed, said))
+    check(by_name[f"edit {other}"][0][0][0] == 0 and by_name["inputs"][0][2] == "", "an edited program begins anew, with nothing done to it")
+    check(by_name["digest"][0][2] == by_name["digest"][2][2] and by_name["digest"][0][0] == by_name["digest"][2][0],
+          f"undo brings back the machine and where one stood: {by_name['digest']}")
+    check(by_name["inputs"][1][2].count("after step") == 2, "and what had been done to it")
+    check(by_name["redo"][0][0][0] == 0 and by_name["digest"][1][2] == by_name["digest"][3][2], f"redo does it again: {by_name['digest']}")
+    with open(session, encoding="utf-8") as file:
+        saved = file.read()
+    check(saved.startswith("coroscope-session 2\n") and "\nformer " in saved, "the session has the former program")
+    again, errors = play(session, ["digest", "undo", "undo", "undo", "digest", "undo", "undo", "inputs", "redo", "redo", "redo", "redo", "redo",
+                                   "digest", f"save {session}2"])
+    found = [said for command, _, _, said in again if command == "digest"]
+    check(errors == "" and found == [by_name["digest"][1][2], by_name["digest"][0][2], by_name["digest"][1][2]],
+          f"a session that was opened can be taken back as far: {found} {errors}")
+    with open(session + "2", encoding="utf-8") as file:
+        check(file.read() == saved, "and is saved as it was")
+    with open(session, "w", encoding="utf-8") as file:          # a former program that cannot be run
+        file.write(re.sub(r"\nformer .*", "\nformer 3\nprogram \"x\" 1 DIGEST\n|x = = 1\nend\n", saved, flags=re.S))
+    digest = re.search(r"its digest is (\w+)", subprocess.run([BINARY, "replay", session], capture_output=True, text=True).stderr)[1]
+    with open(session, encoding="utf-8") as file:
+        bad_session = file.read().replace("DIGEST", digest)
+    with open(session, "w", encoding="utf-8") as file:
+        file.write(bad_session)
+    found, errors = play(session, ["undo", "undo", "digest", "undo", "undo", "digest"])
+    check(errors.count("cannot be run") == 2 and found[-1][3] == found[-2][3], f"a former program that cannot be run: {errors}")
+
+
 def killed_while_saving(folder, kills, rng):
     """kill -9 at any moment: the file is one of the two that were saved, whole."""
     session = os.path.join(folder, "killed.session")
@@ -341,6 +407,8 @@ def main():
         recovery(folder)
         after_a_failure(folder)
         same_place_for_all()
+        one_after_the_other(folder)
+        edited(folder)
         killed_while_saving(folder, options.kills, rng)
         full_disk(folder)
         hostile(folder, options.fuzz, rng)

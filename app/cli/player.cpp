@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "app/cli/read_program.hpp"
 #include "app/cli/session_io.hpp"
 #include "app/cli/show_text.hpp"
 #include "core/base/whole_number.hpp"
@@ -34,6 +35,8 @@ const char* const kPlayCommands =
     "  in FRAME >>> TEXT the same with the names of a frame; frames lists them\n"
     "  complete [in FRAME] TEXT\n"
     "                    how TEXT could go on\n"
+    "  edit FILE         the text of a file in the place of the program's, from its beginning, with nothing done to "
+    "it\n"
     "  undo, redo        take the last of these back; do it again\n"
     "  inputs            what was done, and after which step\n"
     "  show              everything once more\n"
@@ -67,28 +70,31 @@ std::string_view take_frame(std::string_view& rest) {
 }    // namespace
 
 Player::Player(std::unique_ptr<Execution> execution, const SessionFile& file)
-    : edits_(execution->session.inputs), breakpoints_(file.breakpoints), history_(std::move(execution)) {
+    : edits_(execution->source(), execution->session.inputs, file.former),
+      breakpoints_(file.breakpoints),
+      history_(std::make_unique<History>(std::move(execution))) {
     run_ahead();
-    cursor_ = std::min(file.cursor, history_.last_step());
+    cursor_ = std::min(file.cursor, history_->last_step());
 }
 
 void Player::run_ahead() {
-    history_.run_until(0);
-    auto ending = history_.moment_at(history_.last_step());
-    picture_ = make_picture(history_.trace(), history_.execution().source(), &ending);
+    history_->run_until(0);
+    auto ending = history_->moment_at(history_->last_step());
+    picture_ = make_picture(history_->trace(), history_->execution().source(), &ending);
 }
 
 std::string Player::text() {
-    auto& execution = history_.execution();
-    Shown shown{execution.source(), history_.trace(), picture_, history_.out(), history_.err(), execution.session.seed};
-    return moment_text(shown, history_.moment_at(cursor_));
+    auto& execution = history_->execution();
+    Shown shown{execution.source(), history_->trace(), picture_,
+                history_->out(),    history_->err(),   execution.session.seed};
+    return moment_text(shown, history_->moment_at(cursor_));
 }
 
 std::string Player::brief_text() {
-    auto moment = history_.moment_at(cursor_);
-    auto text = fmt::format("step {} of {}, {:.3f} s, {} line {}\n", cursor_, history_.last_step(), moment.time,
+    auto moment = history_->moment_at(cursor_);
+    auto text = fmt::format("step {} of {}, {:.3f} s, {} line {}\n", cursor_, history_->last_step(), moment.time,
                             to_text(moment.running), moment.line);
-    auto& events = history_.trace().events;
+    auto& events = history_->trace().events;
     BareEvents bare(events);
     for (std::size_t i = 0, end = events.count_until(cursor_); i < end; ++i)
         if (auto kind = bare[i].kind; kind == EventKind::print || kind == EventKind::stderr_text)
@@ -98,8 +104,8 @@ std::string Player::brief_text() {
 }
 
 SessionFile Player::session_file() const {
-    SessionFile file{history_.execution().session, cursor_, breakpoints_};
-    file.session.program = history_.execution().source();
+    SessionFile file{history_->execution().session, cursor_, breakpoints_, edits_.former()};
+    file.session.program = history_->execution().source();
     return file;
 }
 
@@ -120,7 +126,7 @@ std::string Player::obey(std::string_view line) {
 }
 
 std::string Player::move(std::string_view word, std::string_view rest, bool is_back) {
-    auto& trace = history_.trace();
+    auto& trace = history_->trace();
     if (word == "continue") {
         if (!rest.empty()) return "continue stands alone";
         cursor_ = step_of_breakpoint(trace, cursor_, breakpoints_, !is_back);
@@ -128,7 +134,7 @@ std::string Player::move(std::string_view word, std::string_view rest, bool is_b
     }
     if (word == "until") {
         auto number = whole_number(rest);
-        if (!number || *number == 0 || *number > history_.execution().source().line_count())
+        if (!number || *number == 0 || *number > history_->execution().source().line_count())
             return fmt::format("until wants a line of the program, not {}", rest);
         Breakpoints line;
         line.lines.insert(static_cast<std::uint32_t>(*number));
@@ -149,6 +155,7 @@ std::string Player::obey_word(std::string_view word, std::string_view rest) {
     if (word == "changed") return go_to_change(rest);
     if (word == "break") return toggle_breakpoint(rest);
     if (word == "complete" || word == "events" || word == "frames" || word == "inputs") return list(word, rest);
+    if (word == "edit") return edit(rest);
     if (word == "save") {
         if (rest.empty()) return "save wants a file";
         return save_session(std::string(rest), session_file());
@@ -157,9 +164,9 @@ std::string Player::obey_word(std::string_view word, std::string_view rest) {
         word == "show" || word == "digest" || word == "start" || word == "end" || word == "undo" || word == "redo";
     if (!is_alone) return fmt::format("there is no command {}", word);
     if (!rest.empty()) return fmt::format("{} stands alone", word);
-    if (word == "digest") said_ += fmt::format("digest {:016x}\n", history_.digest_at(cursor_));
+    if (word == "digest") said_ += fmt::format("digest {:016x}\n", history_->digest_at(cursor_));
     if (word == "start") cursor_ = 0;
-    if (word == "end") cursor_ = history_.last_step();
+    if (word == "end") cursor_ = history_->last_step();
     if (word == "undo") return undo();
     if (word == "redo") return redo();
     return {};
@@ -169,8 +176,8 @@ std::string Player::go_to(std::string_view word, std::string_view rest) {
     if (word == "goto") {
         auto number = whole_number(rest);
         if (!number) return fmt::format("goto wants a step, not {}", rest);
-        if (*number > history_.last_step())
-            return fmt::format("there is no step {}: the run has {} steps", *number, history_.last_step());
+        if (*number > history_->last_step())
+            return fmt::format("there is no step {}: the run has {} steps", *number, history_->last_step());
         cursor_ = *number;
         return {};
     }
@@ -178,14 +185,14 @@ std::string Player::go_to(std::string_view word, std::string_view rest) {
     std::string text(rest);
     auto time = std::strtod(text.c_str(), &end);
     if (text.empty() || *end || !(time >= 0)) return fmt::format("time wants seconds, not {}", rest);
-    cursor_ = step_at_time(history_.trace(), time);
+    cursor_ = step_at_time(history_->trace(), time);
     return {};
 }
 
 std::string Player::go_to_change(std::string_view rest) {
     auto frame = take_frame(rest);
     if (rest.empty()) return "changed wants a variable";
-    auto step = history_.last_change(cursor_, frame, std::string(rest));
+    auto step = history_->last_change(cursor_, frame, std::string(rest));
     if (!step) return step.problem().message;
     if (!*step) return fmt::format("{} has held this since it has been there", rest);
     cursor_ = **step;
@@ -203,7 +210,7 @@ std::string Player::toggle_breakpoint(std::string_view rest) {
         if (!breakpoints_.events.erase(breakpoint)) breakpoints_.events.insert(breakpoint);
     } else {
         auto number = whole_number(word);
-        if (!number || *number == 0 || *number > history_.execution().source().line_count() || !rest.empty())
+        if (!number || *number == 0 || *number > history_->execution().source().line_count() || !rest.empty())
             return fmt::format("break wants a line of the program or event, not {}", word);
         auto line = static_cast<std::uint32_t>(*number);
         if (!breakpoints_.lines.erase(line)) breakpoints_.lines.insert(line);
@@ -216,7 +223,7 @@ std::string Player::list(std::string_view word, std::string_view rest) {
     if (word == "complete") {
         auto frame = take_frame(rest);
         std::string line;
-        for (auto& name : history_.completions_at(cursor_, frame, rest).names) line += " " + name;
+        for (auto& name : history_->completions_at(cursor_, frame, rest).names) line += " " + name;
         said_ += "complete" + line + "\n";
         return {};
     }
@@ -232,7 +239,7 @@ std::string Player::list(std::string_view word, std::string_view rest) {
             if (!frame.choice.empty())
                 said_ += fmt::format("{:<8} {}, line {}\n", frame.choice, frame.function, frame.line);
         };
-        auto moment = history_.moment_at(cursor_);
+        auto moment = history_->moment_at(cursor_);
         for (auto& frame : moment.stack) add(frame);
         for (auto& task : moment.tasks)
             if (task.state != LifeState::running)
@@ -255,12 +262,12 @@ std::string Player::give(InputKind kind, std::string_view target, std::string_vi
     bool wants_text = kind == InputKind::send || kind == InputKind::throw_ || kind == InputKind::prompt;
     if (target.empty() && kind != InputKind::prompt) return fmt::format("{} wants a target", word_of(kind));
     if (text.empty() && wants_text) return fmt::format("{} wants an expression", word_of(kind));
-    auto& execution = history_.execution();
-    if (cursor_ == history_.last_step() &&
+    auto& execution = history_->execution();
+    if (cursor_ == history_->last_step() &&
         (execution.reached == Reached::deadlock || execution.reached == Reached::limit))
         return "the run has ended here: " + execution.ending.message;
     std::size_t kept = 0;    // what was taken before the cursor
-    BareEvents events(history_.trace().events);
+    BareEvents events(history_->trace().events);
     for (auto& e : events) kept += e.step <= cursor_ && e.kind == EventKind::input && e.how == How::none;
     edits_.add({cursor_, kind, std::string(target), std::string(text)}, kept);
     change_inputs();
@@ -269,28 +276,66 @@ std::string Player::give(InputKind kind, std::string_view target, std::string_vi
 }
 
 void Player::change_inputs() {
-    history_.set_inputs(edits_.inputs());
+    history_->set_inputs(edits_.inputs());
     run_ahead();
     ++changes_;
 }
 
 // Where it is done; a program that ends or waits within it: the end.
 Step Player::end_of_input(std::uint64_t number) const {
-    BareEvents events(history_.trace().events);
+    BareEvents events(history_->trace().events);
     for (auto& e : events)
         if (e.kind == EventKind::input && e.how == How::returned && e.number == number) return e.step;
-    return history_.last_step();
+    return history_->last_step();
+}
+
+// The text of a file in the place of the program's, under the program's name.
+std::string Player::edit(std::string_view rest) {
+    if (rest.empty()) return "edit wants a file";
+    auto read = read_program(std::string(rest));
+    if (!read) return read.problem().message;
+    edits_.replace(Source(edits_.program().name, read->text), cursor_);
+    auto wrong = run_program();
+    if (!wrong.empty()) edits_.forget_last();
+    return wrong;
+}
+
+// The program of the edits in the place of the one that runs, from its beginning; empty: it runs.
+std::string Player::run_program() {
+    auto session = history_->execution().session;
+    session.program = edits_.program();
+    session.inputs = edits_.inputs();
+    auto started = start(std::move(session));
+    if (!started.execution) return "this program cannot be run: " + started.refusal.text;
+    history_ = std::make_unique<History>(std::move(started.execution));
+    run_ahead();
+    cursor_ = 0;
+    ++changes_;
+    return {};
 }
 
 std::string Player::undo() {
-    if (!edits_.undo()) return "nothing to undo";
+    const auto undone = edits_.undo();
+    if (undone == Undone::nothing) return "nothing to undo";
+    if (undone == Undone::program) {
+        auto wrong = run_program();
+        if (!wrong.empty()) edits_.redo();
+        if (wrong.empty()) cursor_ = std::min(edits_.cursor(), history_->last_step());
+        return wrong;
+    }
     change_inputs();
-    cursor_ = std::min(cursor_, history_.last_step());
+    cursor_ = std::min(cursor_, history_->last_step());
     return {};
 }
 
 std::string Player::redo() {
-    if (!edits_.redo()) return "nothing to redo";
+    const auto redone = edits_.redo();
+    if (redone == Undone::nothing) return "nothing to redo";
+    if (redone == Undone::program) {
+        auto wrong = run_program();
+        if (!wrong.empty()) edits_.undo();
+        return wrong;
+    }
     change_inputs();
     cursor_ = end_of_input(edits_.inputs().size());
     return {};

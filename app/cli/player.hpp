@@ -1,6 +1,7 @@
 // A run, where one stands in it and what was done to it, moved by commands of one line each.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,8 @@ private:
     std::string list(std::string_view word, std::string_view rest);
     std::string give_by_word(InputKind kind, std::string_view rest);
     std::string give(InputKind kind, std::string_view target, std::string_view text);
+    std::string edit(std::string_view rest);
+    std::string run_program();
     std::string undo();
     std::string redo();
     void change_inputs();
@@ -48,7 +51,7 @@ private:
 
     Edits edits_;
     Breakpoints breakpoints_;
-    History history_;
+    std::unique_ptr<History> history_;
     Picture picture_;
     Step cursor_ = 0;
     std::string said_;

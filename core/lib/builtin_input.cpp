@@ -4,19 +4,16 @@
 #include "core/lib/object_types_parts.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
+#include "core/vm/input_calls.hpp"
 #include "core/vm/runtime_code.hpp"
 #include "core/vm/traceback.hpp"
 
 namespace coroscope {
 namespace {
 
-// _note_input_end(number): it is done; see EventKind::input.
-Value note_input_end(Run& run, const Value* args) {
-    Emission emission;
-    emission.kind = EventKind::input;
-    emission.how = How::returned;
-    emission.number = static_cast<std::uint64_t>(args[0].as_int());
-    emit(run, emission);
+// _note_input_end(number): one that went on as a task is done; see EventKind::input.
+Value note_task_end(Run& run, const Value* args) {
+    note_input_end(run, static_cast<std::uint64_t>(args[0].as_int()));
     return kNone;
 }
 
@@ -103,7 +100,7 @@ Value frame_assign(Run& run, const Value* args) {
 }    // namespace
 
 const NativeDef kInputFunctions[] = {
-    {"_note_input_end", "number, /", note_input_end},
+    {"_note_input_end", "number, /", note_task_end},
     {"_report_input", "error, /", report_input},
     {"_compile_input", "text, place, may_await, /", compile_input},
     {"_input_frame", "name, /", input_frame},

@@ -7,6 +7,7 @@
 #include "core/session/limits.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/emit.hpp"
+#include "core/vm/input_calls.hpp"
 #include "core/vm/traceback.hpp"
 
 namespace coroscope {
@@ -102,8 +103,10 @@ Reached run_until(Run& run, Step step, std::int64_t fuel, Ending& ending) {
             if (static_cast<std::uint64_t>(r.fuel) >= run.m.limits.fuel) throw LimitReached{"fuel", run.m.limits.fuel};
             return Reached::fuel;
         case Left::returned:
-            drop(run, take(run.result));
             if (!ending.has_failed) ending = {};    // inputs may follow the end of a program that failed
+            if (r.has_ended) note_input_returned(run, run.result);
+            drop(run, take(run.result));
+            if (run.wants_stop) return Reached::step;
             break;
         case Left::raised:
             end_by_exception(run, ending);
@@ -133,11 +136,15 @@ Reached advance(Run& run, const Until& until, Ending& ending) {
     auto next_input = [&]() -> const Input* {
         return until.inputs && r.inputs < until.inputs->size() ? &(*until.inputs)[r.inputs] : nullptr;
     };
+    auto waits = [&](const Input& input) {
+        return r.inputs > 0 && input.after <= (*until.inputs)[r.inputs - 1].after && has_open_input(run);
+    };
     guarded(run, ending, reached, [&] {
         for (;;) {
             run.wants_stop = false;
             bool has_ended = r.frame_count == 0;
-            for (auto* input = next_input(); input && (input->after <= r.step || has_ended); input = next_input()) {
+            for (auto* input = next_input(); input && (input->after <= r.step || has_ended) && !waits(*input);
+                 input = next_input()) {
                 run.stop_step = until.step;
                 run.watch_step = run.observer ? 0 : until.step;
                 give_input(run, *input);
@@ -151,8 +158,10 @@ Reached advance(Run& run, const Until& until, Ending& ending) {
                 reached = Reached::module_end;
                 return;
             }
+            // What was given at the same place as one that is not done yet waits for it.
             auto* input = next_input();
-            auto step = input ? std::min(until.step, input->after) : until.step;
+            auto step = until.step;
+            if (input) step = std::min(step, waits(*input) ? r.step + 1 : input->after);
             // A stop for an input is nobody's to look at.
             std::function<void(Run&)> on_stop;
             if (step < until.step) on_stop.swap(run.on_stop);

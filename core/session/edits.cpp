@@ -5,37 +5,74 @@
 
 namespace coroscope {
 
-Edits::Edits(std::vector<Input> inputs) : inputs_(std::move(inputs)), at_(inputs_.size()) {
-    for (std::size_t i = 0; i < inputs_.size(); ++i) changes_.push_back({i, {}, inputs_[i]});
+Edits::Edits(Source program, std::vector<Input> inputs, std::vector<FormerProgram> former) {
+    for (std::size_t i = 0; i < former.size(); ++i) {
+        program_ = former[i].program;
+        for (auto& input : former[i].inputs) add(std::move(input), inputs_.size());
+        replace(i + 1 < former.size() ? former[i + 1].program : program, former[i].cursor);
+    }
+    program_ = std::move(program);
+    for (auto& input : inputs) add(std::move(input), inputs_.size());
+}
+
+std::vector<FormerProgram> Edits::former() const {
+    std::vector<FormerProgram> found;
+    for (std::size_t i = 0; i < at_; ++i)
+        if (changes_[i].before) found.push_back({*changes_[i].before, changes_[i].removed, changes_[i].cursor});
+    if (found.size() > kMostFormerPrograms)
+        found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(kMostFormerPrograms));
+    return found;
+}
+
+void Edits::make(Change change) {
+    auto cut = inputs_.begin() + static_cast<std::ptrdiff_t>(change.kept);
+    change.removed.assign(std::make_move_iterator(cut), std::make_move_iterator(inputs_.end()));
+    changes_.resize(at_);
+    changes_.push_back(std::move(change));
+    redo();
 }
 
 void Edits::add(Input input, std::size_t kept) {
     Change change;
     change.kept = std::min(inputs_.size(), kept);
-    auto cut = inputs_.begin() + static_cast<std::ptrdiff_t>(change.kept);
-    change.removed.assign(std::make_move_iterator(cut), std::make_move_iterator(inputs_.end()));
     change.added = std::move(input);
-    inputs_.resize(change.kept);
-    inputs_.push_back(change.added);
-    changes_.resize(at_);
-    changes_.push_back(std::move(change));
-    ++at_;
+    make(std::move(change));
 }
 
-bool Edits::undo() {
-    if (at_ == 0) return false;
+void Edits::replace(Source program, Step cursor) {
+    Change change;
+    change.before = program_;
+    change.after = std::move(program);
+    change.cursor = cursor;
+    make(std::move(change));
+}
+
+Undone Edits::undo() {
+    if (at_ == 0) return Undone::nothing;
     auto& change = changes_[--at_];
     inputs_.resize(change.kept);
     inputs_.insert(inputs_.end(), change.removed.begin(), change.removed.end());
-    return true;
+    if (!change.before) return Undone::input;
+    program_ = *change.before;
+    cursor_ = change.cursor;
+    return Undone::program;
 }
 
-bool Edits::redo() {
-    if (at_ == changes_.size()) return false;
+void Edits::forget_last() {
+    undo();
+    changes_.resize(at_);
+}
+
+Undone Edits::redo() {
+    if (at_ == changes_.size()) return Undone::nothing;
     auto& change = changes_[at_++];
     inputs_.resize(change.kept);
-    inputs_.push_back(change.added);
-    return true;
+    if (!change.after) {
+        inputs_.push_back(change.added);
+        return Undone::input;
+    }
+    program_ = *change.after;
+    return Undone::program;
 }
 
 }    // namespace coroscope

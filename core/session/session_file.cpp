@@ -114,7 +114,7 @@ Problem cut_off(const Reader& in) {
 }
 
 // "program NAME LINES DIGEST" and its lines.
-std::optional<Problem> read_program(Reader& in, Line& line, Session& session) {
+std::optional<Problem> read_program(Reader& in, Line& line, Source& program) {
     auto name = line.text();
     auto lines = line.number();
     auto digest = line.word();
@@ -131,11 +131,11 @@ std::optional<Problem> read_program(Reader& in, Line& line, Session& session) {
     if (digest_of(text) != digest)
         return in.problem("the program is not the one that the session was made with: its digest is " +
                           digest_of(text));
-    session.program = Source(name, text);
+    program = Source(name, text);
     return {};
 }
 
-std::optional<Problem> read_input(Reader& in, Line& line, Session& session) {
+std::optional<Problem> read_input(Reader& in, Line& line, std::vector<Input>& inputs) {
     Input input;
     input.after = line.number();
     auto kind = input_kind_of(line.word());
@@ -145,11 +145,10 @@ std::optional<Problem> read_input(Reader& in, Line& line, Session& session) {
     if (!kind || !line.is_right || !line.rest.empty())
         return in.problem("input wants a step, one of next send throw close prompt, and texts in quotes");
     input.kind = *kind;
-    if (!session.inputs.empty() && input.after < session.inputs.back().after)
+    if (!inputs.empty() && input.after < inputs.back().after)
         return in.problem("inputs must stand in order of their steps");
-    if (session.inputs.size() >= kMostInputs)
-        return in.problem(fmt::format("there are more than {} inputs", kMostInputs));
-    session.inputs.push_back(std::move(input));
+    if (inputs.size() >= kMostInputs) return in.problem(fmt::format("there are more than {} inputs", kMostInputs));
+    inputs.push_back(std::move(input));
     return {};
 }
 
@@ -175,23 +174,18 @@ std::optional<Problem> read_breakpoint(Reader& in, Line& line, Breakpoints& brea
 
 }    // namespace
 
-std::string write_session_file(const SessionFile& file) {
-    auto& session = file.session;
-    std::string out =
-        fmt::format("{} {}\nseed {}\ncursor {}\n", kTitle, kSessionFileVersion, session.seed, file.cursor);
-    for (auto line : file.breakpoints.lines) out += fmt::format("break line {}\n", line);
-    for (auto& event : file.breakpoints.events)
-        out += fmt::format("break event {} {}\n", name_of(event.happening).word, quoted(event.of));
-    for (auto& limit : changed_limits(session)) out += fmt::format("limit {}\n", limit);
-    for (auto& argument : session.arguments) out += fmt::format("argument {}\n", quoted(argument));
-    if (!session.input.empty()) out += fmt::format("stdin {}\n", quoted(session.input));
-    for (auto& input : session.inputs) {
+namespace {
+
+// Inputs and the program that they are given to.
+std::string program_text(const Source& program, const std::vector<Input>& inputs) {
+    std::string out;
+    for (auto& input : inputs) {
         out += fmt::format("input {} {} {}", input.after, word_of(input.kind), quoted(input.target));
         if (input.kind == InputKind::send || input.kind == InputKind::throw_ || input.kind == InputKind::prompt)
             out += " " + quoted(input.text);
         out += "\n";
     }
-    auto text = session.program.text;
+    auto text = program.text;
     if (!text.empty() && text.back() != '\n') text += '\n';
     std::string lines;
     std::size_t count = 0;
@@ -200,8 +194,30 @@ std::string write_session_file(const SessionFile& file) {
         lines += "|" + text.substr(begin, end - begin) + "\n";
         begin = end + 1;
     }
-    return out + fmt::format("program {} {} {}\n", quoted(session.program.name), count, digest_of(text)) + lines +
-           "end\n";
+    return out + fmt::format("program {} {} {}\n", quoted(program.name), count, digest_of(text)) + lines;
+}
+
+}    // namespace
+
+std::string write_session_file(const SessionFile& file) {
+    auto& session = file.session;
+    std::string out = fmt::format("{} {}\nseed {}\ncursor {}\n", kTitle, file.former.empty() ? 1 : kSessionFileVersion,
+                                  session.seed, file.cursor);
+    for (auto line : file.breakpoints.lines) out += fmt::format("break line {}\n", line);
+    for (auto& event : file.breakpoints.events)
+        out += fmt::format("break event {} {}\n", name_of(event.happening).word, quoted(event.of));
+    for (auto& limit : changed_limits(session)) out += fmt::format("limit {}\n", limit);
+    for (auto& argument : session.arguments) out += fmt::format("argument {}\n", quoted(argument));
+    if (!session.input.empty()) out += fmt::format("stdin {}\n", quoted(session.input));
+    out += program_text(session.program, session.inputs);
+    // The oldest go where all would be more than one file can have.
+    std::string before;
+    for (auto former = file.former.rbegin(); former != file.former.rend(); ++former) {
+        auto text = fmt::format("former {}\n", former->cursor) + program_text(former->program, former->inputs);
+        if (out.size() + before.size() + text.size() > kMostSessionBytes / 2) break;
+        before = text + before;
+    }
+    return out + before + "end\n";
 }
 
 Result<SessionFile> read_session_file(std::string_view text) {
@@ -221,6 +237,8 @@ Result<SessionFile> read_session_file(std::string_view text) {
     SessionFile file;
     auto& session = file.session;
     std::set<std::string, std::less<>> once;    // of those that can stand only once, those that were met
+    auto* program = &session.program;
+    auto* inputs = &session.inputs;
     for (;;) {
         Line line{in.next()};
         if (in.is_cut_off) return cut_off(in);
@@ -232,6 +250,18 @@ Result<SessionFile> read_session_file(std::string_view text) {
             if (once.count("program") == 0) return in.problem("there is no program in it");
             if (!in.text.empty()) return in.problem("there is more after the end");
             return file;
+        }
+        if (word == "former") {
+            if (once.count("program") == 0) return in.problem("a former program stands behind the program");
+            if (file.former.size() >= kMostFormerPrograms)
+                return in.problem(fmt::format("there are more than {} former programs", kMostFormerPrograms));
+            once.erase("program");
+            file.former.emplace_back();
+            file.former.back().cursor = line.number();
+            program = &file.former.back().program;
+            inputs = &file.former.back().inputs;
+        } else if (!file.former.empty() && word != "input" && word != "program" && word != "end") {
+            return in.problem(fmt::format("{} cannot stand behind a former program", beginning(word, 40)));
         }
         bool is_unique = word == "seed" || word == "cursor" || word == "stdin" || word == "program";
         if (is_unique && !once.emplace(word).second) return in.problem(fmt::format("this is a second {}", word));
@@ -254,11 +284,11 @@ Result<SessionFile> read_session_file(std::string_view text) {
         } else if (word == "stdin") {
             session.input = line.text();
         } else if (word == "input") {
-            problem = read_input(in, line, session);
+            problem = read_input(in, line, *inputs);
         } else if (word == "program") {
-            problem = read_program(in, line, session);
+            problem = read_program(in, line, *program);
             line.rest = {};
-        } else {
+        } else if (word != "former") {
             return in.problem(fmt::format("a line cannot begin with {}", beginning(whole, 40)));
         }
         if (problem) return *problem;

@@ -15,7 +15,15 @@
 //     program "02_bad_chatbot.py" 34 3f2a90c41b77d210
 //     |def chatbot():
 //     |    ...
+//     former 12
+//     input 9 next "bot"
+//     program "02_bad_chatbot.py" 33 0c0b11d2aa51fe97
+//     |def chatbot():
+//     |    ...
 //     end
+//
+// A `former` program stood in the place of the program until it was edited at that step, with what had been done to it
+// by then; the oldest comes first. A file that has one is of version 2, any other of version 1.
 //
 // The word of an event is one of core/session/breakpoints.hpp, "" after it means any; the first text of a prompt names
 // the frame (see Input::target). Texts in quotes are JSON strings. The program stands as it is, a bar before each line;
@@ -28,11 +36,12 @@
 
 #include "core/base/problem.hpp"
 #include "core/session/breakpoints.hpp"
+#include "core/session/edits.hpp"
 #include "core/session/session.hpp"
 
 namespace coroscope {
 
-constexpr int kSessionFileVersion = 1;
+constexpr int kSessionFileVersion = 2;
 constexpr std::size_t kMostSessionBytes = 64 << 20;
 constexpr std::size_t kMostInputs = 100'000;
 constexpr std::size_t kMostBreakpoints = 10'000;
@@ -42,6 +51,7 @@ struct SessionFile {
     Session session;
     Step cursor = 0;
     Breakpoints breakpoints;
+    std::vector<FormerProgram> former;    // to which undoing leads back, the oldest first
 };
 
 std::string write_session_file(const SessionFile& file);

@@ -7,6 +7,7 @@
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/generators.hpp"
+#include "core/vm/input_calls.hpp"
 #include "core/vm/operations.hpp"
 #include "core/vm/traceback.hpp"
 
@@ -123,8 +124,10 @@ bool close_failed(Run& run, Continuation& then) {
 
 void finalizer_failed(Run& run, Continuation& then) {
     tell_unraisable(run, then.extra);
+    Value number = is_input_call(run, then.extra) ? at<Tuple>(run, then.extra)->items[4] : kNone;
     finish_finalized(run, take(then.extra));
     leave_finalizer(run.m, then.aux);
+    note_input_returned(run, number);
 }
 
 namespace {

@@ -1327,8 +1327,8 @@ deliver:
     F = top_frame(m);
     if (F->code == kNoCode) {    // a native frame gets everything as it is
         if (then.on_return == OnReturn::discard) {
+            finish_discarded(run, then, value, take(then.extra));
             drop(m, value);
-            finish_discarded(run, then, take(then.extra));
             goto native_frame;
         }
         incoming = value;

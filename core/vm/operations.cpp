@@ -447,7 +447,7 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
             return raise(run, TypeId::OverflowError,
                          "cannot fit '" + type_name(m, value) + "' into an index-sized integer");
         case OnReturn::module: return finish_import(run, extra.take());
-        case OnReturn::discard: finish_discarded(run, then, extra.take()); return kExhausted;
+        case OnReturn::discard: finish_discarded(run, then, value, extra.take()); return kExhausted;
         default: return value.take();
     }
 }

@@ -64,7 +64,7 @@ Value store_subscript(Run& run, Value object, Value key, Value value);    // val
 Value continue_with(Run& run, Continuation& then, Value value);
 
 // A finaliser's __del__ has returned.
-void finish_discarded(Run& run, Continuation& then, Value object);
+void finish_discarded(Run& run, Continuation& then, Value returned, Value object);
 bool is_iterator(Run& run, Value v);
 // object.__init__, or an __init__ that cannot do anything for instances of cls.
 bool is_inert_init(Run& run, Value init, Value cls);

@@ -5,6 +5,7 @@
 #include "core/vm/emit.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/generators.hpp"
+#include "core/vm/input_calls.hpp"
 #include "core/vm/modules.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
@@ -388,7 +389,8 @@ bool super_arguments(Run& run, Value* cls, Value* self) {
     return false;
 }
 
-void finish_discarded(Run& run, Continuation& then, Value object) {
+void finish_discarded(Run& run, Continuation& then, Value returned, Value object) {
+    bool is_input = is_input_call(run, object);
     auto* o = object_of(run.m, object);
     if (o->count == 1) {
         o->count = 0;
@@ -397,6 +399,7 @@ void finish_discarded(Run& run, Continuation& then, Value object) {
         --o->count;
     }
     leave_finalizer(run.m, then.aux);    // what it held goes before what was waiting
+    if (is_input) note_input_returned(run, returned);
 }
 
 Value make_function(Run& run, std::uint32_t code_id, Value globals) {

@@ -1,4 +1,5 @@
-# What a person does to a run at the cursor: drives a generator of the program, or runs a line at the prompt.
+# What a person does to a run at the cursor: drives a generator of the program, or runs a line at the prompt. Gives the
+# input's number, and True where it goes on as a task: its end is noted once this call is gone (core/vm/input_calls).
 
 
 def _take_input(kind, target, text, number):
@@ -6,7 +7,7 @@ def _take_input(kind, target, text, number):
     names = sys.modules["__main__"].__dict__
     place = f"<input {number}>"
     if kind == "prompt":
-        return _take_line(target, text, number, names)
+        return _take_line(target, text, number, names) or number
     try:
         generator = names[target] if target in names else eval(compile(target, place, "eval"), names)
         if kind == "next":
@@ -21,15 +22,13 @@ def _take_input(kind, target, text, number):
         pass
     except BaseException as error:
         _report_input(error)
-    finally:
-        _note_input_end(number)
+    return number
 
 
 # A line of the prompt, with the module's names or those of a frame. Where it awaits, it becomes a task of the loop that
-# runs, and is done when that is.
+# runs, and is done when that is: True.
 def _take_line(frame_name, text, number, names):
     import sys
-    task = None
     try:
         spaces = _Spaces(names, names)
         if frame_name and frame_name != "module":
@@ -46,13 +45,10 @@ def _take_line(frame_name, text, number, names):
             coroutine.__name__ = coroutine.__qualname__ = "prompt"
             task = loop.create_task(coroutine, name=f"input {number}")
             task.add_done_callback(_AwaitedInput(number, spaces))
-        else:
-            spaces.finish()
+            return True
+        spaces.finish()
     except BaseException as error:
         _report_input(error)
-    finally:
-        if task is None:
-            _note_input_end(number)
 
 
 class _AwaitedInput:
