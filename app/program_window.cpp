@@ -40,6 +40,11 @@ public:
                                  studio.breakpoints.lines != kept_breakpoints_.lines ||
                                  !(studio.breakpoints.events == kept_breakpoints_.events);
         if (!has_changed) return false;
+        // Breakpoints alone are nothing to ask about, unless a file has them.
+        if (run_->changes() == kept_changes_ && !studio.session.path.empty()) {
+            run_->note_unsaved();
+            studio.session.is_changed = true;
+        }
         note_kept(studio);
         journal_.write(run_->session_file(studio));
         return false;

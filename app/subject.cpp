@@ -6,6 +6,7 @@
 
 #include "app/cli/session_io.hpp"
 #include "app/followed_run.hpp"
+#include "app/studio/parting.hpp"
 #include "app/studio/typing.hpp"
 #include "core/history/complete.hpp"
 
@@ -26,10 +27,11 @@ void save_run(FollowedRun& run, Studio& studio, const std::string& path) {
     const std::string wrong = save_session(path, run.session_file(studio));
     studio.session.is_wrong = !wrong.empty();
     studio.session.said = wrong.empty() ? "saved in " + path : wrong;
-    if (!wrong.empty()) return;
+    if (!wrong.empty()) return stay(studio);
     studio.session.path = path;
     studio.session.is_changed = false;
     run.note_saved();
+    go_on_parting(studio);
 }
 
 void complete_prompt(History& history, Studio& studio, const Errand& errand) {

@@ -157,9 +157,10 @@ int window_command(const WindowCommands& options) {
     source.go_on = [&](Studio& s, bool& has_grown) { return subject.subject && subject.subject->go_on(s, has_grown); };
     source.watch = [&](Studio& s) { return subject.subject && subject.subject->watch(s); };
     source.obey = [&](Studio& s) {
-        const std::vector<Errand> errands = std::move(s.errands);
-        s.errands.clear();
-        for (const Errand& errand : errands) {
+        // What is done may ask for more: to open another file once this one is saved.
+        while (!s.errands.empty()) {
+            const Errand errand = std::move(s.errands.front());
+            s.errands.erase(s.errands.begin());
             if (errand.kind == ErrandKind::open)
                 open_another(errand.text, options, subject, s);
             else if (subject.subject)

@@ -82,8 +82,10 @@ bool GlfwWindow::fail(const char* what) {
     return false;
 }
 
-bool GlfwWindow::wants_close() const {
-    return glfwWindowShouldClose(window_) != 0;
+bool GlfwWindow::take_close() {
+    const bool is_wanted = glfwWindowShouldClose(window_) != 0;
+    glfwSetWindowShouldClose(window_, GLFW_FALSE);
+    return is_wanted;
 }
 
 PixelSize GlfwWindow::framebuffer() const {

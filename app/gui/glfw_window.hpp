@@ -33,7 +33,7 @@ public:
     explicit operator bool() const { return problem_.empty(); }
     const std::string& problem() const { return problem_; }
 
-    bool wants_close() const;
+    bool take_close();    // whether its close button was pressed since this was last asked
     PixelSize framebuffer() const;
     float content_scale() const;
     void set_cursor(int imgui_cursor);

@@ -210,9 +210,13 @@ WindowEnd run_window(Studio studio, const RunSource& source, const WindowOptions
     run.canvas.fonts_at(pixel_scale(run.studio));
     window.show();
     int frames = 0;
-    while (!window.wants_close() && !run.studio.wants_quit) {
+    while (!run.studio.wants_quit) {
         if (options.exit_after_frames > 0) run.frames_owed = frames_to_settle;    // does not wait for anyone
         wait(run);
+        if (window.take_close()) {
+            obey(run, {CommandKind::quit});
+            run.frames_owed = frames_to_settle;
+        }
         if (input.is_anything_new) run.frames_owed = frames_to_settle;
         input.is_anything_new = false;
         go_on(run);

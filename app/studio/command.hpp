@@ -100,6 +100,8 @@ enum class CommandKind : std::uint8_t {
     exercise_edit,     // count: exercise of the page, from 0: its program in the editor
     lesson_program,    // back to the lesson's own program
     escape,
+    part_move,      // count: to another answer
+    part_answer,    // count: PartingAnswer, -1: the one that is chosen
     quit,
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/studio/parting.hpp"
 #include "app/studio/typing.hpp"
 
 namespace coroscope {
@@ -55,7 +56,10 @@ void accept_file(Studio& studio) {
         return;
     }
     stop_typing(studio);
-    studio.errands.push_back({box.is_saving ? ErrandKind::save : ErrandKind::open, InputKind::next, "", path});
+    if (box.is_saving) return studio.errands.push_back({ErrandKind::save, InputKind::next, "", path});
+    Command open{CommandKind::open_file};
+    open.text = path;
+    part(studio, open);
 }
 
 }    // namespace
@@ -106,10 +110,7 @@ void update_files(Studio& studio, const Command& command) {
             break;
         case CommandKind::save_session_as: open_box(studio, true); break;
         case CommandKind::open_file_box: open_box(studio, false); break;
-        case CommandKind::open_file:
-            stop_typing(studio);
-            studio.errands.push_back({ErrandKind::open, InputKind::next, "", command.text});
-            break;
+        case CommandKind::open_file: part(studio, command); break;
         case CommandKind::type_accept: accept_file(studio); break;
         case CommandKind::file_move:
             box.chosen = std::max<int>(

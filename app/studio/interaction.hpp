@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/studio/command.hpp"
 #include "app/studio/text_field.hpp"
 
 namespace coroscope {
@@ -42,6 +43,16 @@ struct FileBox {
     TextField field;
     std::vector<std::string> files;    // that fit what is typed
     int chosen = -1;                   // -1: what is typed
+};
+
+// One is about to leave a run of which something is in no file.
+struct Parting {
+    bool is_open = false;               // the question is asked
+    bool is_saving = false;             // it was answered by "save": once that is done, one leaves
+    bool loses_text = false;            // typed in the editor and not run
+    Typing before = Typing::nowhere;    // where the keyboard was
+    int chosen = 0;
+    Command then;    // what is to be done: quit, open_file, recover_session
 };
 
 struct SessionShown {

@@ -1,5 +1,7 @@
 #include "app/studio/keys.hpp"
 
+#include "app/studio/parting.hpp"
+
 namespace coroscope {
 
 namespace {
@@ -100,6 +102,25 @@ std::optional<Command> palette_command(const KeyPress& press) {
     }
 }
 
+std::optional<Command> parting_command(const KeyPress& press) {
+    using K = CommandKind;
+    const auto answers = [](PartingAnswer answer) {
+        return Command{K::part_answer, static_cast<std::int64_t>(answer)};
+    };
+    switch (press.key) {
+        case Key::left:
+        case Key::up: return Command{K::part_move, -1};
+        case Key::right:
+        case Key::down: return Command{K::part_move, 1};
+        case Key::tab: return Command{K::part_move, press.has_shift ? -1 : 1};
+        case Key::enter: return Command{K::part_answer, -1};
+        case Key::s: return answers(PartingAnswer::save);
+        case Key::d: return answers(PartingAnswer::discard);
+        case Key::escape: return answers(PartingAnswer::stay);
+        default: return std::nullopt;
+    }
+}
+
 Command moving(CaretMove move, const KeyPress& press) {
     Command command{CommandKind::type_move, static_cast<std::int64_t>(move)};
     command.at = press.has_shift ? 1 : 0;
@@ -152,6 +173,7 @@ std::optional<Command> typing_command(const Studio& studio, const KeyPress& pres
 }    // namespace
 
 std::optional<Command> command_for_key(const Studio& studio, const KeyPress& press) {
+    if (studio.parting.is_open) return parting_command(press);
     if (studio.palette.is_open) return palette_command(press);
     if (studio.typing != Typing::nowhere) return typing_command(studio, press);
     const int digit = static_cast<int>(press.key) - static_cast<int>(Key::digit_0);
@@ -163,6 +185,7 @@ std::optional<Command> command_for_key(const Studio& studio, const KeyPress& pre
 }
 
 std::optional<Command> command_for_text(const Studio& studio, char32_t character) {
+    if (studio.parting.is_open) return std::nullopt;
     const bool is_typing = studio.typing != Typing::nowhere && !studio.palette.is_open;
     if ((!studio.palette.is_open && !is_typing) || character < 0x20 || character == 0x7f) return std::nullopt;
     Command command{is_typing ? CommandKind::type_text : CommandKind::palette_type};

@@ -6,6 +6,7 @@
 #include "app/picture/output_lines.hpp"
 #include "app/studio/focus.hpp"
 #include "app/studio/lesson_layout.hpp"
+#include "app/studio/parting.hpp"
 #include "app/studio/talk_layout.hpp"
 #include "app/studio/talking.hpp"
 
@@ -255,6 +256,7 @@ Layout layout_of(const Studio& studio, float width, float height) {
     place_timeline(studio, out);
     place_output(studio, out);
     place_talk(studio, out);
+    place_parting(studio, width, height, out);
     return out;
 }
 

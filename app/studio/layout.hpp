@@ -38,7 +38,9 @@ struct Layout {
     Rect lesson, lesson_body, lesson_footer;
     Rect talk, talk_turns, talk_field, talk_preview;
     std::vector<Button> talk_buttons;
-    Rect prompt;    // the line that is typed, below the output
+    Rect prompt;     // the line that is typed, below the output
+    Rect parting;    // the question before one leaves
+    std::vector<Button> parting_buttons;
     Rect step_text, time_pill, seed_pill, title;
     std::vector<Button> buttons;
     std::vector<Splitter> splitters;

@@ -51,6 +51,7 @@ void add_rects(const Studio& studio, const Layout& layout, Lines& lines) {
                                                           {"lane-names", &layout.lane_names}};
     for (const auto& [name, rect] : panels) lines.add_rect(name, *rect);
     for (const Button& button : layout.buttons) lines.add_rect("button." + button.id, button.rect);
+    for (const Button& button : layout.parting_buttons) lines.add_rect("button." + button.id, button.rect);
     for (const Button& button : layout.talk_buttons) lines.add_rect("button." + button.id, button.rect);
     for (int lane = layout.first_lane; lane < layout.first_lane + layout.lanes_shown; ++lane)
         lines.add_rect("lane." + std::to_string(lane + 1), lane_bar(layout, lane));
@@ -120,6 +121,11 @@ void add_interaction(const Studio& studio, Lines& lines) {
     lines.add_flag("file-box", studio.file_box.is_open);
     lines.add("file-name", studio.file_box.field.text);
     lines.add("files", studio.file_box.files.size());
+    const CommandKind then = studio.parting.then.kind;
+    lines.add("parting", std::string(!studio.parting.is_open          ? "no"
+                                     : then == CommandKind::quit      ? "quit"
+                                     : then == CommandKind::open_file ? "open"
+                                                                      : "recover"));
 }
 
 std::string lane_text(const Studio& studio, int lane) {

@@ -10,6 +10,7 @@
 #include "app/studio/motion.hpp"
 #include "app/studio/moves.hpp"
 #include "app/studio/palette.hpp"
+#include "app/studio/parting.hpp"
 #include "app/studio/talking.hpp"
 #include "app/studio/typing.hpp"
 #include "core/history/find_breakpoint.hpp"
@@ -166,10 +167,13 @@ void ask(Studio& studio, ErrandKind kind) {
 }
 
 void escape(Studio& studio) {
-    if (studio.palette.is_open) {
+    if (studio.parting.is_open) {
+        stay(studio);
+    } else if (studio.palette.is_open) {
         studio.palette = {};
     } else if (stop_typing(studio)) {
-        return;
+        if (studio.parting.is_saving)
+            studio.parting = {};    // a name for what was to be saved before one leaves: one stays
     } else if (studio.is_help_open) {
         studio.is_help_open = false;
     } else if (studio.is_presenting) {
@@ -348,7 +352,9 @@ void update(Studio& studio, const Command& command) {
                                       command.text.substr(space + 1)});
             break;
         }
-        case CommandKind::recover_session: ask(studio, ErrandKind::recover); break;
+        case CommandKind::recover_session:
+            if (studio.session.is_there && studio.horizon == kNoStep) part(studio, command);
+            break;
         case CommandKind::save_session:
         case CommandKind::save_session_as:
         case CommandKind::open_file_box:
@@ -356,7 +362,9 @@ void update(Studio& studio, const Command& command) {
         case CommandKind::file_move:
         case CommandKind::file_pick: update_files(studio, command); break;
         case CommandKind::escape: escape(studio); break;
-        case CommandKind::quit: studio.wants_quit = true; break;
+        case CommandKind::part_move:
+        case CommandKind::part_answer: update_parting(studio, command); break;
+        case CommandKind::quit: part(studio, command); break;
     }
 }
 

@@ -93,6 +93,7 @@ struct Studio {
     PromptState prompt;
     EditorState editor;
     FileBox file_box;
+    Parting parting;
     SessionShown session;
     std::vector<Errand> errands;    // in their order; whoever does them takes them out
     std::string clipboard;          // what was copied; the window takes it out

@@ -52,8 +52,8 @@ void drag_splitters(const Pen& pen) {
 
 // While something lies over the panels, the mouse is not theirs.
 Mouse mouse_of_panels(const Studio& studio, const Layout& layout, const Mouse& mouse) {
-    bool is_taken =
-        studio.palette.is_open || studio.file_box.is_open || studio.is_help_open || studio.dragged_split >= 0;
+    bool is_taken = studio.palette.is_open || studio.file_box.is_open || studio.is_help_open ||
+                    studio.parting.is_open || studio.dragged_split >= 0;
     for (const Splitter& splitter : layout.splitters)
         is_taken = is_taken || splitter.rect.contains(mouse.at.x, mouse.at.y) ||
                    (mouse.is_down && splitter.rect.contains(mouse.pressed_at.x, mouse.pressed_at.y));
@@ -101,7 +101,9 @@ void draw_frame(const Studio& studio, const Fonts& fonts, Commands& commands, Dr
     draw_top_bar(pen);
     pen.mouse = mouse;
     pen.layer = 1;
-    if (studio.palette.is_open) {
+    if (studio.parting.is_open) {
+        draw_parting(pen);
+    } else if (studio.palette.is_open) {
         draw_palette(pen);
     } else if (studio.file_box.is_open) {
         draw_file_box(pen);

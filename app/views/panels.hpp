@@ -20,6 +20,7 @@ void draw_talk(const Pen& pen);
 void draw_prompt(const Pen& pen);
 // In the place of the source, while the program is edited.
 void draw_editor(const Pen& pen);
+void draw_parting(const Pen& pen);
 void draw_file_box(const Pen& pen);
 void draw_palette(const Pen& pen);
 void draw_help(const Pen& pen);

@@ -220,6 +220,8 @@ def the_program_is_edited(front, world):
 
 def it_closes(front, world):
     front.key("ctrl+q")
+    settled(front, "whether to save", parting="quit")
+    front.key("d")
     front.process.wait(front.patience)
     assert front.process.returncode == 0, front.said()
 
