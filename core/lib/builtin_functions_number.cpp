@@ -45,11 +45,7 @@ Value in_base(Run& run, const Value* args) {
 
 Value chr(Run& run, const Value* args) {
     std::int64_t point;
-    if (!to_index(run, args[0], &point) && !error_is(run, TypeId::OverflowError)) return {};
-    if (run.has_error() || point != static_cast<std::int32_t>(point)) {
-        clear_error(run);
-        return raise(run, TypeId::OverflowError, "Python int too large to convert to C int");
-    }
+    if (!to_c_int(run, args[0], &point)) return {};
     if (point < 0 || point >= 0x110000) return raise(run, TypeId::ValueError, "chr() arg not in range(0x110000)");
     return new_char(run, static_cast<std::uint32_t>(point));
 }
@@ -161,6 +157,10 @@ Value power(Run& run, const Value* args) {
         Value method = own_method(run, base, NameId::d_pow);
         if (!is_builtin(run, base) && method) return tail_method(run, method, {base, exponent, mod});
         if (is_number(run, base) && is_number(run, exponent) && is_number(run, mod)) {
+            // The first that is no int answers.
+            bool is_complex_asked = is_complex(run, base) || (is_integer(run, base) && is_complex(run, exponent)) ||
+                                    (is_integer(run, base) && is_integer(run, exponent) && is_complex(run, mod));
+            if (is_complex_asked) return raise(run, TypeId::ValueError, "complex modulo");
             return raise(run, TypeId::TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
         }
         return raise(run, TypeId::TypeError,

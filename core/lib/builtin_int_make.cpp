@@ -60,10 +60,11 @@ Value int_of_text(Run& run, Value text, std::int64_t base) {
                      "invalid literal for int() with base " + std::to_string(base) + ": " + shown);
     }
     bool is_power_of_two = (read.base & (read.base - 1)) == 0;
-    if (!is_power_of_two && read.digits.size() > kMaxIntDigits)
+    auto limit = root(run.m).max_int_digits;
+    if (!is_power_of_two && limit && read.digits.size() > limit)
         return raise(run, TypeId::ValueError,
-                     "Exceeds the limit (4300 digits) for integer string conversion: value has " +
-                         std::to_string(read.digits.size()) +
+                     "Exceeds the limit (" + std::to_string(limit) +
+                         " digits) for integer string conversion: value has " + std::to_string(read.digits.size()) +
                          " digits; use sys.set_int_max_str_digits() to increase the limit");
     Held magnitude(run.m, int_from_text(run, read.digits, read.base));
     return read.is_negative ? number_negative(run, magnitude) : magnitude.take();

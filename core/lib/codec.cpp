@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/lang/characters.hpp"
+#include "core/lib/codec_escape.hpp"
 
 namespace coroscope {
 
@@ -50,13 +51,15 @@ bool encodes(Codec codec, char32_t c) {
     if (codec == Codec::ascii) return c < 0x80;
     if (codec == Codec::latin1) return c < 0x100;
     if (codec == Codec::cp1252) return cp1252_byte(c) >= 0;
-    return !is_surrogate(c);
+    return !is_surrogate(c) || codec == Codec::escape || codec == Codec::raw_escape;
 }
 
 void put_char(char32_t c, Codec codec, std::string* out) {
     int size = unit_size(codec);
     if (codec == Codec::cp1252) {
         *out += static_cast<char>(cp1252_byte(c));
+    } else if (codec == Codec::escape || codec == Codec::raw_escape) {
+        append_escape(c, codec == Codec::raw_escape, out);
     } else if (codec == Codec::utf8 || codec == Codec::utf8_sig) {
         append_code_point(*out, c);
     } else if (size == 2 && c > 0xffff) {
@@ -80,12 +83,9 @@ std::string escaped(std::uint32_t c) {
     return fmt::format("\\U{:08x}", c);
 }
 
+using Decoded = DecodedPoint;
+
 // One character at bytes[i], by UTF-8; on failure the length of the wrong part and its reason.
-struct Decoded {
-    char32_t point = 0;
-    std::size_t size = 0;
-    const char* reason = nullptr;
-};
 Decoded decode_utf8(std::string_view bytes, std::size_t i) {
     auto at = [&](std::size_t k) { return static_cast<unsigned char>(bytes[i + k]); };
     auto left = bytes.size() - i;
@@ -142,16 +142,40 @@ Codec find_codec(std::string_view name) {
         Codec codec;
     };
     static constexpr Spelling kSpellings[] = {
-        {"utf-8", Codec::utf8},         {"utf8", Codec::utf8},           {"u8", Codec::utf8},
-        {"utf", Codec::utf8},           {"ascii", Codec::ascii},         {"us-ascii", Codec::ascii},
-        {"646", Codec::ascii},          {"latin-1", Codec::latin1},      {"latin1", Codec::latin1},
-        {"latin", Codec::latin1},       {"l1", Codec::latin1},           {"iso-8859-1", Codec::latin1},
-        {"iso8859-1", Codec::latin1},   {"8859", Codec::latin1},         {"utf-16", Codec::utf16},
-        {"utf16", Codec::utf16},        {"utf-16-le", Codec::utf16_le},  {"utf-16le", Codec::utf16_le},
-        {"utf-16-be", Codec::utf16_be}, {"utf-16be", Codec::utf16_be},   {"utf-32", Codec::utf32},
-        {"utf32", Codec::utf32},        {"utf-32-le", Codec::utf32_le},  {"utf-32le", Codec::utf32_le},
-        {"utf-32-be", Codec::utf32_be}, {"utf-32be", Codec::utf32_be},   {"utf-8-sig", Codec::utf8_sig},
-        {"cp1252", Codec::cp1252},      {"windows-1252", Codec::cp1252}, {"1252", Codec::cp1252},
+        {"utf-8", Codec::utf8},
+        {"utf8", Codec::utf8},
+        {"u8", Codec::utf8},
+        {"utf", Codec::utf8},
+        {"ascii", Codec::ascii},
+        {"us-ascii", Codec::ascii},
+        {"646", Codec::ascii},
+        {"latin-1", Codec::latin1},
+        {"latin1", Codec::latin1},
+        {"latin", Codec::latin1},
+        {"l1", Codec::latin1},
+        {"iso-8859-1", Codec::latin1},
+        {"iso8859-1", Codec::latin1},
+        {"8859", Codec::latin1},
+        {"utf-16", Codec::utf16},
+        {"utf16", Codec::utf16},
+        {"utf-16-le", Codec::utf16_le},
+        {"utf-16le", Codec::utf16_le},
+        {"utf-16-be", Codec::utf16_be},
+        {"utf-16be", Codec::utf16_be},
+        {"utf-32", Codec::utf32},
+        {"utf32", Codec::utf32},
+        {"utf-32-le", Codec::utf32_le},
+        {"utf-32le", Codec::utf32_le},
+        {"utf-32-be", Codec::utf32_be},
+        {"utf-32be", Codec::utf32_be},
+        {"utf-8-sig", Codec::utf8_sig},
+        {"cp1252", Codec::cp1252},
+        {"windows-1252", Codec::cp1252},
+        {"1252", Codec::cp1252},
+        {"unicode-escape", Codec::escape},
+        {"unicodeescape", Codec::escape},
+        {"raw-unicode-escape", Codec::raw_escape},
+        {"rawunicodeescape", Codec::raw_escape},
     };
     for (auto& spelling : kSpellings)
         if (spelling.name == plain) return spelling.codec;
@@ -171,6 +195,8 @@ std::string_view codec_name(Codec codec) {
         case Codec::utf32_be: return "utf-32-be";
         case Codec::utf8_sig: return "utf-8";
         case Codec::cp1252: return "charmap";
+        case Codec::escape: return "unicodeescape";
+        case Codec::raw_escape: return "rawunicodeescape";
         case Codec::none: break;
     }
     return "";
@@ -249,13 +275,18 @@ CodecProblem decode(std::string_view bytes, Codec codec, OnCodecError on_error, 
             next = point ? Decoded{point, 1} : Decoded{byte, 1, byte ? "character maps to <undefined>" : nullptr};
         } else if (codec == Codec::ascii) {
             next = byte < 0x80 ? Decoded{byte, 1} : Decoded{0, 1, "ordinal not in range(128)"};
+        } else if (codec == Codec::escape || codec == Codec::raw_escape) {
+            next = decode_escape(bytes.substr(i), codec == Codec::raw_escape);
         } else if (codec == Codec::utf8 || codec == Codec::utf8_sig) {
             next = decode_utf8(bytes, i);
         } else {
             next = decode_wide(bytes, i, size, big);
         }
         if (!next.reason) {
-            *out += next.point;
+            if (next.point == kBackslashes)
+                *out += U"\\\\";
+            else if (next.point != kNoPoint)
+                *out += next.point;
             i += next.size;
             continue;
         }

@@ -1,4 +1,4 @@
-// Text to bytes and back in the encodings that need no table: UTF-8, UTF-16, UTF-32, ASCII and Latin-1. Pure.
+// Text to bytes and back: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, Windows 1252, and as literals write it. Pure.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,22 @@
 
 namespace coroscope {
 
-enum class Codec { utf8, ascii, latin1, utf16, utf16_le, utf16_be, utf32, utf32_le, utf32_be, utf8_sig, cp1252, none };
+enum class Codec {
+    utf8,
+    ascii,
+    latin1,
+    utf16,
+    utf16_le,
+    utf16_be,
+    utf32,
+    utf32_le,
+    utf32_be,
+    utf8_sig,
+    cp1252,
+    escape,
+    raw_escape,
+    none
+};
 enum class OnCodecError {
     strict,
     ignore,

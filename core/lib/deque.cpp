@@ -412,7 +412,8 @@ void init_collections_module(Run& run, Value module_dict) {
     Value object = class_value(run, TypeId::object);
     Held deque(run, define_class(run, "collections", "deque", object, kDequeFields, kDequeMethods, kDequeAttributes));
     dict_set_str(run, at<Class>(run, deque)->dict, "__hash__", kNone);
-    at<Class>(run, deque)->flags = Value::of_int(at<Class>(run, deque)->flags.as_int() | class_is_ring);
+    at<Class>(run, deque)->flags =
+        Value::of_int(at<Class>(run, deque)->flags.as_int() | class_is_ring | class_is_sequence);
     dict_set_str(run, module_dict, "deque", deque);
     for (auto* name : {"_deque_iterator", "_deque_reverse_iterator"}) {
         Held cls(run,

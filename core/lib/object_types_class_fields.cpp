@@ -160,9 +160,11 @@ bool set_annotations(Run& run, Value cls, Value value) {
 }
 
 Value get_flags(Run& run, Value cls) {
-    // Bits that inspect and others ask for: abstract, heap type, may be a base.
+    // Bits that inspect and others ask for: sequence, mapping, heap type, may be a base, abstract.
     auto flags = at<Class>(run, cls)->flags.as_int();
     std::int64_t bits = 0;
+    if (flags & class_is_sequence) bits |= 1 << 5;
+    if (flags & class_is_mapping) bits |= 1 << 6;
     if (!(flags & class_is_native)) bits |= 1 << 9;
     if (!(flags & class_is_final)) bits |= 1 << 10;
     if (flags & class_is_abstract) bits |= 1 << 20;

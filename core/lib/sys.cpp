@@ -140,8 +140,15 @@ Value returns_false(Run&, const Value*) {
 Value switch_interval(Run& run, const Value*) {
     return new_real(run, 0.005);
 }
-Value digits_limit(Run&, const Value*) {
-    return Value::of_int(4300);
+Value digits_limit(Run& run, const Value*) {
+    return Value::of_int(root(run.m).max_int_digits);
+}
+Value set_digits_limit(Run& run, const Value* args) {
+    std::int64_t limit = 0;
+    if (!to_c_int(run, args[0], &limit)) return {};
+    if (limit != 0 && limit < 640) return raise(run, TypeId::ValueError, "maxdigits must be 0 or larger than 640");
+    root(run.m).max_int_digits = static_cast<std::uint32_t>(limit);
+    return done();
 }
 
 Value excepthook(Run& run, const Value* args) {
@@ -197,6 +204,7 @@ constexpr NativeDef kFunctions[] = {
     {"is_finalizing", "", returns_false},
     {"getswitchinterval", "", switch_interval},
     {"get_int_max_str_digits", "", digits_limit},
+    {"set_int_max_str_digits", "maxdigits", set_digits_limit},
     {"audit", "event, /, *args", returns_none},
     {"excepthook", "exctype, value, traceback, /", excepthook, 0, 2},
     {"__excepthook__", "exctype, value, traceback, /", excepthook, 0, 2},

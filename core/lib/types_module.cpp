@@ -2,6 +2,7 @@
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/hooks.hpp"
+#include "core/vm/operations.hpp"
 
 namespace coroscope {
 
@@ -25,8 +26,19 @@ Value native_signature(Run& run, const Value* args) {
     return new_str(run, run.natives.natives[number].def->signature);
 }
 
+// Patterns take the class for what `like` is, a class or the bits of __flags__: a sequence, a mapping, neither.
+Value mark_as(Run& run, const Value* args) {
+    std::int64_t flag = 0;
+    if (!args[1].is_int()) flag = at<Class>(run, args[1])->flags.as_int() & class_collection;
+    if (args[1] == Value::of_int(1 << 5)) flag = class_is_sequence;
+    if (args[1] == Value::of_int(1 << 6)) flag = class_is_mapping;
+    if (flag) mark_collection(run, args[0], flag);
+    return done();
+}
+
 constexpr NativeDef kFunctions[] = {
     {"_mark_awaitable", "generator, /", mark_awaitable},
+    {"_mark_as", "cls, like, /", mark_as},
     {"_is_marked", "generator, /", is_marked},
     {"_native_signature", "function, /", native_signature},
     {},

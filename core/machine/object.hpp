@@ -210,6 +210,9 @@ enum ClassFlag : std::int64_t {
     class_has_slots = 1024,     // of its own: it has a layout of its own
     class_is_ring = 2048,    // or derived from one: field 0 is a list used as a ring, 1 where it begins, 2 its length
     class_is_ordered_dict = 4096,    // collections.OrderedDict, or derived from it
+    class_is_sequence = 8192,        // what the patterns of match ask, and no more: a type that says so, a subclass,
+    class_is_mapping = 16384,        // one that was registered with collections.abc
+    class_collection = class_is_sequence | class_is_mapping,
 };
 
 // Which attribute name stands in which field of an instance.

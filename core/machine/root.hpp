@@ -121,16 +121,17 @@ struct Root {
     Value latin1[256];    // one-character strings
     Value names[static_cast<std::size_t>(NameId::count_)];
     MethodCacheEntry method_cache[kMethodCacheSize];
-    std::uint32_t weak_table;      // Dict: offset of what is looked at -> list of offsets of weak references; 0: none
-    std::uint32_t collections;     // of garbage, so far
-    std::uint64_t births;          // of objects that may have code to run when they go
-    std::uint64_t collect_at;      // live bytes at which garbage is collected unasked; 0: not set yet
-    std::uint32_t input_taken;     // bytes of standard input that were read
-    std::uint32_t loops;           // event loops made
-    std::uint32_t inputs;          // of the session, taken so far
-    std::uint32_t has_ended;       // 1: the module has
-    std::uint32_t origin_depth;    // how many places of its making a coroutine remembers
-    std::uint32_t spare[5];
+    std::uint32_t weak_table;        // Dict: offset of what is looked at -> list of offsets of weak references; 0: none
+    std::uint32_t collections;       // of garbage, so far
+    std::uint64_t births;            // of objects that may have code to run when they go
+    std::uint64_t collect_at;        // live bytes at which garbage is collected unasked; 0: not set yet
+    std::uint32_t input_taken;       // bytes of standard input that were read
+    std::uint32_t loops;             // event loops made
+    std::uint32_t inputs;            // of the session, taken so far
+    std::uint32_t has_ended;         // 1: the module has
+    std::uint32_t origin_depth;      // how many places of its making a coroutine remembers
+    std::uint32_t max_int_digits;    // of texts that int() reads and str() makes, 0: as many as there are
+    std::uint32_t spare[4];
 };
 
 // What the region keeps of each code object: constants and inline caches.

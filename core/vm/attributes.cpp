@@ -49,13 +49,13 @@ Value lookup_special(Run& run, Value v, NameId id) {
 
 namespace {
 
-Value raise_no_attribute(Run& run, Value object, Value name_value) {
+Value raise_no_attribute(Run& run, Value object, Value name_value, bool is_deleted = false) {
     auto& m = run.m;
     std::string text;
     if (is_instance(m, object, TypeId::type))
         text = "type object '" + to_utf8(m, at<Class>(m, object)->name) + "' has no attribute '" +
                to_utf8(m, name_value) + "'";
-    else if (is_a(m, object, TypeId::module))
+    else if (is_a(m, object, TypeId::module) && !is_deleted)
         text = "module '" + to_utf8(m, at<Module>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) +
                "'";
     else
@@ -397,7 +397,7 @@ bool set_in_dict(Run& run, Value object, Value dict, Value name_value, Value val
         return true;
     }
     if (dict_delete_str(run.m, dict, name_value)) return true;
-    raise_no_attribute(run, object, name_value);
+    raise_no_attribute(run, object, name_value, true);
     return false;
 }
 

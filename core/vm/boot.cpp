@@ -7,6 +7,7 @@
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/modules.hpp"
+#include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
 #include "core/vm/traceback.hpp"
 
@@ -146,6 +147,8 @@ void fill_classes(Run& run) {
         if (is_final(id)) flags |= class_is_final;
         if (has_attributes(id) || row.is_exception) flags |= class_has_dict;
         if (row.is_exception) flags |= class_is_exception;
+        if (id == TypeId::list || id == TypeId::tuple || id == TypeId::range) flags |= class_is_sequence;
+        if (id == TypeId::dict || id == TypeId::mappingproxy) flags |= class_is_mapping;
         c->flags = Value::of_int(flags);
         std::vector<Value> mro{Value::of_offset(cls)};
         for (auto b = row.base; i != id_of(TypeId::object); b = kRows[b].base) {
@@ -309,7 +312,7 @@ Value define_class(Run& run, const char* module, const char* class_name, Value b
         assign(m, c->root_shape, Value{});
         if (fields) assign(m, c->solid_base, cls);    // borrowed: classes of modules live as long as the machine
     }
-    std::int64_t flags = class_is_native;
+    std::int64_t flags = class_is_native | (c->flags.as_int() & class_collection);
     if (has_dict || is_exception) flags |= class_has_dict;
     if (is_exception) flags |= class_is_exception;
     c->flags = Value::of_int(flags);
@@ -323,6 +326,7 @@ void boot(Run& run) {
     auto& m = run.m;
     auto& r = root(m);
     r.recursion_limit = 1000;
+    r.max_int_digits = kMaxIntDigits;
     r.recursion_check = r.recursion_limit / 3;
     make_immortals(m);
     make_classes(m);

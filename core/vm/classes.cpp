@@ -84,8 +84,9 @@ void touch_shapes(Machine& m, Value shape_value, std::uint32_t version) {
 void compute_flags(Run& run, Value cls) {
     auto& m = run.m;
     auto* c = at<Class>(m, cls);
-    auto flags = c->flags.as_int() & (class_is_native | class_is_final | class_has_dict | class_is_exception |
-                                      class_has_weakrefs | class_has_slots | class_is_ring | class_is_ordered_dict);
+    auto flags = c->flags.as_int() &
+                 (class_is_native | class_is_final | class_has_dict | class_is_exception | class_has_weakrefs |
+                  class_has_slots | class_is_ring | class_is_ordered_dict | class_collection);
     auto is_own = [&](NameId id) {
         Value method = lookup_in_type(run, cls, name(m, id));
         if (!method || !is_core_native(run, method)) return static_cast<bool>(method);
@@ -111,14 +112,7 @@ void class_changed(Run& run, Value cls) {
     c->version = Value::of_int(version);
     if (c->root_shape) touch_shapes(m, c->root_shape, version);
     compute_flags(run, cls);
-    if (!c->subclasses) return;
-    auto* list = at<List>(m, c->subclasses);
-    for (std::uint32_t i = 0; i < list->size; ++i) {
-        auto number = static_cast<std::uint32_t>(items_of(m, c->subclasses)[i].as_int());
-        if (number >= root(m).type_count) continue;
-        auto offset = at<std::uint32_t>(m, root(m).types)[number];
-        if (offset && is_subclass(m, Value::of_offset(offset), cls)) class_changed(run, Value::of_offset(offset));
-    }
+    for_each_subclass(m, cls, [&](Value subclass) { class_changed(run, subclass); });
 }
 
 Value winning_metaclass(Run& run, Value metaclass, Value bases_tuple) {
@@ -150,6 +144,8 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     }
     Value solid = solid_base_of(run, bases);
     if (!solid) return {};
+    if (to_utf8(m, class_name).find('\0') != std::string::npos)
+        return raise(run, TypeId::ValueError, "type name must not contain null characters");
     auto* list = at<Tuple>(m, bases);
     SlotNames slots;
     if (!read_slots(run, space, class_name, &slots)) return {};
@@ -191,6 +187,9 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     if (!mro) return {};
     c = at<Class>(m, cls);
     c->mro = mro;
+    for (std::uint32_t i = 1; i < at<Tuple>(m, mro)->size && !(flags & class_collection); ++i)
+        flags |= at<Class>(m, at<Tuple>(m, mro)->items[i])->flags.as_int() & class_collection;
+    c->flags = Value::of_int(flags);
 
     Value qualname = dict_get_str(m, c->dict, name(m, NameId::d_qualname));
     if (qualname) {

@@ -6,31 +6,20 @@
 
 namespace coroscope {
 
-namespace {
-
-bool is_registered(Run& run, Value v, const char* abc) {
-    auto& m = run.m;
-    auto* mro = at<Tuple>(m, at<Class>(m, class_of(m, v))->mro);
-    for (std::uint32_t i = 0; i < mro->size; ++i)
-        if (str_equal(m, at<Class>(m, mro->items[i])->name, abc)) return true;
-    return false;
-}
-
-}    // namespace
-
 bool matches_mapping(Run& run, Value v) {
-    auto& m = run.m;
-    return is_instance(m, v, TypeId::dict) || is_a(m, v, TypeId::mappingproxy) || is_registered(run, v, "Mapping") ||
-           is_registered(run, v, "MutableMapping");
+    return at<Class>(run, class_of(run, v))->flags.as_int() & class_is_mapping;
 }
 
 bool matches_sequence(Run& run, Value v) {
+    return at<Class>(run, class_of(run, v))->flags.as_int() & class_is_sequence;
+}
+
+void mark_collection(Run& run, Value cls, std::int64_t flag) {
     auto& m = run.m;
-    if (!v.is_ref()) return false;
-    auto type = type_of(m, v);
-    if (type == TypeId::range || type == TypeId::list || type == TypeId::tuple) return true;
-    return is_instance(m, v, TypeId::list) || is_instance(m, v, TypeId::tuple) || is_registered(run, v, "Sequence") ||
-           is_registered(run, v, "MutableSequence") || is_registered(run, v, "deque");
+    auto flags = at<Class>(m, cls)->flags.as_int();
+    if (flags & class_is_native || (flags & class_collection) == flag) return;
+    at<Class>(m, cls)->flags = Value::of_int((flags & ~std::int64_t{class_collection}) | flag);
+    for_each_subclass(m, cls, [&](Value subclass) { mark_collection(run, subclass, flag); });
 }
 
 Value match_keys(Run& run, Value subject, Value keys) {

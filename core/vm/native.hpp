@@ -122,6 +122,8 @@ bool hash_of(Run& run, Value v, std::uint64_t* hash);
 std::int64_t length(Run& run, Value v);    // -1: exception
 // Index protocol: an int (or __index__) as int64; false with TypeError, or OverflowError where it does not fit.
 bool to_index(Run& run, Value v, std::int64_t* out, const char* what = nullptr);
+// As to_index() for what C takes as an int.
+bool to_c_int(Run& run, Value v, std::int64_t* out);
 // As an item's place: what does not fit is an IndexError.
 bool to_subscript(Run& run, Value v, std::int64_t* out);
 // As slice bounds: clipped to int64 instead of overflowing.

@@ -32,7 +32,7 @@ BigView big_view(const Machine& m, Value v, Limb* small);    // of any int; `sma
 Value int_from_text(Machine& m, std::string_view digits,
                     int base);    // digits are valid for the base; no sign, no underscores
 std::string int_to_text(const Machine& m, Value v, int base = 10);    // any int; no limit on digits
-// str(int): appended; false: ValueError, more than 4300 digits.
+// str(int): appended; false: ValueError, more digits than Root::max_int_digits.
 bool append_int(Run& run, Value v, std::string& out);
 bool int_fits(const Machine& m, Value v, std::int64_t* out);
 double int_to_double(const Machine& m, Value v, bool* overflow);    // correctly rounded
@@ -49,7 +49,7 @@ bool to_double(Run& run, Value v, double* out);
 bool is_number(const Machine& m, Value v);    // int or float, or a subclass's instance
 
 // The most digits that text of an int in base 10 may have, as sys.set_int_max_str_digits() would set it.
-constexpr std::size_t kMaxIntDigits = 4300;
+constexpr std::size_t kMaxIntDigits = 4300;    // until the program sets another limit
 
 // complex: a record with the fields real and imag.
 bool to_complex(const Machine& m, Value v, ComplexNumber* out,

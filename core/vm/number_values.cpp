@@ -133,15 +133,16 @@ bool append_int(Run& run, Value v, std::string& out) {
     auto view = big_view(run, v, &small);
     auto bits = static_cast<double>(bit_length(view));
     auto start = out.size();
-    if (bits < kMaxIntDigits * 3.33) {
+    std::size_t limit = root(run.m).max_int_digits;
+    if (!limit || bits < static_cast<double>(limit) * 3.33) {
         if (view.is_negative) out += '-';
         out += big_digits(view, 10);
-        if (out.size() - start - view.is_negative <= kMaxIntDigits) return true;
+        if (!limit || out.size() - start - view.is_negative <= limit) return true;
         out.resize(start);
     }
     raise(run, TypeId::ValueError,
-          "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase "
-          "the limit");
+          "Exceeds the limit (" + std::to_string(limit) +
+              " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
     return false;
 }
 

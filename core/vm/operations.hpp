@@ -115,6 +115,8 @@ bool import_star(Run& run, Value module, Value globals);
 // --- Pattern matching -----------------------------------------------------------------------------------------------
 bool matches_mapping(Run& run, Value v);
 bool matches_sequence(Run& run, Value v);
+// Patterns take a class of the program, and those derived from it, for one or the other (see ClassFlag).
+void mark_collection(Run& run, Value cls, std::int64_t flag);
 Value match_keys(Run& run, Value subject, Value keys);
 Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, Value keyword_names);
 Value copy_without_keys(Run& run, Value subject, Value keys);

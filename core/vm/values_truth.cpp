@@ -181,6 +181,14 @@ bool to_index(Run& run, Value v, std::int64_t* out, const char* what) {
     return false;
 }
 
+bool to_c_int(Run& run, Value v, std::int64_t* out) {
+    if (!to_index(run, v, out) && !error_is(run, TypeId::OverflowError)) return false;
+    if (!run.has_error() && *out == static_cast<std::int32_t>(*out)) return true;
+    clear_error(run);
+    raise(run, TypeId::OverflowError, "Python int too large to convert to C int");
+    return false;
+}
+
 bool to_subscript(Run& run, Value v, std::int64_t* out) {
     if (to_index(run, v, out)) return true;
     if (!error_is(run, TypeId::OverflowError)) return false;

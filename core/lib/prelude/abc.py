@@ -1,4 +1,5 @@
 # abc: classes that cannot be instantiated until their abstract methods are defined, and virtual subclasses.
+from _types import _mark_as
 
 
 def abstractmethod(funcobj):
@@ -78,6 +79,7 @@ class ABCMeta(type):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls.__dict__['_abc_impl'].registered.append(subclass)
         _age += 1
+        _mark_as(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -95,6 +97,9 @@ class ABCMeta(type):
 
 def _prepare(cls, namespace):
     cls._abc_impl = _Relations()
+    if '__abc_tpflags__' in namespace:
+        _mark_as(cls, namespace['__abc_tpflags__'])
+        del cls.__abc_tpflags__
     return _find_abstract(cls, namespace)
 
 

@@ -249,3 +249,6 @@ class memoryview:
 
 
 memoryview.__module__ = 'builtins'
+from _types import _mark_as
+_mark_as(memoryview, 1 << 5)
+del _mark_as
