@@ -43,7 +43,12 @@ Value give_date_methods(Run& run, const Value* args) {
     return kNone;
 }
 
+Value name_of(Run& run, const Value* args) {
+    return new_str(run, type_name(run, args[0]));
+}
+
 const NativeDef kFunctions[] = {
+    {"_name_of", "value, /", name_of},
     {"_give_date_methods", "date, /", give_date_methods},
     {},
 };

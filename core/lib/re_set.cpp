@@ -73,6 +73,17 @@ void CharacterSet::add_ascii_cases() {
     }
 }
 
+bool CharacterSet::add_letters_i() {
+    constexpr char32_t letters[] = {U'I', U'i', 0x130, 0x131};
+    bool has_one = std::any_of(ranges.begin(), ranges.end(), [&](const Range& range) {
+        return std::any_of(std::begin(letters), std::end(letters),
+                           [&](char32_t c) { return range.first <= c && c <= range.last; });
+    });
+    if (has_one)
+        for (auto c : letters) add(c, c);
+    return has_one;
+}
+
 std::string escaped(char32_t c) {
     if ((c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_')
         return std::string(1, static_cast<char>(c));

@@ -20,6 +20,8 @@ struct CharacterSet {
     void add_category(char32_t letter, bool is_ascii);
     // The other case of every ASCII letter.
     void add_ascii_cases();
+    // Where one of i, I and the two of Turkish is in it, the others are where case does not count. False: none is.
+    bool add_letters_i();
 };
 
 std::string escaped(char32_t c);    // a literal

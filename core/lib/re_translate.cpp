@@ -43,6 +43,11 @@ struct Reader {
             auto lower = c | 0x20;
             return "[" + escaped(lower) + escaped(lower - 32) + "]";
         }
+        if (is_caseless(scope)) {
+            CharacterSet set;
+            set.add(c, c);
+            if (set.add_letters_i()) return written(set, limit);
+        }
         return escaped(c);
     }
 
@@ -191,6 +196,7 @@ struct Reader {
             add_to(set, first, last);
         }
         if ((scope & re_ignore_case) && is_ascii(scope)) set.add_ascii_cases();
+        if (is_caseless(scope)) set.add_letters_i();
         return {written(set, limit), {1, 1}, PatternItem::Kind::single};
     }
     void add_to(CharacterSet& set, std::int64_t first, std::int64_t last) {

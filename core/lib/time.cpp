@@ -106,7 +106,7 @@ bool read_fields(Run& run, const char* function, Value v, bool is_checked, Calen
     }
     auto number = [&](int i) { return static_cast<int>(n[i]); };
     *out = {n[0],      number(1), number(2), number(3), number(4), number(5), ((number(6) % 7) + 7) % 7,
-            number(7), number(8), "UTC"};
+            number(7), number(8), {}};
     if (!is_checked) return true;
     // Zero stands for the first one, in fields that a program may leave out.
     if (out->month == 0) out->month = 1;

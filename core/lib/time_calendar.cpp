@@ -61,7 +61,7 @@ std::string directive(char c, char flag, const CalendarTime& t) {
         case 'h': return std::string(name_of(kMonths, 12, t.month - 1).substr(0, 3));
         case 'B': return std::string(name_of(kMonths, 12, t.month - 1));
         case 'c': return nested("%a %b %e %H:%M:%S %Y");
-        case 'C': return number(floor_div(t.year, 100), 2);
+        case 'C': return number(floor_div(t.year, 100), 1);
         case 'd': return number(t.day, 2);
         case 'D':
         case 'x': return nested("%m/%d/%y");
@@ -94,7 +94,7 @@ std::string directive(char c, char flag, const CalendarTime& t) {
         case 'y': return number(((t.year % 100) + 100) % 100, 2);
         case 'Y': return number(t.year, 0);
         case 'z': return "+0000";
-        case 'Z': return t.zone;
+        case 'Z': return t.zone.empty() ? "UTC" : t.zone;
         case '%': return "%";
         default: return {};
     }
@@ -158,6 +158,7 @@ std::string format_time(std::string_view format, const CalendarTime& t) {
         while (i < format.size() && format[i] >= '0' && format[i] <= '9')
             width = std::min<std::size_t>(width * 10 + static_cast<std::size_t>(format[i++] - '0'), 100000);
         if (i < format.size() && (format[i] == 'E' || format[i] == 'O')) ++i;
+        if (i < format.size() && t.is_dst < 0 && (format[i] == 'z' || (format[i] == 'Z' && t.zone.empty()))) continue;
         auto text = i < format.size() ? directive(format[i], flag, t) : "";
         if (text.empty()) {
             text = format.substr(start, i + 1 - start);

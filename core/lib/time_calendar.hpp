@@ -14,14 +14,14 @@ struct CalendarTime {
     int weekday = 3;     // 0: Monday
     int year_day = 1;    // from 1
     int is_dst = 0;
-    std::string zone = "UTC";
+    std::string zone;    // empty: that of the machine, where it is known whether it is summer
 };
 
 std::int64_t days_from_date(std::int64_t year, int month, int day);    // since 1970-01-01; proleptic Gregorian
 CalendarTime calendar_time(std::int64_t seconds);                      // since 1970
 std::int64_t seconds_of(const CalendarTime& t);                        // fields beyond their ranges carry over
 
-// %z says UTC.
+// %Z and %z say UTC, or nothing where it is not known whether it is summer.
 std::string format_time(std::string_view format, const CalendarTime& t);
 
 }    // namespace coroscope

@@ -52,21 +52,6 @@ bool wrong_count_of_python(Run& run, const Native& native, std::uint32_t given, 
     return false;
 }
 
-// Slots whose wrappers have no name of their own; the others of a built-in type are methods.
-bool is_slot_wrapper(std::string_view name) {
-    constexpr std::string_view names[] = {
-        "__add__",      "__radd__", "__iadd__",    "__sub__",      "__rsub__",     "__isub__",      "__rmul__",
-        "__truediv__",  "__mod__",  "__rmod__",    "__rtruediv__", "__floordiv__", "__rfloordiv__", "__divmod__",
-        "__rdivmod__",  "__and__",  "__rand__",    "__or__",       "__ror__",      "__xor__",       "__rxor__",
-        "__lshift__",   "__eq__",   "__rlshift__", "__rshift__",   "__rrshift__",  "__ne__",        "__lt__",
-        "__le__",       "__gt__",   "__ge__",      "__iand__",     "__ior__",      "__ixor__",      "__neg__",
-        "__pos__",      "__abs__",  "__invert__",  "__bool__",     "__int__",      "__float__",     "__index__",
-        "__len__",      "__hash__", "__repr__",    "__str__",      "__iter__",     "__next__",      "__delitem__",
-        "__contains__", "__mul__",  "__imul__",    "__setitem__",  "__getitem__",
-    };
-    return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
 bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name =

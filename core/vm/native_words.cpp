@@ -21,6 +21,20 @@ bool is_native_in_cpython(const std::string& source, const std::string& owner) {
 
 }    // namespace
 
+bool is_slot_wrapper(std::string_view name) {
+    constexpr std::string_view names[] = {
+        "__add__",      "__radd__", "__iadd__",    "__sub__",      "__rsub__",     "__isub__",      "__rmul__",
+        "__truediv__",  "__mod__",  "__rmod__",    "__rtruediv__", "__floordiv__", "__rfloordiv__", "__divmod__",
+        "__rdivmod__",  "__and__",  "__rand__",    "__or__",       "__ror__",      "__xor__",       "__rxor__",
+        "__lshift__",   "__eq__",   "__rlshift__", "__rshift__",   "__rrshift__",  "__ne__",        "__lt__",
+        "__le__",       "__gt__",   "__ge__",      "__iand__",     "__ior__",      "__ixor__",      "__neg__",
+        "__pos__",      "__abs__",  "__invert__",  "__bool__",     "__int__",      "__float__",     "__index__",
+        "__len__",      "__hash__", "__repr__",    "__str__",      "__iter__",     "__next__",      "__delitem__",
+        "__contains__", "__mul__",  "__imul__",    "__setitem__",  "__getitem__",
+    };
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
 std::string native_words(const Code& code, const std::string& source, const WrongCall& call) {
     auto dot = call.qualname.find('.');
     std::string owner = dot == std::string::npos ? "" : call.qualname.substr(0, dot);
@@ -34,8 +48,17 @@ std::string native_words(const Code& code, const std::string& source, const Wron
     if (is_new && owner != "timedelta") name = owner;
     std::uint32_t skipped = has_receiver ? 1 : 0;
     std::uint32_t most = code.positional - skipped, least = most - std::min(most, call.defaults);
+    bool is_calendar = source == "<datetime>" && is_new && (owner == "date" || owner == "datetime");
+    if (is_calendar) least = std::max(least, 3u);
     std::uint32_t given = call.positional - std::min(call.positional, skipped);
     std::uint32_t all = given + static_cast<std::uint32_t>(call.keywords.size());
+    if (has_receiver && code.local_names[0] == "self" && !is_new && !call.positional && source == "<datetime>")
+        return is_slot_wrapper(name) ? "descriptor '" + name + "' of 'datetime." + owner + "' object needs an argument"
+                                     : "unbound method " + call.qualname + "() needs an argument";
+    if (source == "<datetime>" && !is_new && is_slot_wrapper(name)) {
+        if (!call.keywords.empty()) return "wrapper " + name + "() takes no keyword arguments";
+        return "expected " + plural(most, "argument") + ", got " + std::to_string(given);
+    }
     bool only_places = code.positional_only == code.positional && most > 0;
     std::string called = is_date ? "function" : name + "()";
     if (most == 0 && code.keyword_only == 0)

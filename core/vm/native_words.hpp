@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/lang/code.hpp"
 
 namespace coroscope {
+
+// Slots whose wrappers have no name of their own; the others of a built-in type are methods.
+bool is_slot_wrapper(std::string_view name);
 
 struct WrongCall {
     std::string qualname;

@@ -7,12 +7,24 @@ namespace {
 
 // Classes of the prelude that are C elsewhere: messages name them with their module.
 bool is_named_with_module(const std::string& name) {
-    constexpr const char* names[] = {"datetime.date",       "datetime.datetime",     "datetime.time",
-                                     "datetime.timedelta",  "datetime.timezone",     "datetime.tzinfo",
-                                     "functools.partial",   "functools.KeyWrapper",  "_io.StringIO",
-                                     "_io.BytesIO",         "time.struct_time",      "sys.version_info",
-                                     "sys.flags",           "types.SimpleNamespace", "operator.itemgetter",
-                                     "operator.attrgetter", "operator.methodcaller"};
+    constexpr const char* names[] = {"datetime.date",
+                                     "datetime.datetime",
+                                     "datetime.time",
+                                     "datetime.timedelta",
+                                     "datetime.timezone",
+                                     "datetime.tzinfo",
+                                     "datetime.IsoCalendarDate",
+                                     "functools.partial",
+                                     "functools.KeyWrapper",
+                                     "_io.StringIO",
+                                     "_io.BytesIO",
+                                     "time.struct_time",
+                                     "sys.version_info",
+                                     "sys.flags",
+                                     "types.SimpleNamespace",
+                                     "operator.itemgetter",
+                                     "operator.attrgetter",
+                                     "operator.methodcaller"};
     for (auto* each : names)
         if (name == each) return true;
     return false;

@@ -40,7 +40,7 @@ def _pieces(format):
             elif letter in _NUMBERS or letter in _NAMES or letter == 'z':
                 pieces.append(('%', letter))
             else:
-                raise ValueError("'%s' is a bad directive in format '%s'" % (letter, format))
+                raise ValueError("'%s' is a bad directive in format '%s'" % ('%' if letter.isspace() else letter, format))
     return pieces
 
 
@@ -156,38 +156,46 @@ def _read(string, format):
     if end != len(string):
         raise ValueError('unconverted data remains: %s' % string[end:])
 
-    year = found.get('Y')
-    if 'y' in found:
-        year = found['y'] + (2000 if found['y'] <= 68 else 1900)
-    month = found.get('m', 1)
-    for letter in 'bB':
-        if letter in found:
-            month = found[letter] + 1
-    day = found.get('d', 1)
-    hour = found.get('H', 0)
-    if 'I' in found:
-        hour = found['I'] % 12 + (12 if found.get('p') == 1 else 0)
-    weekday = None
-    for letter in 'aA':
-        if letter in found:
-            weekday = found[letter]
-    if 'w' in found:
-        weekday = (found['w'] - 1) % 7
-    if 'u' in found:
-        weekday = found['u'] - 1
+    # Of directives that say the same the last one counts.
+    year = weekday = week_letter = None
+    month = day = 1
+    hour = 0
+    for letter, value in reversed(found.items()):    # found from the end
+        if letter == 'Y':
+            year = value
+        elif letter == 'y':
+            year = value + (2000 if value <= 68 else 1900)
+        elif letter == 'm':
+            month = value
+        elif letter in 'bB':
+            month = value + 1
+        elif letter == 'd':
+            day = value
+        elif letter == 'H':
+            hour = value
+        elif letter == 'I':
+            hour = value % 12 + (12 if found.get('p') == 1 else 0)
+        elif letter in 'aA':
+            weekday = value
+        elif letter == 'w':
+            weekday = (value - 1) % 7
+        elif letter == 'u':
+            weekday = value - 1
+        elif letter in 'UW':
+            week_letter = letter
     microseconds = int(found['f'].ljust(6, '0')) if 'f' in found else 0
     julian = found.get('j')
 
     days = "('%A', '%a', '%w', or '%u')."
-    if 'G' in found:
-        if julian is not None:
-            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
-                             "Use '%Y' instead.")
+    if year is None and 'G' in found:
         if 'V' not in found or weekday is None:
             raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
                              'directive ' + days)
-    elif 'V' in found:
-        if year is None or weekday is None:
+        if julian is not None:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
+                             "Use '%Y' instead.")
+    elif week_letter is None and 'V' in found:
+        if weekday is None:
             raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
                              'directive ' + days)
         raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' "
@@ -197,18 +205,19 @@ def _read(string, format):
         if month == 2 and day == 29:
             year = 1904    # so that the day exists
             leap_year = True
-        elif 'G' not in found:
+        else:
             year = 1900
     if julian is None and weekday is not None:
-        for letter, first in (('U', 6), ('W', 0)):
-            if letter in found:
-                # Days since the first of the year's first whole week.
-                offset = (_ordinal(year, 1, 1) - 1 - first) % 7
-                in_week = (weekday - first) % 7
-                julian = 1 + (found[letter] - (1 if offset == 0 else 0)) * 7 - (offset if offset else 0) + in_week
-                if found[letter] == 0 and offset == 0:
-                    julian = 1 - 7 + in_week
-        if 'G' in found:
+        if week_letter:
+            # Days since the first of the year's first whole week.
+            first = 6 if week_letter == 'U' else 0
+            week = found[week_letter]
+            offset = (_ordinal(year, 1, 1) - 1 - first) % 7
+            in_week = (weekday - first) % 7
+            julian = 1 + (week - (1 if offset == 0 else 0)) * 7 - (offset if offset else 0) + in_week
+            if week == 0 and offset == 0:
+                julian = 1 - 7 + in_week
+        elif 'G' in found and 'V' in found:
             year = found['G']
             fourth = _ordinal(year, 1, 4)
             ordinal = fourth - (fourth - 1) % 7 + (found['V'] - 1) * 7 + weekday

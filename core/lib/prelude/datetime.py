@@ -60,8 +60,12 @@ def _int(value):
     try:
         index = type(value).__index__
     except AttributeError:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+        raise TypeError(f"'{_name_of(value)}' object cannot be interpreted as an integer") from None
     return index(value)
+
+
+def _argument_name(value):
+    return 'None' if value is None else _name_of(value)
 
 
 def _check_date(year, month, day):
@@ -88,7 +92,7 @@ def _check_time(hour, minute, second, microsecond, fold):
 
 def _check_zone(zone):
     if zone is not None and not isinstance(zone, tzinfo):
-        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{_name_of(zone)}'")
 
 
 def _divide_round(a, b):
@@ -177,7 +181,7 @@ class timedelta:
                     left_over += fraction
                     total += int(whole)
             else:
-                raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
+                raise TypeError(f'unsupported type for timedelta {name} component: {_name_of(value)}')
         if left_over:
             whole = _math.floor(left_over + 0.5) if left_over >= 0 else _math.ceil(left_over - 0.5)
             if abs(whole - left_over) == 0.5:
@@ -343,16 +347,19 @@ timedelta.resolution = timedelta(microseconds=1)
 # --- Zones ---------------------------------------------------------------------------------------------------------
 
 class tzinfo:
-    def utcoffset(self, dt):
+    def __new__(cls, *args, **kwargs):
+        return object.__new__(cls)
+
+    def utcoffset(self, dt, /):
         raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         raise NotImplementedError('a tzinfo subclass must implement dst()')
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         raise NotImplementedError('a tzinfo subclass must implement tzname()')
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         if not isinstance(dt, datetime):
             raise TypeError('fromutc: argument must be a datetime')
         if dt.tzinfo is not self:
@@ -376,7 +383,7 @@ def _checked_offset(name, offset):
     if offset is None:
         return None
     if not isinstance(offset, timedelta):
-        raise TypeError(f"tzinfo.{name}() must return None or a timedelta, not '{type(offset).__name__}'")
+        raise TypeError(f"tzinfo.{name}() must return None or timedelta, not '{_name_of(offset)}'")
     if not -timedelta(1) < offset < timedelta(1):
         raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).')
     return offset
@@ -388,13 +395,13 @@ _NO_NAME = object()
 class timezone(tzinfo):
     def __new__(cls, offset, name=_NO_NAME):
         if not isinstance(offset, timedelta):
-            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {_name_of(offset)}')
         if name is _NO_NAME:
             if not offset:
                 return cls.utc
             name = None
         elif not isinstance(name, str):
-            raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
+            raise TypeError(f'timezone() argument 2 must be str, not {_name_of(name)}')
         if not -timedelta(1) < offset < timedelta(1):
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
                              f'timedelta(hours=24), not {offset!r}.')
@@ -402,26 +409,26 @@ class timezone(tzinfo):
 
     @classmethod
     def _make(cls, offset, name=None):
-        self = super().__new__(cls)
+        self = object.__new__(cls)
         self._offset = offset
         self._name = name
         return self
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         _check_moment('utcoffset', dt)
         return self._offset
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         _check_moment('dst', dt)
         return None
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         _check_moment('tzname', dt)
         if self._name is not None:
             return self._name
         return 'UTC' + _offset_text(self._offset) if self._offset else 'UTC'
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         if not isinstance(dt, datetime):
             raise TypeError('fromutc: argument must be a datetime')
         if dt.tzinfo is not self:
@@ -456,7 +463,7 @@ class timezone(tzinfo):
 
 def _check_moment(name, dt):
     if dt is not None and not isinstance(dt, datetime):
-        raise TypeError(f'{name}(dt) argument must be a datetime instance or None, not {type(dt).__name__}')
+        raise TypeError(f'{name}(dt) argument must be a datetime instance or None, not {_name_of(dt)}')
 
 
 UTC = timezone.utc = timezone._make(timedelta(0))
@@ -526,7 +533,8 @@ class date:
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         try:
-            if len(text) not in (7, 8, 10):
+            size = len(text) if text.isascii() else len(text.encode('utf-8', 'replace'))
+            if size not in (7, 8, 10):
                 raise ValueError
             year, month, day = _read_iso_date(text)
             return cls(year, month, day)
@@ -574,12 +582,12 @@ class date:
 
     def strftime(self, format):
         if not isinstance(format, str):
-            raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+            raise TypeError(f'strftime() argument 1 must be str, not {_argument_name(format)}')
         return _strftime(self, format, tuple(self.timetuple()))
 
-    def __format__(self, format):
+    def __format__(self, format, /):
         if not isinstance(format, str):
-            raise TypeError(f'__format__() argument 1 must be str, not {type(format).__name__}')
+            raise TypeError(f'__format__() argument 1 must be str, not {_argument_name(format)}')
         return self.strftime(format) if format else str(self)
 
     def replace(self, year=None, month=None, day=None):
@@ -662,7 +670,7 @@ def _from_iso_week(year, week, day):
 
 
 def _read_iso_date(text):
-    # YYYY-MM-DD, YYYYMMDD, YYYY-Www-D, YYYYWwwD and weeks without a day
+    # YYYY-MM-DD, YYYYMMDD, YYYY-Www-D, YYYYWwwD and weeks without a day; what follows a date without dashes is not looked at
     year = _digits(text, 0, 4)
     dash = text[4:5] == '-'
     i = 4 + dash
@@ -671,49 +679,71 @@ def _read_iso_date(text):
         i += 3
         day = 1
         if len(text) > i:
-            if (text[i] == '-') != dash:
+            if dash and text[i] != '-':
                 raise ValueError
-            i += dash
-            day = _digits(text, i, 1)
-            i += 1
-        if i != len(text):
-            raise ValueError
-        return _from_iso_week(year, week, day)
+            day = _digits(text, i + dash, 1)
+        if year == 0:
+            raise ValueError('month must be in 1..12')
+        try:
+            return _from_iso_week(year, week, day)
+        except ValueError:
+            raise ValueError from None
     month = _digits(text, i, 2)
     i += 2
-    if (text[i:i + 1] == '-') != dash:
+    if dash and text[i:i + 1] != '-':
         raise ValueError
-    i += dash
-    day = _digits(text, i, 2)
-    if i + 2 != len(text):
-        raise ValueError
-    return year, month, day
+    return year, month, _digits(text, i + dash, 2)
 
 
-def _read_iso_clock(text):
-    # HH[:MM[:SS[.ffffff]]] or without colons; hour, minute, second, microsecond
-    fields = [0, 0, 0]
-    i = 0
-    colon = None
-    for k in range(3):
-        fields[k] = _digits(text, i, 2)
-        i += 2
-        if i == len(text):
-            return fields + [0]
-        following = text[i]
-        if k == 2 or following in '.,':
-            break
-        if colon is None:
-            colon = following == ':'
-        elif colon != (following == ':'):
+def _end_of_iso_date(text):
+    # Where the character stands that is between date and time.
+    size = len(text)
+    if size == 7:
+        return 7
+    if text[4] == '-':
+        if text[5] != 'W':
+            return 10
+        if size <= 8 or text[8] != '-':
+            return 8
+        if size == 9:
             raise ValueError
-        i += colon
-    if k < 2 or text[i] not in '.,':
-        raise ValueError
-    part = text[i + 1:]
-    if not part or not part.isascii() or not part.isdigit():
-        raise ValueError
-    return fields + [int(part[:6].ljust(6, '0'))]
+        return 8 if size > 10 and text[10] in '0123456789' else 10
+    if text[4] != 'W':
+        return 8
+    end = 7
+    while end < size and text[end] in '0123456789':
+        end += 1
+    return end if end < 9 else 7 if end % 2 == 0 else 8
+
+
+def _read_iso_clock(text, end):
+    # HH[:MM[:SS[.ffffff]]] or without colons: hour, minute, second, microsecond, and whether something is left.
+    fields = [0, 0, 0, 0]
+    i = 0
+    colon = True
+    for k in range(3):
+        fields[k] = _digits(text[:end], i, 2)
+        following = text[i + 2:i + 3]
+        i += 3
+        if k == 0:
+            colon = following == ':'
+        if i >= end:
+            return fields, following != ''
+        if colon and following == ':':
+            if k == 2:
+                raise ValueError
+        elif following in ('.', ','):
+            break
+        elif colon:
+            raise ValueError
+        else:
+            i -= 1
+    count = min(end - i, 6)
+    fields[3] = _digits(text, i, count) * 10 ** (6 - count)
+    i += count
+    while i < end and text[i] in '0123456789':
+        i += 1
+    return fields, i < len(text)
 
 
 def _read_iso_time(text):
@@ -722,17 +752,22 @@ def _read_iso_time(text):
         if text[i] in '+-Z':
             place = i
             break
-    clock = _read_iso_clock(text[:place])
+    clock, is_more = _read_iso_clock(text, place)
     zone = None
-    if place < len(text):
-        if text[place] == 'Z':
-            if place + 1 != len(text):
-                raise ValueError
-            zone = timezone.utc
-        else:
-            hours, minutes, seconds, microseconds = _read_iso_clock(text[place + 1:])
-            offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=microseconds)
-            zone = timezone(-offset if text[place] == '-' else offset)
+    if place == len(text):
+        if is_more:
+            raise ValueError
+    elif text[place] == 'Z':
+        if place + 1 != len(text):
+            raise ValueError
+        zone = timezone.utc
+    else:
+        rest = text[place + 1:]
+        (hours, minutes, seconds, microseconds), is_more = _read_iso_clock(rest, len(rest))
+        if is_more:
+            raise ValueError
+        offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=microseconds)
+        zone = timezone(-offset if text[place] == '-' else offset)
     return clock, zone
 
 
@@ -770,7 +805,9 @@ class time:
             raise TypeError('fromisoformat: argument must be str')
         try:
             clock, zone = _read_iso_time(text[1:] if text[:1] == 'T' else text)
-        except ValueError:
+        except ValueError as error:
+            if error.args:
+                raise
             raise ValueError(f'Invalid isoformat string: {text!r}') from None
         return cls(clock[0], clock[1], clock[2], clock[3], zone)
 
@@ -798,20 +835,20 @@ class time:
         else:
             text = ''
         text = f'{_type_text(self)}({self._hour}, {self._minute}{text}'
-        if self._tzinfo is not None:
-            text += f', tzinfo={self._tzinfo!r}'
         if self._fold:
             text += ', fold=1'
+        if self._tzinfo is not None:
+            text += f', tzinfo={self._tzinfo!r}'
         return text + ')'
 
     def strftime(self, format):
         if not isinstance(format, str):
-            raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+            raise TypeError(f'strftime() argument 1 must be str, not {_argument_name(format)}')
         return _strftime(self, format, (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))
 
-    def __format__(self, format):
+    def __format__(self, format, /):
         if not isinstance(format, str):
-            raise TypeError(f'__format__() argument 1 must be str, not {type(format).__name__}')
+            raise TypeError(f'__format__() argument 1 must be str, not {_argument_name(format)}')
         return self.strftime(format) if format else str(self)
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
@@ -966,9 +1003,9 @@ class datetime(date):
     @classmethod
     def combine(cls, date, time, tzinfo=True):
         if not isinstance(date, _date_class):
-            raise TypeError(f'combine() argument 1 must be datetime.date, not {type(date).__name__}')
+            raise TypeError(f'combine() argument 1 must be datetime.date, not {_name_of(date)}')
         if not isinstance(time, _time_class):
-            raise TypeError(f'combine() argument 2 must be datetime.time, not {type(time).__name__}')
+            raise TypeError(f'combine() argument 2 must be datetime.time, not {_name_of(time)}')
         return cls(date._year, date._month, date._day, time._hour, time._minute, time._second, time._microsecond,
                    time._tzinfo if tzinfo is True else tzinfo, fold=time._fold)
 
@@ -979,14 +1016,7 @@ class datetime(date):
         try:
             if len(text) < 7:
                 raise ValueError
-            # The date ends where a character is that dates do not have.
-            end = 10
-            if text[4:5] != '-':
-                end = 8
-                if text[4:5] == 'W':
-                    end = 8 if text[7:8].isdigit() and not (len(text) > 8 and text[8:9].isdigit()) else 7
-            elif text[5:6] == 'W':
-                end = 10 if text[8:9] == '-' else 8
+            end = _end_of_iso_date(text)
             year, month, day = _read_iso_date(text[:end])
             clock, zone = [0, 0, 0, 0], None
             if len(text) > end:
@@ -1002,7 +1032,7 @@ class datetime(date):
         from _strptime import _read
         for i, value in ((1, text), (2, format)):
             if not isinstance(value, str):
-                raise TypeError(f'strptime() argument {i} must be str, not {type(value).__name__}')
+                raise TypeError(f'strptime() argument {i} must be str, not {_argument_name(value)}')
         fields, microsecond, fraction = _read(text, format)
         zone = None
         if fields[10] is not None:
@@ -1051,7 +1081,7 @@ class datetime(date):
         if tz is None:
             tz = timezone(timedelta(0), 'UTC')
         elif not isinstance(tz, tzinfo):
-            raise TypeError(f'tz argument must be an instance of tzinfo, not {type(tz).__name__}')
+            raise TypeError(f'tz argument must be an instance of tzinfo, not {_name_of(tz)}')
         if self._tzinfo is tz:
             return self
         offset = self.utcoffset() or timedelta(0)
@@ -1084,10 +1114,10 @@ class datetime(date):
             if parts[-1] == 0:
                 del parts[-1]
         text = f"{_type_text(self)}({', '.join([str(part) for part in parts])}"
-        if self._tzinfo is not None:
-            text += f', tzinfo={self._tzinfo!r}'
         if self._fold:
             text += ', fold=1'
+        if self._tzinfo is not None:
+            text += f', tzinfo={self._tzinfo!r}'
         return text + ')'
 
     def _microseconds(self):

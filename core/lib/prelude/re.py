@@ -52,6 +52,12 @@ def _fail(msg, pattern, pos):
     raise error(msg, pattern, pos)
 
 
+def _warn():
+    for text in _re.warnings:
+        import warnings
+        warnings.warn(text, FutureWarning)
+
+
 _known = {}
 _MOST_KNOWN = 512
 
@@ -71,10 +77,12 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes, bytearray)):
         raise TypeError('first argument must be string or compiled pattern')
-    made = _re.compile(pattern, flags)
-    for text in _re.warnings:
-        import warnings
-        warnings.warn(text, FutureWarning)
+    try:
+        made = _re.compile(pattern, flags)
+    except (error, ValueError):
+        _warn()
+        raise
+    _warn()
     if len(_known) >= _MOST_KNOWN:
         del _known[next(iter(_known))]
     _known[type(pattern), pattern, flags] = made
