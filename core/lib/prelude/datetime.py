@@ -835,10 +835,10 @@ class time:
         else:
             text = ''
         text = f'{_type_text(self)}({self._hour}, {self._minute}{text}'
-        if self._fold:
-            text += ', fold=1'
         if self._tzinfo is not None:
             text += f', tzinfo={self._tzinfo!r}'
+        if self._fold:
+            text += ', fold=1'
         return text + ')'
 
     def strftime(self, format):
