@@ -15,6 +15,9 @@ namespace {
 Value is_native_function(Run& run, const Value* args) {
     return of_bool(is_native_iterable(run, args[0]));
 }
+Value type_name_function(Run& run, const Value* args) {
+    return new_str(run, type_name(run, args[0]));
+}
 Value is_iterable_function(Run& run, const Value* args) {
     return of_bool(is_iterable(run, args[0]));
 }
@@ -67,6 +70,7 @@ const NativeDef kPreludeFunctions[] = {
     {"_index", "number, /", index},
     {"_is_iterable", "obj, /", is_iterable_function},
     {"_is_native", "obj, /", is_native_function},
+    {"_type_name", "obj, /", type_name_function},
     {"_make", "cls, first, second, /", make_iterator_function},
     {"_numbered", "pairs, item, /", numbered_function},
     {"_print_done", "text, /", print_done},

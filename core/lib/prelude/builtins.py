@@ -450,8 +450,7 @@ def _divmod(left, a, right, b):
         result = right(b, a)
         if result is not NotImplemented:
             return result
-    raise TypeError('unsupported operand type(s) for divmod(): ' + repr(type(a).__name__) + ' and ' +
-                    repr(type(b).__name__))
+    raise TypeError(f"unsupported operand type(s) for divmod(): '{_type_name(a)}' and '{_type_name(b)}'")
 
 
 def _pow(a, b):

@@ -28,6 +28,18 @@ def detect_encoding(b):
         return 'utf-16'
     if b.startswith(b'\xef\xbb\xbf'):
         return 'utf-8-sig'
+    # Where the first characters, which are ASCII, have their zeros.
+    zeros = [byte == 0 for byte in b[:4]]
+    if len(b) >= 4:
+        if zeros[0]:
+            return 'utf-16-be' if not zeros[1] else 'utf-32-be'
+        if zeros[1]:
+            return 'utf-16-le' if not zeros[2] or not zeros[3] else 'utf-32-le'
+    elif len(b) == 2:
+        if zeros[0]:
+            return 'utf-16-be'
+        if zeros[1]:
+            return 'utf-16-le'
     return 'utf-8'
 
 

@@ -96,6 +96,8 @@ class JSONDecoder:
         return value
 
     def raw_decode(self, s, idx=0):
+        if idx < 0:
+            raise ValueError('idx cannot be negative')
         if self._is_plain:
             found = _decode_plain(s, idx, bool(self.strict))
             if found is not None:

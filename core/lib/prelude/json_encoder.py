@@ -12,6 +12,7 @@ INFINITY = float('inf')
 
 
 class JSONEncoder:
+    _is_by_c = False    # what is said of a number depends on it
     item_separator = ', '
     key_separator = ': '
 
@@ -51,7 +52,13 @@ class JSONEncoder:
             if text is not None:
                 return (text,)
         parts = []
-        self._add(parts, o, 0, [])
+        self._is_by_c = _one_shot and self.indent is None
+        try:
+            self._add(parts, o, 0, [])
+        except RecursionError:
+            if not self._is_by_c:
+                raise
+            raise RecursionError('maximum recursion depth exceeded while encoding a JSON object') from None
         return iter(parts)
 
     def _text(self, s):
@@ -65,7 +72,8 @@ class JSONEncoder:
         else:
             return float.__repr__(number)
         if not self.allow_nan:
-            raise ValueError('Out of range float values are not JSON compliant')
+            value = '' if self._is_by_c else f': {number!r}'
+            raise ValueError('Out of range float values are not JSON compliant' + value)
         return text
 
     def _newline(self, level):
@@ -128,10 +136,10 @@ class JSONEncoder:
             parts.append('{}')
             return
         separator = self.item_separator
-        opening = '{'
+        parts.append('{')
         if self.indent is not None:
             newline = self._newline(level + 1)
-            opening += newline
+            parts.append(newline)
             separator += newline
         items = sorted(mapping.items()) if self.sort_keys else mapping.items()
         is_first = True
@@ -152,14 +160,12 @@ class JSONEncoder:
                 continue
             else:
                 raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
-            parts.append(opening if is_first else separator)
+            if not is_first:
+                parts.append(separator)
             is_first = False
             parts.append(self._text(key))
             parts.append(self.key_separator)
             self._add(parts, value, level + 1, open_containers)
-        if is_first:
-            parts.append('{}')
-            return
         if self.indent is not None:
             parts.append(self._newline(level))
         parts.append('}')
