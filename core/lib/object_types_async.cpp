@@ -38,7 +38,7 @@ Value awaitable_next(Run& run, const Value* args) {
     Value r = send_native(run, args[0], kNone, &is_done);
     return outcome(run, r, is_done);
 }
-Value awaitable_throw(Run& run, const Value* args) {
+Value thrown_into(Run& run, const Value* args) {
     Value error = thrown_exception(run, args[0], args[1], args[2], args[3]);
     if (!error || error == kTailCall) return error;
     bool is_done = false;
@@ -69,7 +69,7 @@ const NativeDef kAsyncGeneratorMethods[] = {
 #define COROSCOPE_AWAITABLE                                                                          \
     COROSCOPE_NOT_MADE, {"__await__", "self, /", native_self}, {"__iter__", "self, /", native_self}, \
         {"__next__", "self, /", awaitable_next}, {"send", "self, value, /", awaitable_send, 0, 1},   \
-        {"throw", COROSCOPE_THROW_SIGNATURE, awaitable_throw, 0, 2}, {"close", "self, /", awaitable_close, 0, 1}, {}
+        {"throw", COROSCOPE_THROW_SIGNATURE, thrown_into, 0, 2}, {"close", "self, /", awaitable_close, 0, 1}, {}
 
 const NativeDef kAsendMethods[] = {COROSCOPE_AWAITABLE};
 const NativeDef kAthrowMethods[] = {COROSCOPE_AWAITABLE};

@@ -260,6 +260,8 @@ struct Generator {
     std::uint8_t flags;      // GeneratorFlag
     std::uint16_t locals;    // values before its stack
     std::uint32_t frame_object;
+    std::uint32_t awaits;    // async generator: how many of its awaitables have been begun
+    std::uint32_t unused;
     Value function;    // of one that has ended: its code object, or unbound
     Value handled;     // the exception it is handling, or unbound
     Value name, qualname;

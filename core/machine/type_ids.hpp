@@ -51,7 +51,7 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(async_generator, "async_generator", object, generator, 0)                  \
     X(native_coroutine, "coroutine", object, record, 8)                          \
     X(coroutine_wrapper, "coroutine_wrapper", object, record, 1)                 \
-    X(agen_asend, "async_generator_asend", object, record, 3)                    \
+    X(agen_asend, "async_generator_asend", object, record, 4)                    \
     X(agen_athrow, "async_generator_athrow", object, record, 5)                  \
     X(agen_value, "async_generator_wrapped_value", object, record, 1)            \
     X(list_iterator, "list_iterator", object, record, 2)                         \

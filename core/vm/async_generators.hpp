@@ -17,5 +17,6 @@ Value new_athrow(Run& run, Value generator, Value exception, bool is_close);
 // A step of awaiting them; see LoopHooks for *done. kTailCall: requested.
 Value asend_send(Run& run, Value awaitable, Value value);
 Value athrow_send(Run& run, Value awaitable, Value value, bool* done);
+Value awaitable_throw(Run& run, Value awaitable, Value exception);
 
 }    // namespace coroscope

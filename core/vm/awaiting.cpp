@@ -91,19 +91,7 @@ Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) 
             return request_throw(run, inner, exception);
         }
         case TypeId::agen_asend:
-        case TypeId::agen_athrow: {
-            auto* record = at<Record>(m, iterator);
-            bool is_close = iterator && type_of(m, iterator) == TypeId::agen_athrow && record->fields[3] == kTrue;
-            auto* g = at<Generator>(m, record->fields[0]);
-            if (record->fields[2] == Value::of_int(2)) return raise_object(run, exception.take());
-            // One that was not sent into yet goes into the generator all the same, and is as new as before.
-            if (record->fields[2] == Value::of_int(1)) g->flags |= gen_is_running_async;
-            request_throw(run, record->fields[0], exception);
-            run.request.async_mode = type_of(m, iterator) == TypeId::agen_asend ? async_asend
-                                     : is_close                                 ? async_aclose
-                                                                                : async_athrow;
-            return kTailCall;
-        }
+        case TypeId::agen_athrow: return awaitable_throw(run, iterator, exception);
         case TypeId::future_iterator: return throw_object(run, exception.take());
         default: break;
     }

@@ -32,6 +32,7 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
     g->flags = 0;
     g->locals = static_cast<std::uint16_t>(view.locals);
     g->frame_object = 0;
+    g->awaits = g->unused = 0;
     g->function = slot[0];
     g->handled = {};
     g->name = retained(m, function->name);
@@ -105,7 +106,7 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
 
 // The awaitable of __anext__ for an async generator that its loop knows.
 [[gnu::always_inline]] inline Value make_asend(Machine& m, Value generator) {
-    constexpr std::uint32_t kFields = 3;
+    constexpr std::uint32_t kFields = 4;
     auto offset = allocate_small(m, sizeof(Record) + kFields * sizeof(Value));
     auto* record = at<Record>(m, offset);
     record->object = {1, static_cast<std::uint16_t>(TypeId::agen_asend), Kind::record, kFields};
@@ -113,7 +114,7 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
     mark_container(m, offset);
     record->fields[0] = retained(m, generator);
     record->fields[1] = kNone;
-    record->fields[2] = Value::of_int(0);
+    record->fields[2] = record->fields[3] = Value::of_int(0);
     return Value::of_offset(offset);
 }
 // It is new, or under way, and its generator stands at a yield or an await.
@@ -121,14 +122,17 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
     auto* record = at<Record>(m, awaitable);
     auto* g = at<Generator>(m, record->fields[0]);
     if (g->state != GeneratorState::suspended) return false;
-    return record->fields[2] == Value::of_int(g->flags & gen_is_running_async ? 1 : 0);
+    if (!(g->flags & gen_is_running_async)) return record->fields[2] == Value::of_int(0);
+    return record->fields[2] == Value::of_int(1) && record->fields[3] == Value::of_int(g->awaits);
 }
 // The generator to go on with; *value is what it is sent.
 [[gnu::always_inline]] inline Value begin_asend(Machine& m, Value awaitable, Value* value) {
     auto* record = at<Record>(m, awaitable);
     if (record->fields[2] == Value::of_int(0)) {
+        auto* g = at<Generator>(m, record->fields[0]);
         record->fields[2] = Value::of_int(1);
-        at<Generator>(m, record->fields[0])->flags |= gen_is_running_async;
+        record->fields[3] = Value::of_int(++g->awaits);
+        g->flags |= gen_is_running_async;
         if (*value == kNone) *value = retained(m, record->fields[1]);
     }
     return record->fields[0];
