@@ -7,7 +7,8 @@ import wide_values
 from wide_piece import Piece
 
 HEAD = '''\
-import sys
+import sys, gc
+gc.disable()
 class D:
     def __init__(self, name): self.name = name
     def __del__(self): print("~" + str(self.name))
