@@ -16,6 +16,7 @@ std::string given_text(std::uint32_t count) {
 bool is_native_in_cpython(const std::string& source, const std::string& owner) {
     if (source == "<datetime>" || source == "<itertools>" || source == "<_itertools>" || source == "<_structseq>")
         return true;
+    if (source == "<warnings>") return owner == "warn" || owner == "warn_explicit";
     return source == "<collections>" && (owner == "OrderedDict" || owner == "defaultdict");
 }
 
@@ -38,7 +39,7 @@ bool is_slot_wrapper(std::string_view name) {
 std::string native_words(const Code& code, const std::string& source, const WrongCall& call) {
     auto dot = call.qualname.find('.');
     std::string owner = dot == std::string::npos ? "" : call.qualname.substr(0, dot);
-    if (!is_native_in_cpython(source, owner)) return "";
+    if (!is_native_in_cpython(source, owner.empty() ? call.qualname : owner)) return "";
     std::string name = dot == std::string::npos ? call.qualname : call.qualname.substr(dot + 1);
     if (name.find('<') != std::string::npos) return "";
     bool has_receiver =

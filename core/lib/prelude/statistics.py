@@ -129,7 +129,13 @@ def fmean(data, weights=None):
         weight_count = len(weights)
     data = list(data)
     weights = list(weights)
-    numerator = _math.fsum([x * w for x, w in zip(data, weights)])
+    products = []
+    for x, w in zip(data, weights):
+        product = x * w
+        if not isinstance(product, (int, float)):
+            _math.fsum([product])    # refuses it before the next one is made
+        products.append(product)
+    numerator = _math.fsum(products)
     if count != weight_count:
         raise StatisticsError('data and weights must be the same length')
     denominator = _math.fsum(weights)
@@ -256,14 +262,16 @@ def quantiles(data, *, n=4, method='exclusive'):
 
 # Spread
 
+def _distances(data, center):
+    for x in data:
+        distance = x - center
+        yield distance * distance
+
+
 def _squares(data, center=None):
     # Type, sum of the squared distances from the centre, the centre itself, how many.
     if center is not None:
-        squared = []
-        for x in data:
-            distance = x - center
-            squared.append(distance * distance)
-        kind, total, count = _sum(squared)
+        kind, total, count = _sum(_distances(data, center))
         return kind, total, center, count
     count = 0
     kind = int
@@ -308,7 +316,7 @@ def pvariance(data, mu=None):
 def _root(n, d):
     # The square root of a ratio, correctly rounded: an integer root with enough bits, its last one telling of a rest.
     if d is None:
-        return _math.sqrt(n)
+        return n.numerator    # neither infinity nor NaN has one
     n, d = _reduced(n, d)
     if not n:
         return 0.0
@@ -358,8 +366,8 @@ def correlation(x, y, /):
     x_mean = _math.fsum(x) / count
     y_mean = _math.fsum(y) / count
     both = _math.fsum([(a - x_mean) * (b - y_mean) for a, b in zip(x, y)])
-    x_own = _math.fsum([(a - x_mean) ** 2.0 for a in x])
-    y_own = _math.fsum([(b - y_mean) ** 2.0 for b in y])
+    x_own = _math.fsum([(a - x_mean) * (a - x_mean) for a in x])
+    y_own = _math.fsum([(b - y_mean) * (b - y_mean) for b in y])
     try:
         return both / _math.sqrt(x_own * y_own)
     except ZeroDivisionError:
@@ -382,7 +390,7 @@ def linear_regression(x, y, /, *, proportional=False):
         x_mean = _math.fsum(x) / count
         y_mean = _math.fsum(y) / count
         both = _math.fsum([(a - x_mean) * (b - y_mean) for a, b in zip(x, y)])
-        own = _math.fsum([(a - x_mean) ** 2.0 for a in x])
+        own = _math.fsum([(a - x_mean) * (a - x_mean) for a in x])
     try:
         slope = both / own
     except ZeroDivisionError:
@@ -453,7 +461,8 @@ class NormalDist:
         kind, squares, _, count = _squares(data)
         if count < 2:
             raise StatisticsError('stdev requires at least two data points')
-        return cls(float(mean(data)), _root(*_divided(squares, count - 1)))
+        n, d = _divided(squares, count - 1)
+        return cls(float(mean(data)), _math.sqrt(n) if d is None else _root(n, d))
 
     def samples(self, n, *, seed=None):
         gauss = _random.gauss if seed is None else _random.Random(seed).gauss
