@@ -25,7 +25,7 @@ with warnings.catch_warnings(record=True) as log:
     except UserWarning as e: print('err', e)
     print([str(x.message) for x in log])
 t(warnings.warn); t(warnings.warn, 1); t(warnings.warn, 'x', int); t(warnings.warn, 'x', 'y'); t(warnings.warn, 'x', stacklevel='a'); t(warnings.warn, None); t(warnings.warn, ValueError('q')); t(warnings.warn, 'x', foo=1)
-t(warnings.warn_explicit, 'm', UserWarning, 'f.py'); t(warnings.warn_explicit, 'm', int, 'f', 1); t(warnings.simplefilter); t(warnings.simplefilter, 'bad'); t(warnings.simplefilter, 'error', lineno=-1); t(warnings.simplefilter, 'error', lineno='x'); t(warnings.filterwarnings, 'error', message=1); t(warnings.filterwarnings, 'error', category=int); t(warnings.filterwarnings, 'error', category=1); t(warnings.filterwarnings, 'error', module=1); t(warnings.filterwarnings, 'error', message='('); t(warnings.catch_warnings, 1); t(warnings.catch_warnings, foo=1); t(warnings.formatwarning, 'm', UserWarning, 'f', 1); t(warnings.formatwarning, 'm', UserWarning, 'f', 1, '  line  '); t(warnings.WarningMessage, 'm', UserWarning, 'f', 1)
+t(warnings.warn_explicit, 'm', UserWarning, 'f.py'); t(warnings.warn_explicit, 'm', int, 'f', 1); t(warnings.simplefilter); t(warnings.simplefilter, 'bad'); t(warnings.simplefilter, 'error', lineno=-1); t(warnings.simplefilter, 'error', lineno='x'); t(warnings.filterwarnings, 'error', message=1); t(warnings.filterwarnings, 'error', category=int); t(warnings.filterwarnings, 'error', category=1); t(warnings.filterwarnings, 'error', module=1); t(warnings.filterwarnings, 'error', message='('); t(warnings.catch_warnings, 1); t(warnings.catch_warnings, foo=1); t(warnings.formatwarning, 'm', UserWarning, 'f', 1); t(warnings.formatwarning, 'm', UserWarning, 'f', 1, '  line  '); t(lambda: vars(warnings.WarningMessage('m', UserWarning, 'f', 1)))
 warnings.resetwarnings()
 c = warnings.catch_warnings(record=True); print(c, warnings.catch_warnings(), warnings.catch_warnings(module=warnings)); t(c.__exit__, None, None, None); c.__enter__(); t(c.__enter__); c.__exit__(None, None, None); 
 old = warnings.formatwarning
@@ -48,7 +48,7 @@ def dep(f):
 def old_f(x): return x
 print(old_f(1))
 warnings.simplefilter('error')
-t(w, 'as error'); t(old_f, 2)
+t(w, "as error"); t(old_f, 2)
 warnings.simplefilter('ignore'); w('nope')
 with warnings.catch_warnings():
     warnings.simplefilter('always'); w('shown again')
