@@ -20,6 +20,7 @@ TalkTurn turn_of(const Exchange& exchange) {
         if (begins(text, "send(")) return {TurnKind::sent, exchange.step, spoken(inside(text)), ""};
         if (begins(text, "throw(")) return {TurnKind::thrown, exchange.step, inside(text), "thrown in"};
         if (begins(text, "close(")) return {TurnKind::closed, exchange.step, "", "close()"};
+        if (text == "await") return {TurnKind::asked, exchange.step, "", "awaited"};
         return {TurnKind::asked, exchange.step, "", "next()"};
     }
     if (text == "ends") return {TurnKind::ended, exchange.step, "", "it has come to its end"};
@@ -27,6 +28,7 @@ TalkTurn turn_of(const Exchange& exchange) {
     if (begins(text, "returns "))
         return {TurnKind::ended, exchange.step, spoken(text.substr(8)), "returned, and is at its end"};
     if (begins(text, "raises ")) return {TurnKind::ended, exchange.step, text.substr(7), "raised, and is at its end"};
+    if (is_wait(exchange)) return {TurnKind::yielded, exchange.step, "", text};
     return {TurnKind::yielded, exchange.step, spoken(text), ""};
 }
 

@@ -143,6 +143,10 @@ Picture make_picture(const Trace& trace, const Source& source, const Moment* end
 const LaneSpan* span_at(const Lane& lane, Step step);
 // The lane that runs at a step, -1 for none.
 int running_lane(const Picture& picture, Step step);
+// A coroutine that is driven by hand gave nothing out: it "awaits sleep".
+inline bool is_wait(const Exchange& exchange) {
+    return !exchange.is_in && exchange.text.compare(0, 6, "awaits") == 0;
+}
 // The last of a generator's exchanges in that direction at or before a step, or null.
 const Exchange* exchange_at(const Lane& lane, bool is_in, Step step);
 // The virtual time at a step.

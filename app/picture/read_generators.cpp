@@ -17,13 +17,17 @@ bool is_member(const Reading& r, EntityId id) {
     return r.member_of.count(id) > 0;
 }
 
-std::string resume_label(const Event& event) {
+// next() is nothing for a coroutine: another one awaits it, or somebody sends None.
+std::string resume_label(const Reading& r, const Event& event) {
     switch (event.how) {
         case How::send: return "send(" + event.text + ")";
         case How::throw_: return "throw(" + event.text + ")";
         case How::close: return "close()";
-        default: return "next()";
+        default: break;
     }
+    if (event.who.kind != EntityKind::coroutine) return "next()";
+    const bool is_awaited = !r.stack.empty() && r.stack.back().id.kind == EntityKind::coroutine;
+    return is_awaited ? "await" : "send(None)";
 }
 
 // The generator gives control back; its caller goes on.
@@ -83,12 +87,13 @@ void read_gen_resume(Reading& r, const Event& event) {
     if (is_on_stack(r, event.who)) return;
     const int caller = actor(r, event.step);
     if (caller >= 0) open_span(r, caller, event.step, SpanState::calling);
+    const std::string label = resume_label(r, event);
     r.notes[lane].is_first_entry = r.picture.lanes[lane].spans.empty();
     r.stack.push_back({event.who, lane});
     run_lane(r, lane, event.step, event.line);
-    r.picture.lanes[static_cast<std::size_t>(lane)].exchanges.push_back({event.step, true, resume_label(event)});
+    r.picture.lanes[static_cast<std::size_t>(lane)].exchanges.push_back({event.step, true, label});
     r.picture.has_calls = true;
-    add_arrow(r, ArrowKind::send, event.step, caller, event.step, lane, resume_label(event));
+    add_arrow(r, ArrowKind::send, event.step, caller, event.step, lane, label);
 }
 
 void read_gen_leave(Reading& r, const Event& event) {
@@ -105,6 +110,9 @@ void read_gen_leave(Reading& r, const Event& event) {
     notes.await_line = event.line;
     if (event.kind == EventKind::gen_suspend) {
         const std::string what = event.how == How::await ? awaited_in_line(r.source.line(event.line)) : "";
+        if (event.how == How::await && event.who.kind == EntityKind::coroutine)
+            r.picture.lanes[static_cast<std::size_t>(lane)].exchanges.push_back(
+                {event.step, false, what.empty() ? "awaits" : "awaits " + what});
         open_span(r, lane, event.step, SpanState::suspended,
                   what.empty() ? "suspended at line " + std::to_string(event.line) : what);
     } else {

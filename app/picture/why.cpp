@@ -104,7 +104,10 @@ std::string why_suspended(const Picture& picture, const Lane& lane, const LaneSp
     const bool is_open = span.end > picture.last_step && !lane.ended;
     if (lane.kind == LaneKind::generator) {
         const Exchange* out_of = exchange_at(lane, false, span.begin);
-        if (out_of && out_of->step == span.begin) out += "It yielded " + short_value(out_of->text) + ". ";
+        if (out_of && out_of->step == span.begin && is_wait(*out_of))
+            out += "It " + out_of->text + ". ";
+        else if (out_of && out_of->step == span.begin)
+            out += "It yielded " + short_value(out_of->text) + ". ";
         return out + (is_open ? "Nobody has called it again: its frame is kept."
                               : "It sleeps until somebody calls next() or send().");
     }

@@ -20,15 +20,19 @@ struct Wanted {
     Command command;
 };
 
-std::vector<Wanted> buttons() {
+// next() is nothing for a coroutine.
+std::vector<Wanted> buttons(const Studio& studio) {
     const auto does = [](InputKind kind) { return Command{CommandKind::talk_do, static_cast<std::int64_t>(kind)}; };
     Command none = does(InputKind::send);
     none.text = "None";
-    return {{"talk-next", "next()", does(InputKind::next)},
-            {"talk-send", "send(\xe2\x80\xa6)", does(InputKind::send)},
-            {"talk-none", "send(None)", none},
-            {"talk-throw", "throw(\xe2\x80\xa6)", does(InputKind::throw_)},
-            {"talk-close", "close()", does(InputKind::close)}};
+    std::vector<Wanted> all{{"talk-next", "next()", does(InputKind::next)},
+                            {"talk-send", "send(\xe2\x80\xa6)", does(InputKind::send)},
+                            {"talk-none", "send(None)", none},
+                            {"talk-throw", "throw(\xe2\x80\xa6)", does(InputKind::throw_)},
+                            {"talk-close", "close()", does(InputKind::close)}};
+    const GeneratorView* whom = talker(studio);
+    if (whom && whom->is_coroutine) all.erase(all.begin());
+    return all;
 }
 
 std::size_t length_of(const std::string& text) {
@@ -36,11 +40,11 @@ std::size_t length_of(const std::string& text) {
 }
 
 // From the bottom up; returns the top of the uppermost row.
-float place_buttons(Layout& out, float left, float right, float bottom) {
+float place_buttons(const Studio& studio, Layout& out, float left, float right, float bottom) {
     const float s = out.scale;
     std::vector<std::vector<Wanted>> rows(1);
     float x = left;
-    for (Wanted& one : buttons()) {
+    for (Wanted& one : buttons(studio)) {
         const float width = (static_cast<float>(length_of(one.text)) * kColumn + 18) * s;
         if (x + width > right && !rows.back().empty()) {
             rows.emplace_back();
@@ -93,7 +97,7 @@ void place_talk(const Studio& studio, Layout& out) {
         top = place_choice(studio, out, left, right, top);
         // What was said comes first: without room for it there are no buttons, and Enter sends what is typed.
         Layout tried = out;
-        const float above = place_buttons(tried, left, right, bottom);
+        const float above = place_buttons(studio, tried, left, right, bottom);
         if (above - (kField + 18) * s - top >= kTurns * s) {
             out.talk_buttons = std::move(tried.talk_buttons);
             bottom = above;

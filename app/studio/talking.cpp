@@ -103,6 +103,9 @@ void give(Studio& studio, InputKind kind, std::string text) {
 
 void talk(Studio& studio, const Command& command) {
     const auto kind = static_cast<InputKind>(command.count);
+    // A coroutine is begun, and gone on with, by send(None).
+    const GeneratorView* whom = talker(studio);
+    if (kind == InputKind::next && whom && whom->is_coroutine) return give(studio, InputKind::send, "None");
     const std::string typed = command.text.empty() ? trimmed(studio.talk.field.text) : command.text;
     if (kind == InputKind::send && !command.text.empty()) return give(studio, kind, command.text);
     if (kind == InputKind::send) {

@@ -193,7 +193,8 @@ void draw_talk(const Pen& pen) {
             draw_turns(pen, turns, colour);
         } else {
             draw_text(pen, pen.fonts.text, pen.layout.talk_turns.x, pen.layout.talk_turns.y + 10 * s, pen.colours.dim,
-                      "it waits for its first next()", pen.layout.talk_turns.w);
+                      whom->is_coroutine ? "it has not begun: send(None) begins it" : "it waits for its first next()",
+                      pen.layout.talk_turns.w);
         }
     }
     draw_field(pen, whom);

@@ -140,7 +140,8 @@ GeneratorView view(Run& run, const Met& met, Step step, const TraceLog& log, Val
     view.qualname = to_utf8(run, g->qualname);
     view.variable = met.name;
     view.expression = met.path;
-    view.is_driven_by_hand = run.store.codes[g->code]->flags & Code::is_generator;
+    view.is_coroutine = is_a(run, generator, TypeId::coroutine);
+    view.is_driven_by_hand = view.is_coroutine || run.store.codes[g->code]->flags & Code::is_generator;
     auto* record = log.generator(view.id);
     switch (g->state) {
         case GeneratorState::created: view.state = LifeState::created; break;

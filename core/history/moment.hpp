@@ -64,7 +64,8 @@ struct GeneratorView {
     std::string yielded;         // repr of what it yielded last
     Step yielded_at = 0;         // 0: nothing yet
     std::string expression{};    // what gives it in the module's names: "bot", "bots[0]", "shop.clerk"; empty: nothing
-    bool is_driven_by_hand{};    // next() and send() go with it: no coroutine, no asynchronous generator
+    bool is_driven_by_hand{};    // send() goes with it: no asynchronous generator, no coroutine of a task
+    bool is_coroutine{};         // next() does not
 };
 
 struct HandleView {

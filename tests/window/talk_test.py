@@ -287,6 +287,58 @@ def the_same_trace(binary, world):
     print("ok    the_same_trace", flush=True)
 
 
+COROUTINES = '''\
+import asyncio
+
+
+async def work():
+    try:
+        await asyncio.sleep(0)
+    except ValueError as error:
+        print("got", error)
+        await asyncio.sleep(0)
+    return "done"
+
+
+job, other, third = work(), work(), work()
+print("made")
+'''
+
+
+def a_coroutine_that_has_not_begun_is_driven(stage, binary, world):
+    """By the panel, as a generator is; next() is nothing for it."""
+    program = os.path.join(world["folder"], "coroutines.py")
+    with open(program, "w", encoding="utf-8") as file:
+        file.write(COROUTINES)
+    front = stage.open([binary, program])
+    front.key("End")
+    front.key("c")
+    state = settled(front, "three that have not begun", talkers="job, other, third", talker="job")
+    assert "rect.button.talk-next" not in state and "talk-turns" not in state, "a coroutine has no next()"
+    click(front, "button.talk-none")
+    settled(front, "the first", inputs=1, talker="job", talk_turns=2)
+    click(front, "button.talk-none")
+    settled(front, "its end", inputs=2, talk_last="done returned, and is at its end")
+    click(front, "button.talk-pick-other")
+    settled(front, "the second", talker="other")
+    click(front, "talk-field")
+    type_text(front, "5")
+    front.key("Return")
+    settled(front, "it cannot begin with 5", inputs=3)
+    click(front, "button.talk-none")
+    settled(front, "the second has begun", inputs=4)
+    type_text(front, "ValueError(1)")
+    click(front, "button.talk-throw")
+    settled(front, "it goes on", inputs=5, output_lines=8, talk_last=" awaits sleep")
+    click(front, "button.talk-pick-third")
+    click(front, "button.talk-close")
+    state = settled(front, "the third", inputs=6, talker="third")
+    front.key("ctrl+z")
+    settled(front, "not closed", inputs=5)
+    stage.close(front)
+    print("ok    a_coroutine_that_has_not_begun_is_driven", flush=True)
+
+
 def an_exercise_is_solved(front, world):
     front.wait_for("its page", lambda state: state["lesson-page"] == "4")
     click(front, "lesson.edit.1")
@@ -337,6 +389,7 @@ def main():
                 stage.close(front)
                 the_same_trace(binary, world)
                 nothing_is_lost(stage, binary, world)
+                a_coroutine_that_has_not_begun_is_driven(stage, binary, world)
             front = stage.open([binary, lesson, "--page", "4", "--stop", "1"])
             failed += stage.play([an_exercise_is_solved], front, world)
             stage.close(front)

@@ -149,5 +149,5 @@ TEST_CASE("generators are reached wherever the module's names lead") {
     played.go_to_share(1);
     std::string all;
     for (const GeneratorView* one : talkers(played.studio)) all += one->expression + " ";
-    CHECK(all == "shop.clerk plain bots[0] bots[1] desk['left'] ");
+    CHECK(all == "shop.clerk plain coroutine bots[0] bots[1] desk['left'] ");
 }
