@@ -1,4 +1,5 @@
 // _traceback: what the prelude of traceback, and others that show source lines, cannot know themselves.
+#include "core/lang/code_block.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/traceback.hpp"
@@ -61,6 +62,36 @@ Value source_line(Run& run, const Value* args) {
     return kNone;
 }
 
+const Source* source_named(Run& run, Value name) {
+    if (!is_str(run, name)) return nullptr;
+    auto text = to_utf8(run, name);
+    for (std::size_t i = 0; i < run.store.sources.size(); ++i)
+        if (run.store.sources[i]->name == text && !is_made_at_run_time(run, i)) return run.store.sources[i].get();
+    return nullptr;
+}
+
+// How many lines the definition (or the line with a lambda) takes that begins in a line.
+Value block_lines(Run& run, const Value* args) {
+    auto* source = source_named(run, args[0]);
+    std::int64_t line;
+    if (!source || !to_index(run, args[1], &line)) return run.has_error() ? Value{} : kNone;
+    if (line < 1 || line > source->line_count()) return kNone;
+    auto begin = source->line_begins[static_cast<std::size_t>(line - 1)];
+    return Value::of_int(lines_of_block(std::string_view(source->text).substr(begin)));
+}
+
+// The line where the class of that qualified name is defined first.
+Value class_line(Run& run, const Value* args) {
+    auto* source = source_named(run, args[0]);
+    if (!source || !is_str(run, args[1])) return kNone;
+    auto qualname = to_utf8(run, args[1]);
+    for (const auto& code : run.store.codes)
+        if (run.store.sources[code->source].get() == source && code->flags & Code::is_class_body &&
+            code->qualname == qualname)
+            return Value::of_int(code->first_line);
+    return kNone;
+}
+
 // With the library's frames, which others do not see: whoever gives it back loses nothing.
 Value whole_traceback(Run& run, const Value* args) {
     if (!is_instance(run, args[0], TypeId::BaseException)) return kNone;
@@ -73,6 +104,8 @@ constexpr NativeDef kFunctions[] = {
     {"position", "traceback, /", position},
     {"anchors", "expression, /", anchors},
     {"width", "text, /", width},
+    {"block_lines", "filename, line, /", block_lines},
+    {"class_line", "filename, qualname, /", class_line},
     {"source_line", "filename, line, /", source_line},
     {},
 };

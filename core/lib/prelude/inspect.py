@@ -10,6 +10,7 @@ from _types import (AsyncGeneratorType, BuiltinFunctionType, CodeType, Coroutine
                     ModuleType, TracebackType, native_coroutine, _is_marked, _native_signature)
 from collections import OrderedDict, namedtuple
 from collections.abc import Awaitable
+from keyword import iskeyword as _is_keyword
 from types import MappingProxyType
 
 __all__ = ['ArgInfo', 'Arguments', 'Attribute', 'BoundArguments', 'CORO_CLOSED', 'CORO_CREATED', 'CORO_RUNNING',
@@ -78,7 +79,8 @@ def ismethodwrapper(object):
 
 
 def isroutine(object):
-    return isinstance(object, (FunctionType, MethodType, BuiltinFunctionType, MethodDescriptorType))
+    return (isinstance(object, (FunctionType, MethodType, BuiltinFunctionType, MethodDescriptorType)) or
+            ismethoddescriptor(object))
 
 
 def ismethoddescriptor(object):
@@ -311,49 +313,41 @@ getsourcefile = getfile
 
 
 def getsourcelines(object):
-    from _traceback import source_line
+    from _traceback import block_lines, class_line, source_line
     object = unwrap(object)
     name = getfile(object)
+    if ismodule(object) or isframe(object) and object.f_code.co_name == '<module>':
+        lines = _lines_from(name, 1, None)
+        if not lines:
+            raise OSError('could not get source code')
+        return lines, 0
+    if istraceback(object):
+        object = object.tb_frame
     if ismethod(object):
         object = object.__func__
     if isclass(object):
-        first = None
-        number = 1
-        while True:
-            line = source_line(name, number)
-            if line is None:
-                raise OSError('could not find class definition')
-            words = line.split()
-            if len(words) > 1 and words[0] == 'class' and words[1].partition('(')[0].rstrip(':') == object.__name__:
-                first = number
-                break
-            number += 1
+        first = class_line(name, object.__qualname__)
+        if first is None:
+            raise OSError('could not find class definition' if source_line(name, 1) is not None
+                          else 'could not get source code')
     else:
         code = object.__code__ if isfunction(object) else object.f_code if isframe(object) else object
         first = code.co_firstlineno
+    count = block_lines(name, first)
+    if count is None:
+        raise OSError('could not get source code')
+    return _lines_from(name, first, count), first
+
+
+def _lines_from(name, first, count):
+    from _traceback import source_line
     lines = []
-    number = first
-    indent = None
-    has_colon = False
-    while True:
-        line = source_line(name, number)
+    while count is None or len(lines) < count:
+        line = source_line(name, first + len(lines))
         if line is None:
             break
-        content = line.lstrip()
-        depth = len(line) - len(content)
-        if indent is None:
-            indent = depth
-        elif content and depth <= indent and has_colon:
-            break
-        if not has_colon and line.rstrip().endswith(':'):
-            has_colon = True
-        lines.append(line.rstrip('\n') + '\n')
-        number += 1
-    while lines and not lines[-1].strip():
-        lines.pop()
-    if not lines:
-        raise OSError('could not get source code')
-    return lines, first
+        lines.append(line + '\n')
+    return lines
 
 
 def getsource(object):
@@ -390,12 +384,14 @@ def getframeinfo(frame, context=1):
     else:
         line = frame.f_lineno
     code = frame.f_code
-    from _traceback import source_line
-    lines = None
+    lines = index = None
     if context > 0:
-        text = source_line(code.co_filename, line)
-        lines = None if text is None else [text + '\n']
-    return Traceback(code.co_filename, line, code.co_name, lines, None if lines is None else 0)
+        whole = _lines_from(code.co_filename, 1, None)
+        if whole:
+            start = max(0, min(line - 1 - context // 2, len(whole) - context))
+            lines = whole[start:start + context]
+            index = line - 1 - start
+    return Traceback(code.co_filename, line, code.co_name, lines, index)
 
 
 def getouterframes(frame, context=1):
@@ -459,6 +455,11 @@ def formatannotation(annotation, base_module=None):
     return repr(annotation)
 
 
+class _void:
+    # What was not given to replace().
+    pass
+
+
 class Parameter:
     __slots__ = ('_name', '_kind', '_default', '_annotation')
 
@@ -471,12 +472,22 @@ class Parameter:
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         if not isinstance(kind, _ParameterKind):
-            raise ValueError(f'value {kind!r} is not a valid Parameter.kind')
+            if kind not in _kinds:
+                raise ValueError(f'value {kind!r} is not a valid Parameter.kind')
+            kind = _kinds[kind]
         if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
             raise ValueError(f'{kind.description} parameters cannot have default values')
+        if name is _empty:
+            raise ValueError('name is a required attribute for Parameter')
         if not isinstance(name, str):
             raise TypeError(f'name must be a str, not a {type(name).__name__}')
-        if not name.isidentifier():
+        if name[:1] == '.' and name[1:].isdigit():    # what a comprehension iterates over
+            if kind != _POSITIONAL_OR_KEYWORD:
+                raise ValueError(f'implicit arguments must be passed as positional or keyword arguments, not '
+                                 f'{kind.description}')
+            kind = _POSITIONAL_ONLY
+            name = f'implicit{name[1:]}'
+        if _is_keyword(name) and kind != _POSITIONAL_ONLY or not name.isidentifier():
             raise ValueError(f'{name!r} is not a valid parameter name')
         self._name = name
         self._kind = kind
@@ -499,10 +510,10 @@ class Parameter:
     def annotation(self):
         return self._annotation
 
-    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
-        return type(self)(self._name if name is _empty else name, self._kind if kind is _empty else kind,
-                          default=self._default if default is _empty else default,
-                          annotation=self._annotation if annotation is _empty else annotation)
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+        return type(self)(self._name if name is _void else name, self._kind if kind is _void else kind,
+                          default=self._default if default is _void else default,
+                          annotation=self._annotation if annotation is _void else annotation)
 
     def __str__(self):
         text = self._name
@@ -617,7 +628,7 @@ class Signature:
             if parameter.name in ordered:
                 raise ValueError(f'duplicate parameter name: {parameter.name!r}')
             ordered[parameter.name] = parameter
-        self._parameters = MappingProxyType(ordered)
+        self._parameters = MappingProxyType(OrderedDict(ordered))
         self._return_annotation = return_annotation
 
     @classmethod
@@ -632,9 +643,9 @@ class Signature:
     def return_annotation(self):
         return self._return_annotation
 
-    def replace(self, *, parameters=_empty, return_annotation=_empty):
-        return type(self)(self._parameters.values() if parameters is _empty else parameters,
-                          return_annotation=self._return_annotation if return_annotation is _empty
+    def replace(self, *, parameters=_void, return_annotation=_void):
+        return type(self)(self._parameters.values() if parameters is _void else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _void
                           else return_annotation)
 
     def __eq__(self, other):
@@ -811,7 +822,20 @@ _unsigned = (bool, bytes, bytearray, classmethod, dict, filter, frozenset, int, 
              _itertools.zip_longest)
 
 
-def _of_class(cls):
+def _own_call(cls):
+    # The __call__ of a metaclass of the program or the library.
+    for base in type(cls).__mro__:
+        call = base.__dict__.get('__call__')
+        if call is not None:
+            return call if isinstance(call, FunctionType) else None
+    return None
+
+
+def _of_class(cls, keeps_first):
+    cut = (lambda signature: signature) if keeps_first else _without_first
+    call = _own_call(cls)
+    if call is not None:
+        return cut(_signature_of(call, True))
     if cls is type:
         raise ValueError(f'no signature found for builtin {cls!r}')
     for base in cls.__mro__:
@@ -821,24 +845,32 @@ def _of_class(cls):
                 continue
             made = getattr(method, '_parameters', None)
             if made is not None:
-                return _of_parts(method, *made)
+                signature = _of_parts(method, *made)
+                if keeps_first:
+                    signature = signature.replace(parameters=[Parameter('self', _POSITIONAL_OR_KEYWORD),
+                                                              *signature.parameters.values()])
+                return signature
             if isinstance(method, staticmethod):
                 method = method.__func__
             fields = cls.__dict__.get('_fields')
             if name == '__new__' and fields is not None and issubclass(cls, tuple):
                 defaults = cls._field_defaults
                 annotations = cls.__dict__.get('__annotations__', {})
-                return Signature([Parameter(field, _POSITIONAL_OR_KEYWORD, default=defaults.get(field, _empty),
-                                            annotation=annotations.get(field, _empty)) for field in fields])
+                first = [Parameter('_cls', _POSITIONAL_OR_KEYWORD)] if keeps_first else []
+                return Signature(first + [Parameter(field, _POSITIONAL_OR_KEYWORD, default=defaults.get(field, _empty),
+                                                    annotation=annotations.get(field, _empty)) for field in fields])
             if isinstance(method, FunctionType):
-                return _without_first(_signature_of(method, True))
+                return cut(_signature_of(method, True))
             if isinstance(method, (BuiltinFunctionType, MethodDescriptorType)):
                 if base in _unsigned or issubclass(base, BaseException):
                     raise ValueError(f'no signature found for builtin type {cls!r}')
                 if name == '__new__' and any(['__init__' in other.__dict__ for other in cls.__mro__
                                               if isinstance(other.__dict__.get('__init__'), FunctionType)]):
                     continue
-                return _without_first(_of_native(cls, _native_signature(method)))
+                text = _native_signature(method)
+                if name == '__new__' and text == 'cls, /, *args, **kwargs' and '__init__' in base.__dict__:
+                    continue
+                return _without_first(_of_native(cls, text))
     return Signature()
 
 
@@ -850,7 +882,7 @@ def _of_parts(function, positional, keyword_only, defaults):
     return Signature(parameters, return_annotation=annotations.get('return', _empty))
 
 
-def _signature_of(obj, follow_wrapped):
+def _signature_of(obj, follow_wrapped, keeps_first=False):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
     if isinstance(obj, MethodType):
@@ -862,6 +894,13 @@ def _signature_of(obj, follow_wrapped):
     given = getattr(obj, '__signature__', None)
     if isinstance(given, Signature):
         return given
+    partial_method = getattr(obj, '_partialmethod', None)
+    if isinstance(partial_method, _functools.partialmethod):
+        whole = _signature_of(partial_method.func, follow_wrapped)
+        rest = _of_partial(_functools.partial(partial_method.func, None, *partial_method.args,
+                                              **partial_method.keywords))
+        first = list(whole.parameters.values())[:1]
+        return rest.replace(parameters=first + list(rest.parameters.values()))
     if isinstance(obj, FunctionType):
         made = getattr(obj, '_parameters', None)
         if made is not None:
@@ -871,16 +910,18 @@ def _signature_of(obj, follow_wrapped):
         return _of_function(obj)
     if isinstance(obj, (BuiltinFunctionType, MethodDescriptorType)):
         signature = _of_native(obj, _native_signature(obj))
-        if isinstance(obj, BuiltinFunctionType) and not isinstance(obj.__self__, (ModuleType, type)):
-            return _without_first(signature)
+        if isinstance(obj, BuiltinFunctionType) and not isinstance(obj.__self__, ModuleType):
+            is_bound = not isinstance(obj.__self__, type) or next(iter(signature.parameters), '') == 'cls'
+            return _without_first(signature) if is_bound and obj.__name__ != '__new__' else signature
         return signature
     if isinstance(obj, _functools.partial):
         return _of_partial(obj)
     if isinstance(obj, type):
-        return _of_class(obj)
+        return _of_class(obj, keeps_first)
     call = getattr(type(obj), '__call__', None)
     if call is not None:
-        return _without_first(_signature_of(call, follow_wrapped))
+        signature = _signature_of(call, follow_wrapped)
+        return signature if keeps_first else _without_first(signature)
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
@@ -900,7 +941,10 @@ def getfullargspec(func):
     kwdefaults = {}
     annotations = {}
     target = func.__func__ if isinstance(func, MethodType) else func
-    signature = _signature_of(target, False)
+    try:
+        signature = _signature_of(target, False, True)
+    except Exception as error:
+        raise TypeError('unsupported callable') from error
     if signature.return_annotation is not _empty:
         annotations['return'] = signature.return_annotation
     for parameter in signature.parameters.values():
