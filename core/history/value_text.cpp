@@ -127,7 +127,9 @@ std::string ValueTexts::text(Run& run, Value v, std::size_t limit) {
     } else {
         auto was_quiet = run.is_quiet;
         run.is_quiet = true;
+        auto error = take(run.root().error);    // what is being raised stays as it is
         text = repr_or_failure(run, v);
+        run.root().error = error;
         run.is_quiet = was_quiet;
     }
     return cut(without_addresses(without_folder(run, text)), limit);

@@ -25,7 +25,9 @@ Value quick_iter(Run& run, Value v) {
 namespace {
 
 Value new_iterator_of(Run& run, Value cls, std::initializer_list<Value> fields) {
-    Value iterator = new_instance(run, cls, static_cast<std::uint32_t>(fields.size()));
+    auto count = static_cast<std::int64_t>(fields.size());
+    Value iterator = new_instance(
+        run, cls, static_cast<std::uint32_t>(std::max(count, at<Class>(run, cls)->record_fields.as_int())));
     auto* place = at<Record>(run, iterator)->fields;
     for (auto field : fields) *place++ = retained(run, field);
     return iterator;
@@ -90,7 +92,7 @@ Value zip_new(Run& run, const Value* args) {
 Value zip_next(Run& run, const Value* args) {
     if (is_native_iterable(run, args[0])) return native_step(run, args);
     auto* fields = fields_of(run, args);
-    return tail_prelude(run, fields[1] == kTrue ? "_zip_next_strict" : "_zip_next", {fields[0]});
+    return tail_prelude(run, fields[1] == kTrue ? "_zip_next_strict" : "_zip_next", {args[0], fields[0]});
 }
 
 // --- map and filter
@@ -286,13 +288,21 @@ Value make_iterator_function(Run& run, const Value* args) {
 
 // _numbered(enumerate, item): the pair with the next number
 Value numbered_function(Run& run, const Value* args) {
-    auto* fields = fields_of(run, args);
-    Value pair = new_tuple(run, 2);
-    auto* items = at<Tuple>(run, pair)->items;
-    items[0] = fields[1];
-    items[1] = retained(run, args[1]);
-    fields[1] = number_binary(run, BinaryOp::add, items[0], Value::of_int(1));
-    return pair;
+    return numbered(run, args[0], args[1]);
+}
+
+// _begin_zipped(zip), _put_zipped(zip, place, item), _take_zipped(zip): how a tuple comes to be, with Python in between
+Value begin_zipped_function(Run& run, const Value* args) {
+    begin_zipped(run, args[0]);
+    return done();
+}
+Value put_zipped_function(Run& run, const Value* args) {
+    put_zipped(run, args[0], static_cast<std::uint32_t>(args[1].as_int()), args[2]);
+    return done();
+}
+Value take_zipped_function(Run& run, const Value* args) {
+    Value tuple = take(fields_of(run, args)[3]);
+    return tuple ? tuple : kNone;
 }
 
 // _sequence_iterator(sequence): iter() of what has only __getitem__

@@ -178,7 +178,7 @@ Value get_attributes(Run& run, Value self) {
 
 // odict_iterator_copy(iterator): another one at the same place
 Value ordered_iterator_copy(Run& run, const Value* args) {
-    Value made = new_record(run, TypeId::odict_iterator, 5);
+    Value made = new_record(run, TypeId::odict_iterator, 6);
     for (int i = 0; i < 5; ++i) at<Record>(run, made)->fields[i] = retained(run, at<Record>(run, args[0])->fields[i]);
     return made;
 }

@@ -40,7 +40,7 @@ Value get_recursion_limit(Run& run, const Value*) {
 
 Value set_recursion_limit(Run& run, const Value* args) {
     std::int64_t limit;
-    if (!to_index(run, args[0], &limit)) return {};
+    if (!to_c_int(run, args[0], &limit)) return {};
     if (limit < 1) return raise(run, TypeId::ValueError, "recursion limit must be greater or equal than 1");
     auto depth = run.root().frame_count;
     if (limit <= depth) {

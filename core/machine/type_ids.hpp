@@ -64,18 +64,18 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(set_iterator, "set_iterator", object, record, 3)                           \
     X(dict_keyiterator, "dict_keyiterator", object, record, 3)                   \
     X(dict_valueiterator, "dict_valueiterator", object, record, 3)               \
-    X(dict_itemiterator, "dict_itemiterator", object, record, 3)                 \
+    X(dict_itemiterator, "dict_itemiterator", object, record, 4)                 \
     X(dict_reversekeyiterator, "dict_reversekeyiterator", object, record, 3)     \
     X(dict_reversevalueiterator, "dict_reversevalueiterator", object, record, 3) \
-    X(dict_reverseitemiterator, "dict_reverseitemiterator", object, record, 3)   \
-    X(odict_iterator, "odict_iterator", object, record, 5)                       \
+    X(dict_reverseitemiterator, "dict_reverseitemiterator", object, record, 4)   \
+    X(odict_iterator, "odict_iterator", object, record, 6)                       \
     X(dict_keys, "dict_keys", object, record, 1)                                 \
     X(dict_values, "dict_values", object, record, 1)                             \
     X(dict_items, "dict_items", object, record, 1)                               \
     X(sequence_iterator, "iterator", object, record, 2)                          \
     X(callable_iterator, "callable_iterator", object, record, 2)                 \
-    X(enumerate, "enumerate", object, record, 2)                                 \
-    X(zip, "zip", object, record, 2)                                             \
+    X(enumerate, "enumerate", object, record, 3)                                 \
+    X(zip, "zip", object, record, 4)                                             \
     X(map, "map", object, record, 2)                                             \
     X(filter, "filter", object, record, 2)                                       \
     X(reversed, "reversed", object, record, 2)                                   \

@@ -163,6 +163,7 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         return Called::raised;
     }
     if (r.frame_count >= r.recursion_check && is_too_deep(run, g->code)) {
+        close_unentered(run, generator);
         drop(m, owned_value);
         drop(m, take(then.extra));
         return Called::raised;
@@ -268,6 +269,16 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         pass_yield_through(run, generator);
         return Called::value;
     }
+}
+
+void close_unentered(Run& run, Value generator) {
+    auto& m = run.m;
+    auto* g = at<Generator>(m, generator);
+    g->state = GeneratorState::closed;
+    auto held = g->locals + g->stack;
+    g->stack = 0;
+    for (std::uint32_t i = held; i-- > 0;) drop(m, take(g->values[i]));
+    let_go_of_function(m, *g);
 }
 
 void finish_generator(Run& run, Frame* frame) {

@@ -103,6 +103,8 @@ inline void emit_generator(Run& run, EventKind kind, How how, const Generator& g
     if (--generator.object.count == 0) release(run.m, frame->generator);
 }
 
+// There was no room for its frame: it is closed as it stands, and runs nothing any more.
+void close_unentered(Run& run, Value generator);
 // The frame on top is a generator's that has returned: it is closed and popped.
 void finish_generator(Run& run, Frame* frame);
 // The same for one that root.error leaves: event, PEP 479.

@@ -1171,6 +1171,7 @@ resume :    // a suspended generator or coroutine goes on with `value`; what it 
         auto* g = at<Generator>(m, resumed);
         const CodeView* callee = &run.views[g->code];
         if (__builtin_expect(R->frame_count >= R->recursion_check, 0) && is_too_deep(run, g->code)) {
+            close_unentered(run, resumed);
             drop(m, value);
             if (then.on_return == OnReturn::send) ++pc;
             goto error;

@@ -136,6 +136,10 @@ bool is_native_iterable(Run& run, Value v);
 // Iterator over a native iterable (owned; TypeError for what is not iterable); next: owned value, kExhausted, unbound.
 Value native_iter(Run& run, Value v);
 Value native_next(Run& run, Value iterator);
+// enumerate: the pair of the next number with an item. zip: a tuple is begun in its field 3, and filled.
+Value numbered(Run& run, Value pairs, Value item);
+void begin_zipped(Run& run, Value zip);
+void put_zipped(Run& run, Value zip, std::uint32_t place, Value item);
 
 // Burns fuel for long loops in C++; throws LimitReached.
 void burn(Run& run, std::uint64_t amount);

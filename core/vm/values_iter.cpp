@@ -15,7 +15,8 @@ constexpr int kMostInvolved = 64;
 bool is_walked(Run& run, Value v, int& involved);
 
 Value new_iterator(Run& run, TypeId type, std::initializer_list<Value> fields) {
-    Value iterator = new_record(run, type, static_cast<std::uint32_t>(fields.size()));
+    auto count = at<Class>(run, class_value(run, type))->record_fields.as_int();
+    Value iterator = new_record(run, type, static_cast<std::uint32_t>(count));
     auto* place = at<Record>(run, iterator)->fields;
     for (auto field : fields) *place++ = retained(run, field);
     return iterator;

@@ -99,18 +99,34 @@ Value next_of_set(Run& run, Record& iterator) {
     return retained(run, set_entries(run, s)[position].key);
 }
 
-Value pair(Run& run, Value first, Value second) {
-    Value items[] = {first, second};
-    return new_tuple_of(run, items, 2);
+// What gives tuples gives the same one again while nobody else has it: `kept`, or a new one. Owned; the items that were
+// in it are for put_item() to drop.
+Value begin_tuple(Run& run, Value& kept, std::uint32_t size) {
+    if (kept && object_of(run, kept)->count == 1) return retained(run, kept);
+    Value made = new_tuple(run, size);
+    std::fill_n(at<Tuple>(run, made)->items, size, Value{});
+    if (!kept) kept = retained(run, made);
+    return made;
+}
+
+Value pair(Run& run, Value& kept, Value owned_first, Value owned_second) {
+    Value made = begin_tuple(run, kept, 2);
+    auto* items = at<Tuple>(run, made)->items;
+    Value first = items[0], second = items[1];
+    items[0] = owned_first;
+    items[1] = owned_second;
+    drop(run, first);
+    drop(run, second);
+    return made;
 }
 
 // What a dict's iterator counts: entries when it was made, and those still to come (or the form of a reverse one).
 constexpr std::int64_t kUsedBits = (std::int64_t{1} << 31) - 1;
 
-Value dict_item(Run& run, const DictEntry& entry, int form) {
+Value dict_item(Run& run, Record& iterator, const DictEntry& entry, int form) {
     if (form == 0) return retained(run, entry.key);
     if (form == 1) return retained(run, entry.value);
-    return pair(run, entry.key, entry.value);
+    return pair(run, iterator.fields[iterator.object.aux - 1], retained(run, entry.key), retained(run, entry.value));
 }
 
 Value next_of_dict(Run& run, Record& iterator, int form) {
@@ -132,7 +148,7 @@ Value next_of_dict(Run& run, Record& iterator, int form) {
     }
     iterator.fields[1] = Value::of_int(used | (left - 1) << 31);
     iterator.fields[2] = Value::of_int(position + 1);
-    return dict_item(run, dict_entries(run, d)[position], form);
+    return dict_item(run, iterator, dict_entries(run, d)[position], form);
 }
 
 Value next_of_reversed_dict(Run& run, Record& iterator, int form) {
@@ -147,7 +163,7 @@ Value next_of_reversed_dict(Run& run, Record& iterator, int form) {
     while (position > 0 && !dict_entries(run, d)[position - 1].key) --position;
     if (position == 0) return finish(run, iterator);
     iterator.fields[2] = Value::of_int(position - 1);
-    return dict_item(run, dict_entries(run, d)[position - 1], form);
+    return dict_item(run, iterator, dict_entries(run, d)[position - 1], form);
 }
 
 // odictiter_iternext
@@ -173,7 +189,7 @@ Value next_of_ordered_dict(Run& run, Record& iterator) {
         if (position >= d.entry_count) return finish(run, iterator);
         iterator.fields[2] = Value::of_int(position + 1);
     }
-    return dict_item(run, entries[position], static_cast<int>(mode & 3));
+    return dict_item(run, iterator, entries[position], static_cast<int>(mode & 3));
 }
 
 // reversed() of a built-in sequence.
@@ -191,20 +207,19 @@ Value next_of_enumerate(Run& run, Record& iterator) {
     if (!item || item.get() == kExhausted) return item.take();
     Held count(run, retained(run, iterator.fields[1]));
     assign(run, iterator.fields[1], number_binary(run, BinaryOp::add, count, Value::of_int(1)));
-    return pair(run, count, item);
+    return pair(run, iterator.fields[2], count.take(), item.take());
 }
 
 Value next_of_zip(Run& run, Record& iterator) {
     Value iterators = iterator.fields[0];
     auto size = at<Tuple>(run, iterators)->size;
     if (size == 0) return kExhausted;
-    Held items(run, new_tuple(run, size));
-    for (std::uint32_t i = 0; i < size; ++i) at<Tuple>(run, items)->items[i] = {};
+    Held items(run, begin_tuple(run, iterator.fields[2], size));
     for (std::uint32_t i = 0; i < size; ++i) {
         Value item = native_next(run, at<Tuple>(run, iterators)->items[i]);
         if (!item) return {};
         if (item != kExhausted) {
-            at<Tuple>(run, items)->items[i] = item;
+            assign(run, at<Tuple>(run, items)->items[i], item);
             continue;
         }
         if (iterator.fields[1] != kTrue) return kExhausted;
@@ -274,6 +289,26 @@ Value raise_zip_mismatch(Run& run, std::uint32_t which, bool is_longer) {
     return raise(
         run, TypeId::ValueError,
         "zip() argument " + std::to_string(which) + (is_longer ? " is longer than " : " is shorter than ") + before);
+}
+
+Value numbered(Run& run, Value pairs, Value item) {
+    auto* fields = at<Record>(run, pairs)->fields;
+    Value number = fields[1];
+    fields[1] = number_binary(run, BinaryOp::add, number, Value::of_int(1));
+    return pair(run, fields[2], number, retained(run, item));
+}
+
+void begin_zipped(Run& run, Value zip) {
+    auto* fields = at<Record>(run, zip)->fields;
+    drop(run, take(fields[3]));
+    Value made = begin_tuple(run, fields[2], at<Tuple>(run, fields[0])->size);
+    at<Record>(run, zip)->fields[3] = made;
+}
+
+void put_zipped(Run& run, Value zip, std::uint32_t place, Value item) {
+    Value tuple = at<Record>(run, zip)->fields[3];
+    if (tuple && place < at<Tuple>(run, tuple)->size)
+        assign(run, at<Tuple>(run, tuple)->items[place], retained(run, item));
 }
 
 Value native_next(Run& run, Value iterator) {

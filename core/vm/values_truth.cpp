@@ -34,9 +34,11 @@ Value own_method(Run& run, Value v, NameId method) {
 }
 
 Nested::Nested(Run& run, const char* doing) : run_(run), is_entered_(true) {
-    // Shared parts are walked as often as they are met, which may be for ever. Texts for pictures change nothing.
+    // Shared parts are walked as often as they are met, which may be for ever. Texts for pictures change nothing, and
+    // are made where the program has no room left, too.
     if (!run.is_quiet) burn(run, 20);
-    if (++run.depth > kMostNested || run.depth + run.root().frame_count > run.root().recursion_limit + 1) {
+    bool is_full = !run.is_quiet && run.depth + run.root().frame_count >= run.root().recursion_limit + 1;
+    if (++run.depth > kMostNested || is_full) {
         is_entered_ = false;
         raise(run, TypeId::RecursionError, std::string("maximum recursion depth exceeded") + doing);
     }

@@ -293,24 +293,28 @@ def _zip(cls, iterables, strict):
     return _make(cls, _iterators(iterables), strict)
 
 
-def _zip_next(iterators):
-    items = []
+def _zip_next(zip, iterators):
+    _begin_zipped(zip)
+    place = 0
     for iterator in iterators:
-        items.append(next(iterator))
-    return tuple(items)
+        _put_zipped(zip, place, next(iterator))
+        place += 1
+    return _take_zipped(zip)
 
 
-def _zip_next_strict(iterators):
-    items = []
+def _zip_next_strict(zip, iterators):
+    _begin_zipped(zip)
+    place = 0
     for iterator in iterators:
         try:
-            items.append(next(iterator))
+            _put_zipped(zip, place, next(iterator))
         except StopIteration:
             break
+        place += 1
     else:
-        return tuple(items)
-    if items:
-        _zip_mismatch(len(items) + 1, False)
+        return _take_zipped(zip)
+    if place:
+        _zip_mismatch(place + 1, False)
     for number, iterator in enumerate(iterators):
         if number:
             try:
