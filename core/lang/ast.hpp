@@ -378,6 +378,7 @@ namespace coroscope {
 struct SyntaxWarning {
     std::uint32_t line;
     std::string message;
+    bool is_deprecation = false;    // a DeprecationWarning: nobody sees it who did not ask
 };
 
 // A parsed source; the tree lives as long as this does, independent of the text it came from.

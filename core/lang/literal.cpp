@@ -228,6 +228,7 @@ TextValue read_text(std::string_view body) {
             append_code_point(in.out, *point);
             in.at = close + 1;
         } else {
+            if (!result.unknown) result.unknown = body[in.at];
             in.out.push_back('\\');
         }
     }
@@ -260,6 +261,7 @@ TextValue read_bytes(std::string_view body) {
             }
             in.out.push_back(static_cast<char>(byte));
         } else {
+            if (!result.unknown) result.unknown = body[in.at];
             in.out.push_back('\\');
         }
     }

@@ -22,6 +22,7 @@ NumberValue read_number(std::string_view text);
 
 struct TextValue {
     std::string text;     // WTF-8, or the bytes
+    char unknown = 0;     // the letter of the first escape that is none, which stands for itself
     std::string error;    // "(unicode error) ...", "(value error) ..."; empty if it could be decoded
 };
 

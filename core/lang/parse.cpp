@@ -82,6 +82,7 @@ std::string syntax_warnings(const Source& source, ast::Mode mode) {
 std::string syntax_warnings(const Source& source, const std::vector<SyntaxWarning>& warnings) {
     std::string out;
     for (auto& warning : warnings) {
+        if (warning.is_deprecation) continue;
         auto line = source.line(warning.line);
         auto first = line.find_first_not_of(" \t\f");
         line.remove_prefix(first == line.npos ? line.size() : first);

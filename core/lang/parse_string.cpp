@@ -1,6 +1,8 @@
 // String literals that stand side by side, and the fields of f-strings.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/lang/literal.hpp"
 #include "core/lang/parser.hpp"
 
@@ -70,7 +72,7 @@ ast::Expr* Parser::concatenation(Position first, Position last) {
             }
         }
         std::string decoded;
-        if (!literal.is_format && !decode(body, literal.is_bytes, literal.is_raw, decoded)) return nullptr;
+        if (!literal.is_format && !decode(run.token, body, literal.is_bytes, literal.is_raw, decoded)) return nullptr;
         if (i != first && literal.is_bytes != is_bytes) {
             raise_last("cannot mix bytes and nonbytes literals");
             return nullptr;
@@ -88,7 +90,7 @@ ast::Expr* Parser::concatenation(Position first, Position last) {
     return finish_string(pieces, whole, run);
 }
 
-bool Parser::decode(std::string_view body, bool is_bytes, bool is_raw, std::string& into) {
+bool Parser::decode(const Token& token, std::string_view body, bool is_bytes, bool is_raw, std::string& into) {
     if (is_raw || body.find('\\') == body.npos) {
         into = body;
         return true;
@@ -98,8 +100,18 @@ bool Parser::decode(std::string_view body, bool is_bytes, bool is_raw, std::stri
         raise_last(value.error);
         return false;
     }
+    if (value.unknown) warn_of_escape(token, body, value.unknown);
     into = std::move(value.text);
     return true;
+}
+
+// Once for a text, however often it is read.
+void Parser::warn_of_escape(const Token& token, std::string_view body, char letter) {
+    auto at = body.data() - source_.text.data();
+    if (std::find(escapes_.begin(), escapes_.end(), at) != escapes_.end()) return;
+    escapes_.push_back(at);
+    ast_.warnings.push_back(
+        {source_.line_of(token.begin), fmt::format("invalid escape sequence '\\{}'", letter), true});
 }
 
 ast::Expr* Parser::make_text(std::string_view text, Span span, const StringRun& run, ast::ConstantType type) {
@@ -150,7 +162,7 @@ bool Parser::format_string(Pieces& pieces, const StringRun& run, std::uint32_t& 
 }
 
 // The text before the next field. A doubled brace ends it too, but then more text follows.
-Parser::LiteralPart Parser::literal_part(const StringRun&, std::uint32_t& at, std::uint32_t end, bool is_raw,
+Parser::LiteralPart Parser::literal_part(const StringRun& run, std::uint32_t& at, std::uint32_t end, bool is_raw,
                                          int depth) {
     const auto& text = source_.text;
     LiteralPart part;
@@ -181,7 +193,7 @@ Parser::LiteralPart Parser::literal_part(const StringRun&, std::uint32_t& at, st
         break;
     }
     if (!part.doubled_brace) at = stop;
-    decode(std::string_view(text).substr(begin, stop - begin), false, is_raw, part.decoded);
+    decode(run.token, std::string_view(text).substr(begin, stop - begin), false, is_raw, part.decoded);
     return part;
 }
 

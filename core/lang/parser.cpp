@@ -185,6 +185,24 @@ std::string Parser::quoted_line(int line) const {
     return field_->buffer.substr(begin, end == std::string::npos ? end : end + 1 - begin);
 }
 
+// The lines that CPython still has in its buffer with this one: those which a string or a backslash joins to it.
+std::string Parser::lines_before(int line) const {
+    auto end = source_.line_begins[static_cast<std::size_t>(line) - 1], begin = end;
+    const auto& list = tokens_.list;
+    while (begin > 0) {
+        auto newline = begin - 1;
+        auto next = std::partition_point(list.begin(), list.end(), [&](const Token& t) { return t.begin < newline; });
+        if (next == list.begin()) break;
+        auto& token = next[-1];
+        bool is_inside = token.kind == Tok::string && token.end > newline;
+        auto between = std::string_view(source_.text).substr(token.end, newline - std::min(token.end, newline));
+        bool is_joined = !is_inside && between.ends_with('\\') && between.find('#') == between.npos;
+        if (!is_inside && !is_joined) break;
+        begin = source_.line_begins[static_cast<std::size_t>(line_of(is_inside ? token.begin : newline)) - 1];
+    }
+    return source_.text.substr(begin, end - begin);
+}
+
 // The offset of a column (from 1) of a line, inside the text.
 std::uint32_t Parser::offset_at(int line, int column) const {
     auto at =
@@ -207,8 +225,14 @@ void Parser::raise(const char* kind, std::string message, int line, int column, 
     error.end_line = end_line;
     error.text = quoted_line(line);
     // Of a string's earlier lines CPython has the text without the newline.
-    bool is_earlier = !field_ && origin_ == Origin::string && line < line_of(tokens_.list[furthest_].begin);
-    if (is_earlier && !error.text.empty() && error.text.back() == '\n') error.text.pop_back();
+    if (!field_ && origin_ == Origin::string) {
+        const auto& last = tokens_.list[furthest_];
+        bool is_earlier = line < line_of(last.kind == Tok::error ? tokens_.error.line_begin : last.begin);
+        if (!is_earlier)
+            error.text = lines_before(line) + error.text;
+        else if (!error.text.empty() && error.text.back() == '\n')
+            error.text.pop_back();
+    }
     error.span.begin = offset_at(line, column);
     error.span.end = end_column > 0 ? std::max(error.span.begin, offset_at(end_line, end_column)) : error.span.begin;
     if (field_) {

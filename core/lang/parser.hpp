@@ -207,6 +207,7 @@ private:
     int line_of(std::uint32_t offset) const { return static_cast<int>(source_.line_of(offset)); }
     int column_of(std::uint32_t offset) const;
     std::string quoted_line(int line) const;
+    std::string lines_before(int line) const;
     std::uint32_t offset_at(int line, int column) const;
 
     template <class F>
@@ -303,7 +304,8 @@ private:
     };
     struct Pieces;
     Expr* concatenation(Position first, Position last);
-    bool decode(std::string_view body, bool is_bytes, bool is_raw, std::string& into);
+    void warn_of_escape(const Token& token, std::string_view body, char letter);
+    bool decode(const Token& token, std::string_view body, bool is_bytes, bool is_raw, std::string& into);
     Expr* make_text(std::string_view text, Span span, const StringRun& run, ast::ConstantType type);
     Expr* finish_string(Pieces& pieces, Span span, const StringRun& run);
     bool format_string(Pieces& pieces, const StringRun& run, std::uint32_t& at, std::uint32_t end, bool is_raw,
@@ -471,6 +473,7 @@ private:
     Origin origin_;
     Position pos_ = 0;
     Position furthest_ = 0;
+    std::vector<std::ptrdiff_t> escapes_;    // texts warned of, by their offset
     bool second_pass_ = false;
     bool hunting_ = false;    // the rules for mistakes are on
     int depth_ = 0;

@@ -56,9 +56,9 @@ Value warning_list(Run& run, const std::vector<SyntaxWarning>& warnings) {
     Held list(run, new_list(run, 0));
     for (auto& warning : warnings) {
         Held message(run, new_str(run, warning.message));
-        Value both[] = {Value::of_int(warning.line), message};
-        Held pair(run, new_tuple_of(run, both, 2));
-        list_append(run, list, pair);
+        Value parts[] = {Value::of_int(warning.line), message, of_bool(warning.is_deprecation)};
+        Held said(run, new_tuple_of(run, parts, 3));
+        list_append(run, list, said);
     }
     return list.take();
 }
@@ -118,7 +118,7 @@ Value run_with(Run& run, const Value* args, bool is_eval) {
         if (locals && !is_mapping_like(run, locals)) return raise(run, TypeId::TypeError, "locals must be a mapping");
         if (globals && !has_kind(run, globals, Kind::dict))
             return raise(run, TypeId::TypeError,
-                         is_mapping_like(run, globals) ? "globals must be a real dict; try eval(code, {}, mapping)"
+                         is_mapping_like(run, globals) ? "globals must be a real dict; try eval(expr, {}, mapping)"
                                                        : "globals must be a dict");
     }
     Held own_globals(run), own_locals(run);

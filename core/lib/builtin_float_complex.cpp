@@ -58,7 +58,10 @@ bool part_of(Run& run, Value v, const char* what, ComplexNumber* out) {
     }
     if (v.is_ref() && lookup_special(run, v, NameId::d_complex)) {
         Held made(run.m, call_method(run, v, NameId::d_complex, {}));
-        return made && to_complex(run, made, out, &overflow);
+        if (!made) return false;
+        if (is_complex(run, made)) return to_complex(run, made, out, &overflow);
+        raise(run, TypeId::TypeError, "__complex__ returned non-complex (type " + type_name(run, made) + ")");
+        return false;
     }
     if (v.is_ref() && !is_str(run, v) &&
         (lookup_special(run, v, NameId::d_float) || lookup_special(run, v, NameId::d_index)))

@@ -27,8 +27,9 @@ Value compile_input(Run& run, const Value* args) {
     auto code = compile_runtime_text(run, text, &warnings);
     if (!code) return {};
     for (auto& warning : warnings)
-        write_stderr(
-            run, text.file_name + ":" + std::to_string(warning.line) + ": SyntaxWarning: " + warning.message + "\n");
+        if (!warning.is_deprecation)
+            write_stderr(run, text.file_name + ":" + std::to_string(warning.line) +
+                                  ": SyntaxWarning: " + warning.message + "\n");
     return code_object(run, *code);
 }
 

@@ -49,13 +49,14 @@ Value lookup_special(Run& run, Value v, NameId id) {
 
 namespace {
 
-Value raise_no_attribute(Run& run, Value object, Value name_value, bool is_deleted = false) {
+// Only who reads learns from the exception what was asked for, and of what.
+Value raise_no_attribute(Run& run, Value object, Value name_value, bool is_read = true) {
     auto& m = run.m;
     std::string text;
     if (is_instance(m, object, TypeId::type))
         text = "type object '" + to_utf8(m, at<Class>(m, object)->name) + "' has no attribute '" +
                to_utf8(m, name_value) + "'";
-    else if (is_a(m, object, TypeId::module) && !is_deleted)
+    else if (is_a(m, object, TypeId::module) && is_read)
         text = "module '" + to_utf8(m, at<Module>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) +
                "'";
     else
@@ -63,8 +64,10 @@ Value raise_no_attribute(Run& run, Value object, Value name_value, bool is_delet
     Held message(m, new_str(m, text));
     Value args[] = {message};
     Value error = new_exception(run, class_value(m, TypeId::AttributeError), args, 1);
-    at<Exception>(m, error)->extra[0] = retained(m, name_value);
-    at<Exception>(m, error)->extra[1] = retained(m, object);
+    if (is_read) {
+        at<Exception>(m, error)->extra[0] = retained(m, name_value);
+        at<Exception>(m, error)->extra[1] = retained(m, object);
+    }
     return raise_object(run, error);
 }
 
@@ -133,15 +136,6 @@ Value call_getter(Run& run, Value getter, std::initializer_list<Value> args, Val
         run.request.on_return = OnReturn::getattr;
     }
     return kTailCall;
-}
-
-Value raise_empty_slot(Run& run, Value object, Value member) {
-    Value slot = at<Record>(run, member)->fields[2];
-    raise_with(run, TypeId::AttributeError, {slot});
-    auto* e = at<Exception>(run, run.root().error);
-    assign(run, e->extra[attribute_name], retained(run, slot));
-    assign(run, e->extra[attribute_object], retained(run, object));
-    return {};
 }
 
 // What an attribute found in the type gives for an object (unbound: accessed on the class itself).
@@ -331,7 +325,11 @@ Value load_plainly(Run& run, Value object, Value name_value, InlineCache* cache,
         auto shape = at<Record>(m, object)->shape;
         *cache = {shape, at<Record>(m, shape)->attrs, 0, cache_constant, found.value};
     }
-    return bind(run, found.kind, found.value, object, class_of(m, object), name_value);
+    Value r = bind(run, found.kind, found.value, object, class_of(m, object), name_value);
+    bool is_asked = !r && asks_getattr && at<Class>(m, class_of(m, object))->flags.as_int() & class_has_getattr;
+    if (!is_asked || !error_is(run, TypeId::AttributeError)) return r;
+    clear_error(run);
+    return missing(run, object, name_value);
 }
 
 Value load_from_super(Run& run, Value super, Value name_value) {
@@ -356,7 +354,7 @@ Value load_from_super(Run& run, Value super, Value name_value) {
     }
     Value attr = lookup_in_type(run, class_of(m, super), name_value);
     if (attr) return bind(run, descriptor_kind(run, attr), attr, super, class_of(m, super), name_value);
-    return raise(run, TypeId::AttributeError, "'super' object has no attribute '" + to_utf8(m, name_value) + "'");
+    return raise_no_attribute(run, super, name_value);
 }
 
 Value load_attribute(Run& run, Value object, Value name_value, InlineCache& cache) {
@@ -397,7 +395,7 @@ bool set_in_dict(Run& run, Value object, Value dict, Value name_value, Value val
         return true;
     }
     if (dict_delete_str(run.m, dict, name_value)) return true;
-    raise_no_attribute(run, object, name_value, true);
+    raise_no_attribute(run, object, name_value, false);
     return false;
 }
 
@@ -464,7 +462,9 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 return def->set(run, object, value) ? kNone : Value{};
             }
             case DescriptorKind::member: {
-                return set_slot(run, object, attr, value) ? kNone : raise_empty_slot(run, object, attr);
+                return set_slot(run, object, attr, value)
+                           ? kNone
+                           : raise_with(run, TypeId::AttributeError, {at<Record>(m, attr)->fields[2]});
             }
             default: {
                 Value method = lookup_special(run, attr, value ? NameId::d_set : NameId::d_delete);
@@ -490,7 +490,7 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 run, TypeId::AttributeError,
                 "'" + type_name(m, object) + "' object attribute '" + to_utf8(m, name_value) + "' is read-only");
         }
-        return raise_no_attribute(run, object, name_value);
+        return raise_no_attribute(run, object, name_value, false);
     }
     if (object_of(m, object)->kind == Kind::record && at<Record>(m, object)->shape) {
         auto* record = at<Record>(m, object);
@@ -506,13 +506,13 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
         if (value) {
             if (add_field(run, object, name_value, value)) return kNone;
         } else if (!index) {
-            return raise_no_attribute(run, object, name_value);
+            return raise_no_attribute(run, object, name_value, false);
         }
         to_dict_mode(run, object);
     }
     auto& attrs = attrs_place(m, object);
     if (!attrs) {
-        if (!value) return raise_no_attribute(run, object, name_value);
+        if (!value) return raise_no_attribute(run, object, name_value, false);
         attrs = new_dict(m).offset();
     }
     return set_in_dict(run, object, Value::of_offset(attrs), name_value, value) ? kNone : Value{};

@@ -106,7 +106,8 @@ bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given
         else if (given < least)
             text = name + " expected at least " + plural(least, "argument") + ", got " + std::to_string(given);
         else
-            text = name + " expected at most " + plural(most, "argument") + ", got " + std::to_string(given);
+            text = name + (name == "super" ? "()" : "") + " expected at most " + plural(most, "argument") + ", got " +
+                   std::to_string(given);
     } else {
         if (given > most)
             text = name + "() takes at most " + plural(most, "argument") + " (" + std::to_string(given) + " given)";
@@ -502,7 +503,9 @@ bool bind_arguments(Run& run, Function* function, const Code& code, Value* slot,
                 continue;
             }
             for (std::uint32_t p = 0; p < code.positional_only; ++p)
-                if (str_equal(m, key, code.local_names[p])) passed_positional_only.push_back(code.local_names[p]);
+                for (std::uint32_t other = 0; other < keywords; ++other)
+                    if (str_equal(m, at<Tuple>(m, names)->items[other], code.local_names[p]))
+                        passed_positional_only.push_back(code.local_names[p]);
             if (!passed_positional_only.empty()) {
                 std::string all;
                 for (auto& n : passed_positional_only) all += (all.empty() ? "" : ", ") + n;

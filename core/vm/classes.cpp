@@ -165,6 +165,8 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
         if (layout_of(m, list->items[i]) == layout)
             base_fields = std::max(base_fields, static_cast<std::uint32_t>(b->record_fields.as_int()));
     }
+    if (slots.are_given && slots.has_dict && flags & class_has_dict)
+        return raise(run, TypeId::TypeError, "__dict__ slot disallowed: we already got one");
     if (slots.has_dict) flags |= class_has_dict;
 
     Value cls = new_record(

@@ -58,6 +58,7 @@ int ask(Run& run, const Question& question, Value v, Value cls) {
         return result ? truth(run, result) : -1;
     }
     if (is_class(run, cls)) return question.answer(run, v, cls);
+    if (question.hook == NameId::d_subclasscheck && !is_class(run, v)) return plain_subclass_check(run, v, cls);
     raise(run, TypeId::TypeError, question.wrong_class);
     return -1;
 }

@@ -44,11 +44,25 @@ bool is_inner_module(std::string_view name) {
     return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
+// Of those that have no module of ours in them, too.
+bool is_package(std::string_view name) {
+    constexpr std::string_view kNames[] = {
+        "asyncio", "collections", "concurrent", "ctypes",    "curses",  "dbm",     "email",           "encodings",
+        "html",    "http",        "idlelib",    "importlib", "json",    "logging", "multiprocessing", "sqlite3",
+        "tkinter", "tomllib",     "unittest",   "urllib",    "wsgiref", "xml",     "xmlrpc",          "zoneinfo"};
+    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames) || name.find('.') != name.npos;
+}
+
 Value raise_missing(Run& run, const std::string& dotted) {
     auto& m = run.m;
-    Held message(m, new_str(m, "No module named '" + dotted + "'"));
+    auto dot = dotted.rfind('.');
+    auto parent = dotted.substr(0, dot == std::string::npos ? 0 : dot);
+    bool is_alone = !parent.empty() && dict_get_str(m, root(m).modules, parent) && !is_package(parent);
+    Held message(m, new_str(m, "No module named '" + dotted + "'" +
+                                   (is_alone ? "; '" + parent + "' is not a package" : std::string())));
     Value args[] = {message};
     Value error = new_exception(run, class_value(m, TypeId::ModuleNotFoundError), args, 1);
+    if (is_alone) at<Exception>(m, error)->suppress = kTrue;
     at<Exception>(m, error)->extra[0] = new_str(m, dotted);
     return raise_object(run, error);
 }

@@ -77,6 +77,23 @@ bool is_sequence_type(Run& run, Value v) {
     }
 }
 
+// Whether the left operand, which has no method of its own, has the built-in one that takes the right one as well: then
+// CPython does not come to ask a method that the class of the right one has.
+bool answers_first(Run& run, Value l, Value r) {
+    auto base = builtin_base(run, l), other = builtin_base(run, r);
+    auto rank = [](TypeId type) {
+        switch (type) {
+            case TypeId::integer:
+            case TypeId::boolean: return 1;
+            case TypeId::real: return 2;
+            case TypeId::complex: return 3;
+            default: return 0;
+        }
+    };
+    bool are_sets = has_kind(run, l, Kind::set) && has_kind(run, r, Kind::set);
+    return are_sets || (rank(other) && rank(base) >= rank(other));
+}
+
 Value builtin_binary(Run& run, BinaryOp op, bool is_inplace, Value l, Value r) {
     // In place the right operand is not asked where the left one is some kind of sequence that cannot be repeated.
     if (is_inplace && op == BinaryOp::mul && can_be_repeated(run, r) && !can_be_repeated(run, l) &&
@@ -127,6 +144,11 @@ Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, V
         Value method = own_method(run, l, names.method);
         if (method) return next(method, l, r, 3);
         if (op == BinaryOp::mod && is_str(m, l)) return str_percent(run, l, r);
+        if (op == BinaryOp::mod && (has_kind(m, l, Kind::bytes) || is_bytearray(m, l))) return bytes_percent(run, l, r);
+    }
+    if (stage <= 2 && r_method && !r_first && lc != rc && answers_first(run, l, r)) {
+        Value result = builtin_binary(run, op, is_inplace, l, r);
+        if (result != kNotImplemented) return result;
     }
     if (stage <= 3 && r_method && !r_first && lc != rc) return next(r_method, r, l, 4);
     if (is_inplace && op == BinaryOp::add && has_kind(m, l, Kind::list) && !is_native_iterable(run, r))
@@ -160,6 +182,12 @@ Value compare_from(Run& run, CompareOp op, std::uint32_t stage, Value l, Value r
         if (Value method = candidate(l, names.method, &flags))
             return request_candidate(run, method, l, r, aux | flags | 2 << 16, l, r);
     flags = 0;
+    auto base = builtin_base(m, l);
+    bool has_order = !has_kind(m, l, Kind::record) || base == TypeId::complex || base == TypeId::bytearray;
+    if (stage <= 1 && has_order && (base == builtin_base(m, r) || answers_first(run, l, r))) {
+        Value result = compare_native(run, op, l, r);
+        if (result != kNotImplemented) return result;
+    }
     if (stage <= 2 && !r_first)
         if (Value method = candidate(r, names.reflected, &flags))
             return request_candidate(run, method, r, l, aux | flags | 3 << 16, l, r);

@@ -271,7 +271,8 @@ private:
             if (!made || is_integer(run_, made)) return made.take();
         }
         return raise(run_, TypeId::TypeError,
-                     fmt::format("%{} format: {} is required, not {}", static_cast<char>(c.type),
+                     fmt::format("%{} format: {} is required, not {}",
+                                 for_bytes_ && c.type == 'i' ? 'd' : static_cast<char>(c.type),
                                  exact ? "an integer" : "a real number", type_name(run_, v)));
     }
 
@@ -305,7 +306,12 @@ private:
 
     bool real_piece(const Conversion& c, Value v, Piece* piece) {
         double number;
-        if (!to_double(run_, v, &number)) return false;
+        if (!to_double(run_, v, &number)) {
+            if (!for_bytes_ || !error_is(run_, TypeId::TypeError) || lookup_special(run_, v, NameId::d_float))
+                return false;
+            clear_error(run_);
+            return fail(TypeId::TypeError, "float argument required, not " + type_name(run_, v));
+        }
         RealStyle style;
         style.letter = static_cast<char>(c.type);
         style.precision = c.precision < 0 ? 6 : c.precision;

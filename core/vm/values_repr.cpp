@@ -462,6 +462,9 @@ bool append_str(Run& run, Value v, std::string& utf8) {
         append_utf8(run, v, utf8);
         return true;
     }
+    // Both have a __str__ of their own, which asks no __repr__ of a subclass.
+    if (has_kind(run, v, Kind::bytes) || builtin_base(run, v) == TypeId::bytearray)
+        return append_base_repr(run, v, utf8);
     bool is_proxy = is_a(run, v, TypeId::mappingproxy);
     if (is_proxy || is_exception(run, v)) {
         Nested level(run, " while getting the str of an object");

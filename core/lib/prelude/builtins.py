@@ -485,10 +485,11 @@ def _code_warned(messages, file_name, code):
 def _warn_of_code(messages, file_name):
     if messages:
         from warnings import warn_explicit
-        for line, message in messages:
+        for line, message, is_deprecation in messages:
+            category = DeprecationWarning if is_deprecation else SyntaxWarning
             try:
-                warn_explicit(message, SyntaxWarning, file_name, line)
-            except SyntaxWarning as warning:
+                warn_explicit(message, category, file_name, line)
+            except category:
                 raise SyntaxError(message, (file_name, line, None, None)) from None
 
 
