@@ -17,6 +17,7 @@ bool is_native_in_cpython(const std::string& source, const std::string& owner) {
     if (source == "<datetime>" || source == "<itertools>" || source == "<_itertools>" || source == "<_structseq>")
         return true;
     if (source == "<warnings>") return owner == "warn" || owner == "warn_explicit";
+    if (source == "<io>") return owner != "UnsupportedOperation" && owner != "_Memory";
     return source == "<collections>" && (owner == "OrderedDict" || owner == "defaultdict");
 }
 
@@ -36,7 +37,9 @@ bool is_slot_wrapper(std::string_view name) {
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-std::string native_words(const Code& code, const std::string& source, const WrongCall& call) {
+std::string native_words(const Code& code, const std::string& source, const WrongCall& given_call) {
+    auto call = given_call;
+    if (source == "<io>" && call.qualname.find("Base.") != std::string::npos) call.qualname.insert(0, "_");
     auto dot = call.qualname.find('.');
     std::string owner = dot == std::string::npos ? "" : call.qualname.substr(0, dot);
     if (!is_native_in_cpython(source, owner.empty() ? call.qualname : owner)) return "";
@@ -56,7 +59,7 @@ std::string native_words(const Code& code, const std::string& source, const Wron
     if (has_receiver && code.local_names[0] == "self" && !is_new && !call.positional && source == "<datetime>")
         return is_slot_wrapper(name) ? "descriptor '" + name + "' of 'datetime." + owner + "' object needs an argument"
                                      : "unbound method " + call.qualname + "() needs an argument";
-    if (source == "<datetime>" && !is_new && is_slot_wrapper(name)) {
+    if ((source == "<datetime>" || source == "<io>") && !is_new && is_slot_wrapper(name)) {
         if (!call.keywords.empty()) return "wrapper " + name + "() takes no keyword arguments";
         return "expected " + plural(most, "argument") + ", got " + std::to_string(given);
     }

@@ -1,6 +1,7 @@
 # io: texts and bytes in memory that are read and written as files are.
 import abc as _abc
 import sys as _sys
+from operator import index as _index
 
 __all__ = ['BlockingIOError', 'BufferedIOBase', 'BytesIO', 'DEFAULT_BUFFER_SIZE', 'IOBase', 'RawIOBase', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET',
            'StringIO', 'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation']
@@ -51,7 +52,8 @@ class IOBase(metaclass=_abc.ABCMeta):
         self._refuse('fileno')
 
     def isatty(self):
-        self._check()
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
         return False
 
     def readable(self):
@@ -81,8 +83,21 @@ class IOBase(metaclass=_abc.ABCMeta):
             raise StopIteration
         return line
 
+    def readline(self, size=-1, /):
+        size = _size(size)
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            piece = self.read(1)
+            if not piece:
+                break
+            line += piece
+            if line.endswith(b'\n'):
+                break
+        return bytes(line)
+
     def readlines(self, hint=-1, /):
-        if hint is None or hint <= 0:
+        hint = _size(hint)
+        if hint <= 0:
             return list(self)
         size = 0
         lines = []
@@ -103,9 +118,51 @@ class IOBase(metaclass=_abc.ABCMeta):
 class RawIOBase(IOBase):
     __module__ = 'io'
 
+    def read(self, size=-1, /):
+        size = _size(size)
+        if size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
+
+    def readall(self):
+        pieces = []
+        while True:
+            piece = self.read(DEFAULT_BUFFER_SIZE)
+            if not piece:
+                return b''.join(pieces) if pieces or piece is not None else None
+            pieces.append(piece)
+
 
 class BufferedIOBase(IOBase):
     __module__ = 'io'
+
+    def detach(self):
+        self._refuse('detach')
+
+    def read(self, size=-1, /):
+        self._refuse('read')
+
+    def read1(self, size=-1, /):
+        self._refuse('read1')
+
+    def write(self, piece, /):
+        self._refuse('write')
+
+    def readinto(self, buffer, /):
+        return self._read_into('readinto', buffer, self.read)
+
+    def readinto1(self, buffer, /):
+        return self._read_into('readinto1', buffer, self.read1)
+
+    def _read_into(self, name, buffer, read):
+        if not isinstance(buffer, (bytearray, memoryview)):
+            raise TypeError(f'{name}() argument must be read-write bytes-like object, not '
+                            f'{"None" if buffer is None else type(buffer).__name__}')
+        piece = read(len(buffer))
+        buffer[:len(piece)] = piece
+        return len(piece)
 
 
 class TextIOBase(IOBase):
@@ -132,7 +189,17 @@ def _size(size):
         return -1
     if not hasattr(type(size), '__index__'):
         raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-    return size.__index__()
+    size = _index(size)
+    if not -_sys.maxsize - 1 <= size <= _sys.maxsize:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return size
+
+
+def _position(pos, whence):
+    pos = _index(pos)
+    if not -_sys.maxsize - 1 <= pos <= _sys.maxsize:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return pos, _index(whence)
 
 
 class _Memory:
@@ -176,7 +243,11 @@ class _Memory:
             if pos < 0:
                 raise ValueError(f'{message} {pos}')
         if pos < self._length:
-            self._content = self._all()[:pos]
+            content = self._all()
+            if type(content) is bytearray:
+                del content[pos:]
+            else:
+                self._content = content[:pos]
             self._length = pos
         return pos
 
@@ -188,12 +259,12 @@ class StringIO(_Memory, TextIOBase):
     _filler = '\0'
 
     def __init__(self, initial_value='', newline='\n'):
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
         if newline is not None and not isinstance(newline, str):
             raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline!r}')
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
         self._closed = False
         self._newline = newline
         self._pieces = []
@@ -213,7 +284,7 @@ class StringIO(_Memory, TextIOBase):
     @property
     def newlines(self):
         self._check()
-        if self._newline is not None:
+        if self._newline:
             return None
         found = tuple(ending for bit, ending in ((1, '\r'), (2, '\n'), (4, '\r\n')) if self._seen & bit)
         return found[0] if len(found) == 1 else found or None
@@ -223,11 +294,12 @@ class StringIO(_Memory, TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got '{type(text).__name__}'")
         written = len(text)
-        if self._newline is None:
+        if not self._newline:
             both = text.count('\r\n')
             self._seen |= (4 if both else 0) | (1 if text.count('\r') > both else 0) | (2 if text.count('\n') > both else 0)
-            text = text.replace('\r\n', '\n').replace('\r', '\n')
-        elif self._newline not in ('', '\n'):
+            if self._newline is None:
+                text = text.replace('\r\n', '\n').replace('\r', '\n')
+        elif self._newline != '\n':
             text = text.replace('\n', self._newline)
         if text:
             self._put(text)
@@ -267,7 +339,7 @@ class StringIO(_Memory, TextIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
-        pos = pos.__index__()
+        pos, whence = _position(pos, whence)
         if whence not in (0, 1, 2):
             raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
         if whence == 0 and pos < 0:
@@ -298,7 +370,13 @@ class StringIO(_Memory, TextIOBase):
         self._check()
         return True
 
-    writable = seekable = readable
+    def writable(self):
+        self._check()
+        return True
+
+    def seekable(self):
+        self._check()
+        return True
 
     def __getstate__(self):
         self._check()
@@ -335,20 +413,27 @@ class BytesIO(_Memory, BufferedIOBase):
             self._put(bytes(piece))
         return piece.nbytes if isinstance(piece, memoryview) else len(piece)
 
+    def _put(self, piece):
+        if type(self._content) is bytes:
+            return _Memory._put(self, piece)
+        end = self._pos + len(piece)
+        if self._pos > self._length:
+            self._content.extend(b'\0' * (self._pos - self._length))
+        self._content[self._pos:end] = piece
+        self._length = len(self._content)
+        self._pos = end
+
     def getvalue(self):
         self._check()
-        return self._all()
+        return bytes(self._all())
 
     def read(self, size=-1, /):
         self._check()
-        return self._take(size)
+        return bytes(self._take(size))
 
-    read1 = read
-
-    def readinto(self, buffer, /):
-        piece = self.read(len(buffer))
-        buffer[:len(piece)] = piece
-        return len(piece)
+    def read1(self, size=-1, /):
+        self._check()
+        return bytes(self._take(size))
 
     def readline(self, size=-1, /):
         self._check()
@@ -357,13 +442,13 @@ class BytesIO(_Memory, BufferedIOBase):
         end = content.find(b'\n', self._pos) + 1 or self._length
         if size >= 0:
             end = min(end, self._pos + size)
-        line = content[self._pos:end]
+        line = bytes(content[self._pos:end])
         self._pos = max(self._pos, end)
         return line
 
     def seek(self, pos, whence=0, /):
         self._check()
-        pos = pos.__index__()
+        pos, whence = _position(pos, whence)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f'negative seek value {pos}')
@@ -393,14 +478,24 @@ class BytesIO(_Memory, BufferedIOBase):
         self._check()
         return True
 
-    writable = seekable = readable
+    def writable(self):
+        self._check()
+        return True
+
+    def seekable(self):
+        self._check()
+        return True
 
     def getbuffer(self):
         self._check()
-        return memoryview(self._all())
+        self._content = bytearray(self._all()) if type(self._content) is bytes else self._content
+        return memoryview(self._content)
 
-    def readinto1(self, buffer, /):
-        return self.readinto(buffer)
+    def readlines(self, hint=None, /):
+        self._check()
+        if hint is not None and not hasattr(type(hint), '__index__'):
+            raise TypeError(f"integer argument expected, got '{type(hint).__name__}'")
+        return BufferedIOBase.readlines(self, hint)
 
 
 class TextIOWrapper(TextIOBase):
@@ -410,10 +505,10 @@ class TextIOWrapper(TextIOBase):
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if newline not in (None, '', '\n', '\r', '\r\n'):
-            raise ValueError(f'illegal newline value: {newline!r}')
+            raise ValueError(f'illegal newline value: {newline}')
         ''.encode(encoding or 'utf-8', errors or 'strict')
         self._buffer = buffer
-        self._encoding = encoding or 'utf-8'
+        self._encoding = encoding or 'UTF-8'
         self._errors = errors or 'strict'
         self._newline = newline
         self._line_buffering = bool(line_buffering)
@@ -443,7 +538,7 @@ class TextIOWrapper(TextIOBase):
 
     @property
     def newlines(self):
-        return None
+        return None if self._ahead is None else self._ahead.newlines
 
     @property
     def line_buffering(self):
@@ -501,7 +596,7 @@ class TextIOWrapper(TextIOBase):
         if self.closed:
             raise ValueError('I/O operation on closed file.')
         if not isinstance(text, str):
-            raise TypeError(f'write() argument must be str, not {type(text).__name__}')
+            raise TypeError(f'write() argument must be str, not {"None" if text is None else type(text).__name__}')
         written = text
         if self._newline not in (None, '', '\n'):
             written = text.replace('\n', self._newline)
@@ -515,14 +610,20 @@ class TextIOWrapper(TextIOBase):
             raise ValueError('I/O operation on closed file.')
         self.flush()
         if self._ahead is None:
-            self._ahead = StringIO(self._buffer.read().decode(self._encoding, self._errors), self._newline)
+            text = self._buffer.read().decode(self._encoding, self._errors)
+            if self._newline:    # what is read stays as it is
+                self._ahead = StringIO(None, self._newline)
+                self._ahead._content = text
+                self._ahead._length = len(text)
+            else:
+                self._ahead = StringIO(text, self._newline)
         return self._ahead
 
     def read(self, size=-1, /):
         return self._fill().read(size)
 
     def readline(self, size=-1, /):
-        return self._fill().readline(size)
+        return self._fill().readline(_index(size))
 
     def seek(self, pos, whence=0, /):
         self.flush()
