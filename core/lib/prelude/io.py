@@ -504,6 +504,8 @@ class TextIOWrapper(TextIOBase):
     __module__ = '_io'
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"TextIOWrapper() argument 'newline' must be str or None, not {type(newline).__name__}")
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline}')
         ''.encode(encoding or 'utf-8', errors or 'strict')
