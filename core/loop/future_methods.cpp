@@ -114,8 +114,7 @@ bool set_cancel_message(Run& run, Value self, Value value) {
     return true;
 }
 Value get_source(Run& run, Value self) {
-    auto source = noted_source(run, self);
-    return source ? retained(run, source) : kNone;
+    return shown_source(run, noted_source(run, self));
 }
 
 Value get_callbacks(Run& run, Value self) {

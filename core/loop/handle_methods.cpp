@@ -1,5 +1,6 @@
 // The methods of Handle and TimerHandle.
 #include "core/loop/handle.hpp"
+#include "core/loop/source_place.hpp"
 #include "core/loop/texts.hpp"
 #include "core/loop/types.hpp"
 
@@ -62,7 +63,7 @@ Value get_scheduled(Run& run, Value self) {
     return of_bool(has_bit(run, self, handle_is_scheduled));
 }
 Value get_source(Run& run, Value self) {
-    return or_none(run, handle_at(run, self)->source);
+    return shown_source(run, handle_at(run, self)->source);
 }
 
 const NativeDef handle_methods[] = {

@@ -37,7 +37,8 @@ enum class LoopRoot : std::uint8_t {
     X(queue_full)                                                                                               \
     X(drive_by_hand) /* prelude: a generator that drives the awaitables of async generators */                  \
     X(get_stack)     /* prelude: Task.get_stack and print_stack */                                              \
-    X(print_stack)
+    X(print_stack)                                                                                              \
+    X(as_stack) /* prelude: of a list of places what traceback makes of it */
 
 enum class LoopPart : std::uint8_t {
 #define X(name) name,

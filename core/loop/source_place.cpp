@@ -1,6 +1,8 @@
 #include "core/loop/source_place.hpp"
 
+#include "core/loop/loop_roots.hpp"
 #include "core/vm/coroutine_origin.hpp"
+#include "core/vm/native.hpp"
 #include "core/vm/traceback_entries.hpp"
 
 namespace coroscope {
@@ -73,6 +75,11 @@ std::string created_at(Run& run, Value source) {
     if (!source || !is_a(run, source, TypeId::list) || !at<List>(run, source)->size) return "";
     auto* last = at<Tuple>(run, items_of(run, source)[at<List>(run, source)->size - 1]);
     return " created at " + to_utf8(run, last->items[0]) + ":" + std::to_string(last->items[1].as_int());
+}
+
+Value shown_source(Run& run, Value source) {
+    if (!source || source == kNone) return kNone;
+    return call(run, loop_part(run, LoopPart::as_stack), &source, 1);
 }
 
 }    // namespace coroscope

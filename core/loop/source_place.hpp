@@ -23,4 +23,7 @@ Value noted_source(Machine& m, Value future);
 // " created at program.py:3"; nothing where there is no list.
 std::string created_at(Run& run, Value source);
 
+// What a program sees of it: a traceback.StackSummary, or None. Owned.
+Value shown_source(Run& run, Value source);
+
 }    // namespace coroscope

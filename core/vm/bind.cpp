@@ -249,10 +249,8 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
             return false;
         }
     }
-    if (given > native.positional && native.varargs < 0) {
-        if (is_python) return wrong_count_of_python(run, native, given, nullptr);
-        return wrong_count(run, native, self, given);
-    }
+    bool has_too_many = given > native.positional && native.varargs < 0;
+    if (has_too_many && !is_python) return wrong_count(run, native, self, given);
     std::uint32_t from = 0;
     if (self && taken) {
         out.values[next++] = retained(m, self);
@@ -302,6 +300,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         }
         out.values[index] = retained(m, value);
     }
+    if (has_too_many) return wrong_count_of_python(run, native, given, nullptr);
     for (std::size_t p = 0; p < native.parameters.size(); ++p) {
         if (out.values[p] || native.parameters[p].is_optional) continue;
         if (static_cast<std::int8_t>(p) == native.varargs || static_cast<std::int8_t>(p) == native.varkeywords)

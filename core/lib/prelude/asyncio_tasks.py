@@ -235,5 +235,11 @@ def _print_stack(task, limit, file):
             print(line, file=file, end='')
 
 
+def _as_stack(places):
+    from traceback import StackSummary
+    return StackSummary.from_list(places)
+
+
 _set_part('get_stack', _get_stack)
 _set_part('print_stack', _print_stack)
+_set_part('as_stack', _as_stack)
