@@ -28,6 +28,7 @@ bool is_definition(const Machine& m, Value v) {
     switch (type_of(m, v)) {
         case TypeId::function:
         case TypeId::native:
+        case TypeId::method_wrapper:
         case TypeId::module: return true;
         default: return is_instance(m, v, TypeId::type);
     }

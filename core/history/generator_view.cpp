@@ -109,6 +109,7 @@ struct Search {
             case TypeId::type:
             case TypeId::function:
             case TypeId::native:
+            case TypeId::method_wrapper:
             case TypeId::module:
             case TypeId::code:
             case TypeId::shape:

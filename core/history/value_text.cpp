@@ -74,7 +74,9 @@ bool needs_copy_within(Run& run, Value v, int depth) {
     switch (type_of(m, v)) {
         case TypeId::function:
         case TypeId::native:
+        case TypeId::method_wrapper:
         case TypeId::method_descriptor:
+        case TypeId::wrapper_descriptor:
         case TypeId::module:
         case TypeId::type:
         case TypeId::object:

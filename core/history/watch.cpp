@@ -47,6 +47,7 @@ struct Fingerprint {
                     case TypeId::type:
                     case TypeId::function:
                     case TypeId::native:
+                    case TypeId::method_wrapper:
                     case TypeId::module:
                     case TypeId::code:
                     case TypeId::frame:

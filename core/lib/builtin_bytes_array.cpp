@@ -9,12 +9,15 @@
 #include "core/lib/operator_methods.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/container_ops.hpp"
+#include "core/vm/memory_view.hpp"
 
 namespace coroscope {
 
 namespace {
 
 Value set_content(Run& run, Value self, std::string_view bytes) {
+    if (is_viewed(run, self) && bytes.size() != content_of(run, self).size())
+        return raise(run, TypeId::BufferError, "Existing exports of data: object cannot be re-sized");
     assign(run, at<Record>(run.m, self)->fields[0], new_bytes(run, bytes));
     return kNone;
 }
@@ -27,7 +30,7 @@ Value make(Run& run, const Value* args) {
 }
 
 Value fill(Run& run, const Value* args) {
-    set_content(run, args[0], "");
+    if (!set_content(run, args[0], "")) return {};
     if (is_walked_in_python(run, args[1], args[2], args[3]))
         return tail_prelude(run, "_extend_bytes", {args[0], args[1]});
     std::string content;
@@ -36,8 +39,9 @@ Value fill(Run& run, const Value* args) {
 }
 
 Value literal(Run& run, const Value* args) {
-    std::string out = "bytearray(";
-    append_bytes_repr(content_of(run, args[0]), out);
+    Value cls = class_of(run, args[0]);
+    std::string out = to_utf8(run, at<Class>(run, cls)->name) + "(";
+    append_bytes_repr(content_of(run, args[0]), out, true);
     return new_str(run, out + ")");
 }
 
@@ -165,7 +169,7 @@ Value pop(Run& run, const Value* args) {
     if (index < 0 || index >= length) return raise(run, TypeId::IndexError, "pop index out of range");
     auto byte = static_cast<unsigned char>(content[static_cast<std::size_t>(index)]);
     content.erase(static_cast<std::size_t>(index), 1);
-    set_content(run, args[0], content);
+    if (!set_content(run, args[0], content)) return {};
     return Value::of_int(byte);
 }
 

@@ -6,6 +6,7 @@
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_bytes.hpp"
 #include "core/lib/builtin_str.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/text_parts.hpp"
 #include "core/vm/unicode.hpp"
 
@@ -17,6 +18,10 @@ Value bytes_like(Run& run, Value model, std::string_view bytes) {
 
 bool bytes_argument(Run& run, Value v, std::string_view* out) {
     if (bytes_view(run, v, out)) return true;
+    if (is_memoryview(run, v)) {
+        if (not_released(run, v)) raise(run, TypeId::BufferError, "memoryview: underlying buffer is not C-contiguous");
+        return false;
+    }
     raise(run, TypeId::TypeError, "a bytes-like object is required, not '" + type_name(run, v) + "'");
     return false;
 }
@@ -42,6 +47,7 @@ bool is_walked_in_python(Run& run, Value source, Value encoding, Value errors) {
     if (!source || encoding || errors || !source.is_ref() || is_str(m, source) || is_integer(m, source) ||
         is_real(m, source) || bytes_view(m, source, &view))
         return false;
+    if (is_memoryview(m, source)) return false;
     if (lookup_special(run, source, NameId::d_bytes) || lookup_special(run, source, NameId::d_index)) return false;
     return !is_native_iterable(run, source) &&
            (is_a(m, source, TypeId::generator) || lookup_special(run, source, NameId::d_iter));
@@ -49,6 +55,15 @@ bool is_walked_in_python(Run& run, Value source, Value encoding, Value errors) {
 
 bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, const char* name, std::string* out) {
     Machine& m = run.m;
+    std::string_view type = std::string_view(name) == "bytes" ? "bytes" : "bytearray";
+    for (auto [given, what] : {std::pair{encoding, "encoding"}, std::pair{errors, "errors"}}) {
+        if (!given) continue;
+        if (!require_str(run, given, (std::string(type) + "() argument '" + what + "'").c_str())) return false;
+        std::string_view zero("\0", 1);
+        if (to_utf8(run, given).find(zero) == std::string::npos) continue;
+        raise(run, TypeId::ValueError, "embedded null character");
+        return false;
+    }
     if (!source || !is_str(m, source)) {
         if (encoding || errors) {
             raise(run, TypeId::TypeError,
@@ -74,6 +89,11 @@ bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, con
         *out = view;
         return true;
     }
+    if (is_memoryview(m, source)) {
+        if (!not_released(run, source)) return false;
+        *out = memory_bytes(m, source);
+        return true;
+    }
     if (source.is_ref() && lookup_special(run, source, NameId::d_bytes)) {
         Held made(m, call_method(run, source, NameId::d_bytes, {}));
         if (!made) return false;
@@ -89,6 +109,10 @@ bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, con
         if (!to_index(run, source, &count)) return false;
         if (count < 0) {
             raise(run, TypeId::ValueError, "negative count");
+            return false;
+        }
+        if (count >= std::int64_t{1} << 40) {
+            raise(run, TypeId::MemoryError, "");
             return false;
         }
         if (static_cast<std::uint64_t>(count) > m.limits.region_bytes)

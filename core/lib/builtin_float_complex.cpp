@@ -7,6 +7,7 @@
 #include "core/lib/operator_methods.hpp"
 #include "core/vm/number_float.hpp"
 #include "core/vm/number_text.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
@@ -19,79 +20,141 @@ ComplexNumber self_of(Run& run, Value self) {
     return c;
 }
 
-// "1+2j", "(1-2j)", "3", "4j", "j"; false: not a complex number.
-bool read_complex(std::string text, ComplexNumber* out) {
-    auto is_space = [](char c) { return c == ' ' || (c >= 9 && c <= 13); };
-    auto trim = [&] {
-        while (!text.empty() && is_space(text.back())) text.pop_back();
-        while (!text.empty() && is_space(text.front())) text.erase(0, 1);
+// The longest beginning of the text that is a float; its length, 0: there is none.
+std::size_t leading_double(std::string_view text, double* out) {
+    std::size_t at = 0;
+    auto digits = [&] {
+        auto from = at;
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+        return at - from;
     };
-    trim();
-    if (text.size() > 1 && text.front() == '(' && text.back() == ')') {
-        text = text.substr(1, text.size() - 2);
-        trim();
-    }
-    if (text.empty() || text.find(' ') != text.npos) return false;
-    bool has_imag = text.back() == 'j' || text.back() == 'J';
-    if (!has_imag) return read_double(text, &out->real);
-    text.pop_back();
-    // The sign that begins the imaginary part: the last one that is not an exponent's.
-    auto place = text.size();
-    for (auto i = text.size(); i-- > 0;) {
-        if ((text[i] == '+' || text[i] == '-') && (i == 0 || (text[i - 1] | 32) != 'e')) {
-            place = i;
-            break;
+    if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+    auto word = [&](std::string_view word) {
+        if (text.size() - at < word.size()) return false;
+        for (std::size_t i = 0; i < word.size(); ++i)
+            if ((text[at + i] | 32) != word[i]) return false;
+        at += word.size();
+        return true;
+    };
+    if (!word("infinity") && !word("inf") && !word("nan")) {
+        auto whole = digits();
+        if (at < text.size() && text[at] == '.') {
+            ++at;
+            if (!digits() && !whole) return 0;
+        } else if (!whole) {
+            return 0;
+        }
+        auto end = at;
+        if (at < text.size() && (text[at] | 32) == 'e') {
+            ++at;
+            if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+            if (!digits()) at = end;
         }
     }
-    auto real = place == text.size() ? "" : text.substr(0, place);
-    auto imag = place == text.size() ? text : text.substr(place);
-    if (imag.empty() || imag == "+" || imag == "-") imag += '1';
-    return (real.empty() || read_double(real, &out->real)) && read_double(imag, &out->imag);
+    return read_double(std::string(text.substr(0, at)), out) ? at : 0;
 }
 
-bool part_of(Run& run, Value v, const char* what, ComplexNumber* out) {
+// "1+2j", "(1-2j)", "3", "4j", "j", in ASCII without underscores and white space around; false: not a complex number.
+bool read_complex(std::string_view text, ComplexNumber* out) {
+    auto is_space = [](char c) { return c == ' ' || (c >= 9 && c <= 13); };
+    auto trim = [&] {
+        while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+        while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    };
+    trim();
+    if (!text.empty() && text.front() == '(') {
+        text.remove_prefix(1);
+        auto close = text.rfind(')');
+        if (close != text.size() - 1) return false;
+        text.remove_suffix(1);
+        trim();
+    }
+    auto is_unit = [](std::string_view rest) { return rest.size() == 1 && (rest[0] | 32) == 'j'; };
+    // A sign, or nothing, stands for one before a j.
+    auto unit = [&](std::string_view rest, double* imag) {
+        double sign = !rest.empty() && rest[0] == '-' ? -1 : 1;
+        if (!rest.empty() && (rest[0] == '+' || rest[0] == '-')) rest.remove_prefix(1);
+        if (is_unit(rest)) *imag = sign;
+        return is_unit(rest);
+    };
+    double first;
+    auto size = leading_double(text, &first);
+    if (!size) return unit(text, &out->imag);
+    text.remove_prefix(size);
+    if (text.empty()) return out->real = first, true;
+    if (is_unit(text)) return out->imag = first, true;
+    if (text[0] != '+' && text[0] != '-') return false;
+    out->real = first;
+    size = leading_double(text, &out->imag);
+    return size ? is_unit(text.substr(size)) : unit(text, &out->imag);
+}
+
+// The text without underscores, each of which stands between two digits; false: one does not.
+bool without_underscores(const std::string& text, std::string* out) {
+    auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '_')
+            *out += text[i];
+        else if (i == 0 || !is_digit(i - 1) || !is_digit(i + 1))
+            return false;
+    }
+    return true;
+}
+
+// The real or (is_first false) imaginary argument of complex().
+bool part_of(Run& run, Value v, bool is_first, ComplexNumber* out) {
+    auto& m = run.m;
     bool overflow = false;
-    if (to_complex(run, v, out, &overflow)) {
-        if (!overflow) return true;
-        raise(run, TypeId::OverflowError, "int too large to convert to float");
-        return false;
-    }
-    if (v.is_ref() && lookup_special(run, v, NameId::d_complex)) {
-        Held made(run.m, call_method(run, v, NameId::d_complex, {}));
+    if (is_first && v.is_ref() && own_method(run, v, NameId::d_complex)) {
+        Held made(m, call_method(run, v, NameId::d_complex, {}));
         if (!made) return false;
-        if (is_complex(run, made)) return to_complex(run, made, out, &overflow);
-        raise(run, TypeId::TypeError, "__complex__ returned non-complex (type " + type_name(run, made) + ")");
-        return false;
+        if (!is_complex(m, made)) {
+            raise(run, TypeId::TypeError, "__complex__ returned non-complex (type " + type_name(m, made) + ")");
+            return false;
+        }
+        return (is_a(m, made, TypeId::complex) || warn_of_subclass(run, "__complex__", "complex", made)) &&
+               to_complex(m, made, out, &overflow);
     }
-    if (v.is_ref() && !is_str(run, v) &&
-        (lookup_special(run, v, NameId::d_float) || lookup_special(run, v, NameId::d_index)))
-        return to_double(run, v, &out->real);
+    if (is_complex(m, v)) return to_complex(m, v, out, &overflow);
+    bool is_real_number =
+        is_number(m, v) || (v.is_ref() && !is_str(m, v) &&
+                            (lookup_special(run, v, NameId::d_float) || lookup_special(run, v, NameId::d_index)));
+    if (is_real_number) return float_of(run, v, &out->real);
     raise(run, TypeId::TypeError,
-          std::string("complex() ") + what + " must be a " + (what[0] == 'f' ? "string or a " : "") + "number, not '" +
-              type_name(run, v) + "'");
+          std::string("complex() ") +
+              (is_first ? "first argument must be a string or a" : "second argument must be a") + " number, not '" +
+              type_name(m, v) + "'");
     return false;
 }
 
-Value make(Run& run, const Value* args) {
-    if (!check_new(run, args[0], TypeId::complex)) return {};
+Value make_plain(Run& run, const Value* args) {
     Value real = args[1], imag = args[2];
     ComplexNumber c, i;
     if (real && is_str(run, real)) {
         if (imag) return raise(run, TypeId::TypeError, "complex() can't take second arg if first is a string");
-        if (!read_complex(to_utf8(run, real), &c))
-            return raise(run, TypeId::ValueError, "complex() arg is a malformed string");
-        return instance_of(run, args[0], TypeId::complex, new_complex(run, c));
+        // Digits and spaces of any script; underscores stand between digits.
+        std::string text, plain;
+        number_text(run, real, &text);
+        if (!without_underscores(text, &plain)) {
+            std::string shown;
+            if (!append_repr(run, real, shown)) return {};
+            return raise(run, TypeId::ValueError, "could not convert string to complex: " + shown);
+        }
+        if (!read_complex(plain, &c)) return raise(run, TypeId::ValueError, "complex() arg is a malformed string");
+        return new_complex(run, c);
     }
     if (imag && is_str(run, imag)) return raise(run, TypeId::TypeError, "complex() second arg can't be a string");
-    if (real && !imag && is_a(run, real, TypeId::complex))
-        return instance_of(run, args[0], TypeId::complex, retained(run.m, real));
-    if (real && !part_of(run, real, "first argument", &c)) return {};
-    if (imag && !part_of(run, imag, "second argument", &i)) return {};
+    if (real && !imag && is_a(run, real, TypeId::complex)) return retained(run.m, real);
+    if (real && !part_of(run, real, true, &c)) return {};
+    if (imag && !part_of(run, imag, false, &i)) return {};
     // A second argument without an imaginary part of its own keeps the sign of its zero.
     bool is_mixed = imag && (is_complex(run, imag) || i.imag != 0);
-    return instance_of(
-        run, args[0], TypeId::complex,
-        new_complex(run, {is_mixed ? c.real - i.imag : c.real, c.imag == 0 && imag ? i.real : c.imag + i.real}));
+    return new_complex(run, {is_mixed ? c.real - i.imag : c.real, c.imag == 0 && imag ? i.real : c.imag + i.real});
+}
+
+Value make(Run& run, const Value* args) {
+    if (!check_new(run, args[0], TypeId::complex)) return {};
+    return instance_of(run, args[0], TypeId::complex, make_plain(run, args));
 }
 
 Value text(Run& run, const Value* args) {
@@ -100,8 +163,14 @@ Value text(Run& run, const Value* args) {
 Value negative(Run& run, const Value* args) {
     return number_negative(run, args[0]);
 }
-Value plain(Run& run, const Value* args) {
+Value positive(Run& run, const Value* args) {
     return number_positive(run, args[0]);
+}
+Value getnewargs(Run& run, const Value* args) {
+    Held real(run, retained(run, at<Record>(run.m, args[0])->fields[0]));
+    Held imag(run, retained(run, at<Record>(run.m, args[0])->fields[1]));
+    Value parts[] = {real, imag};
+    return new_tuple_of(run, parts, 2);
 }
 Value absolute(Run& run, const Value* args) {
     return number_absolute(run, args[0]);
@@ -143,17 +212,22 @@ const NativeDef kMethods[] = {
     {"__hash__", "self, /", hash},
     {"__eq__", "self, value, /", order<CompareOp::eq>},
     {"__ne__", "self, value, /", order<CompareOp::ne>},
+    {"__lt__", "self, value, /", order<CompareOp::lt>},
+    {"__le__", "self, value, /", order<CompareOp::le>},
+    {"__gt__", "self, value, /", order<CompareOp::gt>},
+    {"__ge__", "self, value, /", order<CompareOp::ge>},
     {"__bool__", "self, /", is_true},
     {"__neg__", "self, /", negative},
-    {"__pos__", "self, /", plain},
+    {"__pos__", "self, /", positive},
     {"__abs__", "self, /", absolute},
-    {"__complex__", "self, /", plain},
+    {"__complex__", "self, /", positive},
 #define X(id)                                                       \
     {"__" #id "__", "self, value, /", number_method<BinaryOp::id>}, \
         {"__r" #id "__", "self, value, /", reflected_number_method<BinaryOp::id>},
     X(add) X(sub) X(mul) X(truediv) X(pow)
 #undef X
         {"conjugate", "self, /", conjugate},
+    {"__getnewargs__", "self, /", getnewargs},
     {},
 };
 

@@ -3,6 +3,7 @@
 #include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/number_float.hpp"
+#include "core/vm/number.hpp"
 #include "core/vm/text_ops.hpp"
 
 namespace coroscope {

@@ -6,12 +6,10 @@
 #include "core/vm/number_text.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/unicode.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
-namespace {
-
-// The text of str, bytes or bytearray as number literals are read from; false: it is none of these.
 bool number_text(Run& run, Value v, std::string* out) {
     std::string_view bytes;
     if (is_str(run, v)) {
@@ -24,6 +22,8 @@ bool number_text(Run& run, Value v, std::string* out) {
     return true;
 }
 
+namespace {
+
 // At most `limit` characters of the value's repr; false: raised.
 bool quoted(Run& run, Value v, std::size_t limit, std::string* out) {
     Held text(run.m, repr(run, v));
@@ -35,16 +35,31 @@ bool quoted(Run& run, Value v, std::size_t limit, std::string* out) {
     return true;
 }
 
-// The result of a conversion method, which must be an int.
-Value int_result(Run& run, Value v, NameId method, const char* name) {
-    Held made(run.m, call_method(run, v, method, {}));
+// A plain int from one of any class.
+Value plain_int(Run& run, Value v) {
+    Limb small;
+    return v.is_int() || is_a(run, v, TypeId::integer) ? retained(run, v) : new_int_big(run, big_view(run, v, &small));
+}
+
+// What __int__ gives, which must be an int.
+Value int_by_method(Run& run, Value v) {
+    Held made(run.m, call_method(run, v, NameId::d_int, {}));
     if (!made) return {};
     if (!is_integer(run, made))
-        return raise(run, TypeId::TypeError,
-                     std::string(name) + " returned non-int (type " + type_name(run, made) + ")");
-    Limb small;
-    return made.get().is_int() || is_a(run, made, TypeId::integer) ? made.take()
-                                                                   : new_int_big(run, big_view(run, made, &small));
+        return raise(run, TypeId::TypeError, "__int__ returned non-int (type " + type_name(run, made) + ")");
+    if (type_of(run, made) != TypeId::integer && !warn_of_subclass(run, "__int__", "int", made)) return {};
+    return plain_int(run, made);
+}
+
+// What __trunc__ gives, an int or something with __index__.
+Value int_by_trunc(Run& run, Value v) {
+    if (!warn(run, TypeId::DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.")) return {};
+    Held made(run.m, call_method(run, v, NameId::d_trunc, {}));
+    if (!made) return {};
+    if (!is_integer(run, made) && !(made.get().is_ref() && lookup_special(run, made, NameId::d_index)))
+        return raise(run, TypeId::TypeError, "__trunc__ returned non-Integral (type " + type_name(run, made) + ")");
+    Held index(run.m, index_object(run, made));
+    return index ? plain_int(run, index) : Value{};
 }
 
 }    // namespace
@@ -78,14 +93,16 @@ Value int_of_double(Run& run, double whole) {
 
 Value int_of(Run& run, Value x) {
     Machine& m = run.m;
-    Limb small;
     if (x.is_int() || is_a(m, x, TypeId::integer)) return retained(m, x);
     bool is_plain = type_of(m, x) < TypeId::count_;
-    if (!is_plain && lookup_special(run, x, NameId::d_int)) return int_result(run, x, NameId::d_int, "__int__");
-    if (is_integer(m, x)) return new_int_big(m, big_view(m, x, &small));
+    if (!is_plain && own_method(run, x, NameId::d_int)) return int_by_method(run, x);
+    if (is_integer(m, x)) return plain_int(run, x);
     if (is_real(m, x)) return int_of_double(run, real_of(m, x));
-    if (!is_plain && lookup_special(run, x, NameId::d_index)) return int_result(run, x, NameId::d_index, "__index__");
-    if (!is_plain && lookup_special(run, x, NameId::d_trunc)) return int_result(run, x, NameId::d_trunc, "__trunc__");
+    if (!is_plain && lookup_special(run, x, NameId::d_index)) {
+        Held index(m, index_object(run, x));
+        return index ? plain_int(run, index) : Value{};
+    }
+    if (!is_plain && lookup_special(run, x, NameId::d_trunc)) return int_by_trunc(run, x);
     std::string_view bytes;
     if (is_str(m, x) || bytes_view(m, x, &bytes)) return int_of_text(run, x, 10);
     return raise(
@@ -95,6 +112,17 @@ Value int_of(Run& run, Value x) {
 
 bool float_of(Run& run, Value x, double* out) {
     Machine& m = run.m;
+    if (x.is_ref() && is_number(m, x) && own_method(run, x, NameId::d_float)) {
+        Held made(m, call_method(run, x, NameId::d_float, {}));
+        if (!made) return false;
+        auto method = type_name(m, x) + ".__float__";
+        if (!is_real(m, made)) {
+            raise(run, TypeId::TypeError, method + " returned non-float (type " + type_name(m, made) + ")");
+            return false;
+        }
+        *out = real_of(m, made);
+        return type_of(m, made) == TypeId::real || warn_of_subclass(run, method, "float", made);
+    }
     std::string text;
     if (number_text(run, x, &text)) {
         if (read_double(text, out)) return true;

@@ -190,6 +190,7 @@ Value length_hint(Run& run, const Value* args) {
     std::int64_t left = 0;
     switch (builtin_base(run, args[0])) {
         case TypeId::list_reverseiterator: left = fields[1].as_int() + 1; break;
+        case TypeId::longrange_iterator:
         case TypeId::range_iterator: return retained(run, fields[2]);
         case TypeId::set_iterator: {
             auto position = fields[2].as_int();
@@ -327,10 +328,11 @@ Value zip_mismatch_function(Run& run, const Value* args) {
 }
 
 void add_iterator_types(std::vector<TypeDef>& types) {
-    for (auto type : {TypeId::list_iterator, TypeId::list_reverseiterator, TypeId::tuple_iterator,
-                      TypeId::bytes_iterator, TypeId::range_iterator, TypeId::set_iterator, TypeId::dict_keyiterator,
-                      TypeId::dict_valueiterator, TypeId::dict_itemiterator, TypeId::dict_reversekeyiterator,
-                      TypeId::dict_reversevalueiterator, TypeId::dict_reverseitemiterator}) {
+    for (auto type :
+         {TypeId::list_iterator, TypeId::list_reverseiterator, TypeId::tuple_iterator, TypeId::bytes_iterator,
+          TypeId::bytearray_iterator, TypeId::range_iterator, TypeId::longrange_iterator, TypeId::set_iterator,
+          TypeId::dict_keyiterator, TypeId::dict_valueiterator, TypeId::dict_itemiterator,
+          TypeId::dict_reversekeyiterator, TypeId::dict_reversevalueiterator, TypeId::dict_reverseitemiterator}) {
         types.push_back({type, kPlainIterator, nullptr});
     }
     types.push_back({TypeId::odict_iterator, kOrderedIterator, nullptr});

@@ -113,7 +113,8 @@ Value reversed(Run& run, const Value* args) {
     Held offset(run, number_binary(run, BinaryOp::mul, last, range->step));
     Held start(run, number_binary(run, BinaryOp::add, range->start, offset));
     Held step(run, number_negative(run, range->step));
-    Value iterator = new_record(run, TypeId::range_iterator, 3);
+    Value iterator =
+        new_record(run, static_cast<std::uint32_t>(range_iterator_type(run, start, step, range->length)), 3);
     auto* fields = at<Record>(run, iterator)->fields;
     fields[0] = start.take();
     fields[1] = step.take();

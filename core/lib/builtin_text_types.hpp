@@ -5,7 +5,8 @@
 
 namespace coroscope {
 
-extern const TypeDef str_type, str_iterator_type, str_ascii_iterator_type, bytes_type, bytearray_type;
+extern const TypeDef str_type, str_iterator_type, str_ascii_iterator_type, bytes_type, bytearray_type, memoryview_type,
+    memory_iterator_type;
 extern const TypeDef int_type, bool_type, float_type, complex_type;
 
 }    // namespace coroscope

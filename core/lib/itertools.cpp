@@ -84,7 +84,7 @@ Step quick_step(Run& run, Value iterator) {
     if (is_native_iterable(run, iterator)) return [](Run& r, const Value* args) { return native_next(r, args[0]); };
     if (is_builtin(run, iterator)) return nullptr;
     Value method = own_method(run, iterator, NameId::d_next);
-    if (!method || !(is_a(run, method, TypeId::native) || is_a(run, method, TypeId::method_descriptor))) return nullptr;
+    if (!method || !(is_native_function(run, method) || is_native_descriptor(run, method))) return nullptr;
     auto call = run.natives.natives[at<NativeFunction>(run, method)->number.as_int()].def->call;
     if (call == repeat_next) return call;
     if (call == count_next) return count_is_quick(run, iterator) ? call : nullptr;

@@ -1,5 +1,6 @@
 #include "core/lib/native_table.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "core/lib/builtin_containers.hpp"
@@ -67,6 +68,21 @@ void read_signature(Native& native) {
         native.is_in_place &= native.parameters[i].is_optional;
 }
 
+// Special methods that CPython's types have in their lists of methods, as opposed to their slots.
+bool is_listed_method(std::string_view name, std::string_view owner) {
+    constexpr std::string_view kMethods[] = {
+        "__format__",        "__reduce__",        "__reduce_ex__",   "__getnewargs__",  "__sizeof__",
+        "__dir__",           "__ceil__",          "__floor__",       "__trunc__",       "__round__",
+        "__copy__",          "__deepcopy__",      "__reversed__",    "__getstate__",    "__setstate__",
+        "__complex__",       "__bytes__",         "__length_hint__", "__mro_entries__", "__instancecheck__",
+        "__subclasscheck__", "__subclasses__",    "__set_name__",    "__enter__",       "__exit__",
+        "__prepare__",       "__init_subclass__", "__alloc__"};
+    if (std::find(std::begin(kMethods), std::end(kMethods), name) != std::end(kMethods)) return true;
+    bool is_set = owner == "set" || owner == "frozenset";
+    return name == "__contains__" ? is_set || owner == "dict"
+                                  : name == "__getitem__" && (owner == "dict" || owner == "list");
+}
+
 void add_native(NativeTable& table, const NativeDef& def, const std::string& owner, bool is_in_type) {
     Native native;
     native.def = &def;
@@ -79,6 +95,8 @@ void add_native(NativeTable& table, const NativeDef& def, const std::string& own
     if (def.shown) native.qualname = def.shown;
     native.is_new = is_in_type && name == "__new__";
     read_signature(native);
+    native.is_slot = native.is_method && def.style != 3 && name.size() > 4 && name.rfind("__", 0) == 0 &&
+                     !is_listed_method(name, owner);
     if (native.is_class_method) native.is_method = true;
     table.natives.push_back(std::move(native));
 }
@@ -127,6 +145,8 @@ NativeTable make_native_table() {
                        &str_ascii_iterator_type,
                        &bytes_type,
                        &bytearray_type,
+                       &memoryview_type,
+                       &memory_iterator_type,
                        &int_type,
                        &bool_type,
                        &float_type,

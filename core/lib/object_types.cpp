@@ -18,10 +18,6 @@ Value new_getset(Run& run, const GetSetDef& def, Value owner) {
     return descriptor;
 }
 
-Value cannot_create(Run& run, const Value* args) {
-    return raise(run, TypeId::TypeError, "cannot create '" + class_name(run, args[0]) + "' instances");
-}
-
 bool set_text_field(Run& run, Value& place, Value value, const char* name) {
     if (!value || !is_str(run, value)) {
         raise(run, TypeId::TypeError, std::string(name) + " must be set to a string object");
@@ -61,8 +57,7 @@ std::string native_name(Run& run, Value native) {
     return name[0] == '@' || name[0] == '!' ? name.substr(1) : name;
 }
 
-const NativeDef kUnmakeableMethods[] = {
-    COROSCOPE_NOT_MADE,
+const NativeDef kPlainMethods[] = {
     {},
 };
 
@@ -82,7 +77,9 @@ void add_object_types(std::vector<TypeDef>& types) {
         {TypeId::function, kFunctionMethods, kFunctionFields},
         {TypeId::method, kMethodMethods, kMethodFields},
         {TypeId::native, kNativeMethods, kNativeFields},
+        {TypeId::method_wrapper, kNativeMethods, kNativeFields},
         {TypeId::method_descriptor, kMethodDescriptorMethods, kMethodDescriptorFields},
+        {TypeId::wrapper_descriptor, kMethodDescriptorMethods, kMethodDescriptorFields},
         {TypeId::module, kModuleMethods, kModuleFields},
         {TypeId::mappingproxy, kMappingProxyMethods, nullptr},
         {TypeId::cell, kCellMethods, kCellFields},
@@ -98,7 +95,7 @@ void add_object_types(std::vector<TypeDef>& types) {
         {TypeId::agen_asend, kAsendMethods, nullptr},
         {TypeId::agen_athrow, kAthrowMethods, nullptr},
         {TypeId::weakref, kReferenceMethods, kReferenceFields},
-        {TypeId::shape, kUnmakeableMethods, kInstanceAttributes},    // nobody sees shapes
+        {TypeId::shape, kPlainMethods, kInstanceAttributes},    // nobody sees shapes
     };
     types.insert(types.end(), std::begin(list), std::end(list));
 }

@@ -44,7 +44,7 @@ Value alias_subclass_check(Run& run, const Value*) {
 }
 
 Value alias_getattribute(Run& run, const Value* args) {
-    return load_plainly(run, args[0], args[1], nullptr);
+    return get_attribute(run, args[0], args[1]);
 }
 
 Value get_origin(Run& run, Value self) {
@@ -83,11 +83,6 @@ Value get_alias_parameters(Run& run, Value self) {
 }
 Value get_union_parameters(Run& run, Value self) {
     return parameters_of(run, fields_of(run, self)[0]);
-}
-
-template <NameId id>
-Value of_origin(Run& run, Value self) {
-    return get_attribute(run, fields_of(run, self)[0], name(run, id));
 }
 
 // --- types.UnionType: [0] a tuple of its parts ----------------------------------------------------------------------
@@ -131,15 +126,10 @@ const GetSetDef kAliasFields[] = {
     {"__origin__", get_origin, nullptr},
     {"__args__", get_args, nullptr},
     {"__parameters__", get_alias_parameters, nullptr},
-    {"__name__", of_origin<NameId::d_name>, nullptr},
-    {"__qualname__", of_origin<NameId::d_qualname>, nullptr},
-    {"__module__", of_origin<NameId::d_module>, nullptr},
-    {"__doc__", of_origin<NameId::d_doc>, nullptr},
     {},
 };
 
 const NativeDef kUnionMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"__or__", "self, value, /", either},
     {"__ror__", "self, value, /", either_reflected},
     {"__getitem__", "self, item, /", alias_item},

@@ -55,7 +55,6 @@ Value awaitable_close(Run& run, const Value* args) {
 #define COROSCOPE_THROW_SIGNATURE "self, type, value=None, traceback=None, /"
 
 const NativeDef kAsyncGeneratorMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"__aiter__", "self, /", native_self},
     {"__anext__", "self, /", agen_next},
     {"__repr__", "self, /", native_repr},
@@ -66,9 +65,9 @@ const NativeDef kAsyncGeneratorMethods[] = {
     {},
 };
 
-#define COROSCOPE_AWAITABLE                                                                          \
-    COROSCOPE_NOT_MADE, {"__await__", "self, /", native_self}, {"__iter__", "self, /", native_self}, \
-        {"__next__", "self, /", awaitable_next}, {"send", "self, value, /", awaitable_send, 0, 1},   \
+#define COROSCOPE_AWAITABLE                                                                        \
+    {"__await__", "self, /", native_self}, {"__iter__", "self, /", native_self},                   \
+        {"__next__", "self, /", awaitable_next}, {"send", "self, value, /", awaitable_send, 0, 1}, \
         {"throw", COROSCOPE_THROW_SIGNATURE, thrown_into, 0, 2}, {"close", "self, /", awaitable_close, 0, 1}, {}
 
 const NativeDef kAsendMethods[] = {COROSCOPE_AWAITABLE};

@@ -13,7 +13,7 @@ namespace coroscope {
 namespace {
 
 bool is_core_new(Run& run, Value make, const char* qualname) {
-    if (!is_a(run, make, TypeId::native)) return false;
+    if (!is_native_function(run, make)) return false;
     auto number = static_cast<std::size_t>(at<NativeFunction>(run, make)->number.as_int());
     return run.natives.natives[number].qualname == qualname;
 }

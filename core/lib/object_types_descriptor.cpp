@@ -261,7 +261,6 @@ const GetSetDef kClassMethodFields[] = {
 };
 
 const NativeDef kGetSetMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"__get__", "self, instance, owner=None, /", field_get},
     {"__set__", "self, instance, value, /", field_set},
     {"__delete__", "self, instance, /", field_delete},
@@ -276,7 +275,6 @@ const GetSetDef kGetSetFields[] = {
 };
 
 const NativeDef kMemberMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"__get__", "self, instance, owner=None, /", field_get},
     {"__set__", "self, instance, value, /", field_set},
     {"__delete__", "self, instance, /", field_delete},

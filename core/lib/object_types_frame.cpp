@@ -320,7 +320,6 @@ Value code_repr(Run& run, const Value* args) {
 }    // namespace
 
 const NativeDef kFrameMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"clear", "self, /", frame_clear, 0, 1},
     {"__repr__", "self, /", frame_repr},
     {},
@@ -350,7 +349,6 @@ const GetSetDef kTracebackFields[] = {
 };
 
 const NativeDef kCodeMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"__hash__", "self, /", native_hash},
     COROSCOPE_EQUALITY,
     {"__repr__", "self, /", code_repr},

@@ -191,7 +191,8 @@ Value get_owner(Run& run, Value self) {
 Value bind_descriptor(Run& run, const Value* args) {
     bool is_through_class = !args[1] || args[1] == kNone;
     if (is_through_class && args[2] != class_value(run, TypeId::none)) return retained(run, args[0]);
-    Value v = new_record(run, TypeId::native, 4);
+    bool is_slot = is_a(run, args[0], TypeId::wrapper_descriptor);
+    Value v = new_record(run, is_slot ? TypeId::method_wrapper : TypeId::native, 4);
     auto *native = at<NativeFunction>(run, v), *descriptor = at<NativeFunction>(run, args[0]);
     native->number = descriptor->number;
     native->self = retained(run, args[1]);
@@ -251,7 +252,6 @@ const GetSetDef kMethodFields[] = {
 };
 
 const NativeDef kNativeMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"__call__", "self, /, *args, **kwargs", call_self},
     {"__repr__", "self, /", native_repr},
     {"__hash__", "self, /", native_hash},
@@ -269,7 +269,6 @@ const GetSetDef kNativeFields[] = {
 };
 
 const NativeDef kMethodDescriptorMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"__call__", "self, /, *args, **kwargs", call_self},
     {"__get__", "self, instance, owner=None, /", bind_descriptor},
     {"__repr__", "self, /", native_repr},

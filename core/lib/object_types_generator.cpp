@@ -175,7 +175,6 @@ Value wrapper_close(Run& run, const Value* args) {
 #define COROSCOPE_THROW_SIGNATURE "self, type, value=None, traceback=None, /"
 
 const NativeDef kGeneratorMethods[] = {
-    COROSCOPE_NOT_MADE,
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", next},
     {"__repr__", "self, /", native_repr},
@@ -192,13 +191,9 @@ const GetSetDef kGeneratorFields[] = {
 };
 
 const NativeDef kCoroutineMethods[] = {
-    COROSCOPE_NOT_MADE,
-    {"__await__", "self, /", await},
-    {"__repr__", "self, /", native_repr},
-    {"send", "self, value, /", send, 0, 1},
-    {"throw", COROSCOPE_THROW_SIGNATURE, throw_, 0, 2},
-    {"close", "self, /", close, 0, 1},
-    {},
+    {"__await__", "self, /", await},        {"__repr__", "self, /", native_repr},
+    {"send", "self, value, /", send, 0, 1}, {"throw", COROSCOPE_THROW_SIGNATURE, throw_, 0, 2},
+    {"close", "self, /", close, 0, 1},      {},
 };
 const GetSetDef kCoroutineFields[] = {
     {"__name__", get_name, set_name},
@@ -213,13 +208,9 @@ const GetSetDef kCoroutineFields[] = {
 };
 
 const NativeDef kCoroutineWrapperMethods[] = {
-    COROSCOPE_NOT_MADE,
-    {"__iter__", "self, /", native_self},
-    {"__next__", "self, /", wrapper_next},
-    {"send", "self, value, /", wrapper_send, 0, 1},
-    {"throw", COROSCOPE_THROW_SIGNATURE, wrapper_throw, 0, 2},
-    {"close", "self, /", wrapper_close, 0, 1},
-    {},
+    {"__iter__", "self, /", native_self},           {"__next__", "self, /", wrapper_next},
+    {"send", "self, value, /", wrapper_send, 0, 1}, {"throw", COROSCOPE_THROW_SIGNATURE, wrapper_throw, 0, 2},
+    {"close", "self, /", wrapper_close, 0, 1},      {},
 };
 
 const GetSetDef kAsyncGeneratorFields[] = {

@@ -13,7 +13,7 @@ extern const NativeDef kObjectMethods[], kTypeMethods[], kSuperMethods[], kPrope
     kMethodDescriptorMethods[], kModuleMethods[], kMappingProxyMethods[], kCellMethods[], kFrameMethods[],
     kTracebackMethods[], kCodeMethods[], kAliasMethods[], kUnionMethods[], kNoneMethods[], kEllipsisMethods[],
     kNotImplementedMethods[], kGeneratorMethods[], kCoroutineMethods[], kCoroutineWrapperMethods[],
-    kAsyncGeneratorMethods[], kAsendMethods[], kAthrowMethods[], kUnmakeableMethods[];
+    kAsyncGeneratorMethods[], kAsendMethods[], kAthrowMethods[], kPlainMethods[];
 extern const GetSetDef kObjectFields[], kTypeFields[], kSuperFields[], kPropertyFields[], kStaticMethodFields[],
     kClassMethodFields[], kGetSetFields[], kMemberFields[], kFunctionFields[], kMethodFields[], kNativeFields[],
     kMethodDescriptorFields[], kModuleFields[], kCellFields[], kFrameFields[], kTracebackFields[], kCodeFields[],
@@ -30,8 +30,6 @@ inline std::string class_name(const Machine& m, Value cls) {
 }
 // The getset's record for a class: what stands in the class's dict.
 Value new_getset(Run& run, const GetSetDef& def, Value owner);
-// __new__ of types that programs cannot make: "cannot create 'generator' instances".
-Value cannot_create(Run& run, const Value* args);
 // self.attribute = value for a field that must hold a str; unbound value: deletion.
 bool set_text_field(Run& run, Value& place, Value value, const char* name);
 // __dict__ of whatever has one; AttributeError otherwise.
@@ -50,9 +48,6 @@ FrameSlots slots_of_frame(Run& run, Value frame_object);
 // Takes throw(type[, value[, traceback]]) apart: an owned exception; unbound: raised; kTailCall: its class is Python
 // and the prelude goes on.
 Value thrown_exception(Run& run, Value self, Value type, Value value, Value traceback, const char* method = "throw");
-
-#define COROSCOPE_NOT_MADE \
-    { "__new__", "cls, /, *args, **kwargs", cannot_create }
 
 // The names in a class's own namespace, as dir() lists them, into a dict.
 void add_class_names(Run& run, Value cls, Value names);

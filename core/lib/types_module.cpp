@@ -21,7 +21,7 @@ Value is_marked(Run& run, const Value* args) {
 
 // The signature of a native in the language's own notation; None for what is not one.
 Value native_signature(Run& run, const Value* args) {
-    if (!is_a(run, args[0], TypeId::native) && !is_a(run, args[0], TypeId::method_descriptor)) return kNone;
+    if (!is_native_function(run, args[0]) && !is_native_descriptor(run, args[0])) return kNone;
     auto number = static_cast<std::size_t>(at<NativeFunction>(run, args[0])->number.as_int());
     return new_str(run, run.natives.natives[number].def->signature);
 }
@@ -58,6 +58,8 @@ constexpr NamedType kTypes[] = {
     {"MethodType", TypeId::method},
     {"BuiltinFunctionType", TypeId::native},
     {"MethodDescriptorType", TypeId::method_descriptor},
+    {"MethodWrapperType", TypeId::method_wrapper},
+    {"WrapperDescriptorType", TypeId::wrapper_descriptor},
     {"ModuleType", TypeId::module},
     {"NoneType", TypeId::none},
     {"NotImplementedType", TypeId::not_implemented},

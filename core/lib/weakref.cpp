@@ -20,11 +20,13 @@ bool may_be_looked_at(Run& run, Value v) {
         case TypeId::type:
         case TypeId::function:
         case TypeId::native:
+        case TypeId::method_wrapper:
         case TypeId::method:
         case TypeId::generator:
         case TypeId::coroutine:
         case TypeId::async_generator:
         case TypeId::set:
+        case TypeId::memoryview:
         case TypeId::frozenset:
         case TypeId::module:
         case TypeId::code:

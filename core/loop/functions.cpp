@@ -17,7 +17,7 @@ namespace {
 // Natives whose call gives a coroutine that is native.
 bool gives_native_coroutine(Run& run, Value v) {
     if (is_a(run, v, TypeId::method)) v = at<BoundMethod>(run, v)->function;
-    if (!is_a(run, v, TypeId::native) && !is_a(run, v, TypeId::method_descriptor)) return false;
+    if (!is_native_function(run, v) && !is_native_descriptor(run, v)) return false;
     constexpr const char* kNames[] = {
         "sleep",      "Lock.acquire",      "Lock.__aenter__", "Lock.__aexit__",       "Queue.get",          "Queue.put",
         "Queue.join", "Semaphore.acquire", "Event.wait",      "Semaphore.__aenter__", "Semaphore.__aexit__"};

@@ -77,6 +77,17 @@ inline TypeId type_of(const Machine& m, Value v) {
 inline bool has_kind(const Machine& m, Value v, Kind kind) {
     return v.is_ref() && object_of(m, v)->kind == kind;
 }
+// A function of C++, alone or bound to what it is called on; what binds it.
+inline bool is_native_function(const Machine& m, Value v) {
+    if (!v.is_ref()) return false;
+    auto type = static_cast<TypeId>(object_of(m, v)->type);
+    return type == TypeId::native || type == TypeId::method_wrapper;
+}
+inline bool is_native_descriptor(const Machine& m, Value v) {
+    if (!v.is_ref()) return false;
+    auto type = static_cast<TypeId>(object_of(m, v)->type);
+    return type == TypeId::method_descriptor || type == TypeId::wrapper_descriptor;
+}
 inline bool is_a(const Machine& m, Value v, TypeId exact) {
     return v.is_ref() && object_of(m, v)->type == static_cast<std::uint16_t>(exact);
 }

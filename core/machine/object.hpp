@@ -212,6 +212,7 @@ enum ClassFlag : std::int64_t {
     class_is_ordered_dict = 4096,    // collections.OrderedDict, or derived from it
     class_is_sequence = 8192,        // what the patterns of match ask, and no more: a type that says so, a subclass,
     class_is_mapping = 16384,        // one that was registered with collections.abc
+    class_is_not_made = 1 << 20,     // programs cannot make instances by calling it
     class_collection = class_is_sequence | class_is_mapping,
 };
 

@@ -21,7 +21,7 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(complex, "complex", object, record, 2)                                     \
     X(str, "str", object, str, 0)                                                \
     X(bytes, "bytes", object, bytes, 0)                                          \
-    X(bytearray, "bytearray", object, record, 1)                                 \
+    X(bytearray, "bytearray", object, record, 2)                                 \
     X(tuple, "tuple", object, tuple, 0)                                          \
     X(list, "list", object, list, 0)                                             \
     X(dict, "dict", object, dict, 0)                                             \
@@ -29,11 +29,15 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(frozenset, "frozenset", object, set, 0)                                    \
     X(range, "range", object, record, 4)                                         \
     X(slice, "slice", object, record, 3)                                         \
+    X(memoryview, "memoryview", object, record, 7)                               \
+    X(memory_iterator, "memory_iterator", object, record, 2)                     \
     X(cell, "cell", object, record, 1)                                           \
     X(function, "function", object, record, 14)                                  \
     X(native, "builtin_function_or_method", object, record, 4)                   \
-    X(method, "method", object, record, 2)                                       \
+    X(method_wrapper, "method-wrapper", object, record, 4)                       \
     X(method_descriptor, "method_descriptor", object, record, 4)                 \
+    X(wrapper_descriptor, "wrapper_descriptor", object, record, 4)               \
+    X(method, "method", object, record, 2)                                       \
     X(getset, "getset_descriptor", object, record, 4)                            \
     X(member, "member_descriptor", object, record, 4)                            \
     X(property, "property", object, record, 5)                                   \
@@ -60,7 +64,9 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(str_iterator, "str_iterator", object, record, 2)                           \
     X(str_ascii_iterator, "str_ascii_iterator", object, record, 2)               \
     X(bytes_iterator, "bytes_iterator", object, record, 2)                       \
+    X(bytearray_iterator, "bytearray_iterator", object, record, 2)               \
     X(range_iterator, "range_iterator", object, record, 3)                       \
+    X(longrange_iterator, "longrange_iterator", object, record, 3)               \
     X(set_iterator, "set_iterator", object, record, 3)                           \
     X(dict_keyiterator, "dict_keyiterator", object, record, 3)                   \
     X(dict_valueiterator, "dict_valueiterator", object, record, 3)               \

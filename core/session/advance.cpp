@@ -22,7 +22,7 @@ bool told_to_hook(Run& run, Value exception) {
     Value sys = dict_get_str(run, run.root().modules, "sys");
     if (!sys || !is_a(run, sys, TypeId::module)) return false;
     Value hook = dict_get_str(run, at<Module>(run, sys)->dict, "excepthook");
-    if (!hook || is_a(run, hook, TypeId::native)) return false;
+    if (!hook || is_native_function(run, hook)) return false;
     // A frame to call from: the program has none left.
     auto& r = run.root();
     auto before = r.frame_count;

@@ -89,7 +89,8 @@ DescriptorKind descriptor_kind(Run& run, Value attr) {
     if (!attr.is_ref()) return DescriptorKind::none;
     switch (type_of(m, attr)) {
         case TypeId::function: return DescriptorKind::function;
-        case TypeId::method_descriptor: return DescriptorKind::native_method;
+        case TypeId::method_descriptor:
+        case TypeId::wrapper_descriptor: return DescriptorKind::native_method;
         case TypeId::property: return DescriptorKind::property;
         case TypeId::staticmethod: return DescriptorKind::staticmethod;
         case TypeId::classmethod: return DescriptorKind::classmethod;
@@ -146,7 +147,8 @@ Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, V
         case DescriptorKind::function: return object ? new_bound(run, attr, object) : retained(m, attr);
         case DescriptorKind::native_method: {
             if (!object) return retained(m, attr);
-            Value v = new_record(m, TypeId::native, 4);
+            bool is_slot = is_a(m, attr, TypeId::wrapper_descriptor);
+            Value v = new_record(m, is_slot ? TypeId::method_wrapper : TypeId::native, 4);
             auto* native = at<NativeFunction>(m, v);
             native->number = at<NativeFunction>(m, attr)->number;
             native->self = retained(m, object);
@@ -241,9 +243,13 @@ Found find_in_instance(Run& run, Value object, Value name_value) {
     return found;
 }
 
-bool is_dunder(const Machine& m, Value name_value) {
-    auto text = to_utf8(m, name_value);
-    return text.size() > 4 && text.compare(0, 2, "__") == 0 && text.compare(text.size() - 2, 2, "__") == 0;
+// What list[int] has itself; everything else is list's.
+bool is_of_alias(const Machine& m, Value name_value) {
+    for (const char* own : {"__class__", "__origin__", "__args__", "__unpacked__", "__parameters__",
+                            "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__", "__reduce__",
+                            "__copy__", "__deepcopy__"})
+        if (str_equal(m, name_value, own)) return true;
+    return false;
 }
 
 Value missing(Run& run, Value object, Value name_value, bool asks_getattr = true) {
@@ -252,10 +258,8 @@ Value missing(Run& run, Value object, Value name_value, bool asks_getattr = true
         Value method = lookup_special(run, object, NameId::d_getattr);
         if (method) return tail_call(run, method, {object, name_value});
     }
-    // What a bound method does not have itself it has from its function; list[int] from list.
+    // What a bound method does not have itself it has from its function.
     if (is_a(m, object, TypeId::method)) return get_attribute(run, at<BoundMethod>(m, object)->function, name_value);
-    if (is_a(m, object, TypeId::generic_alias) && !is_dunder(m, name_value))
-        return get_attribute(run, at<Record>(m, object)->fields[0], name_value);
     return raise_no_attribute(run, object, name_value);
 }
 
@@ -312,6 +316,8 @@ Value load_plainly(Run& run, Value object, Value name_value, InlineCache* cache,
     if (is_a(m, object, TypeId::module)) return load_from_module(run, object, name_value, cache);
     if (is_instance(m, object, TypeId::type)) return load_from_class(run, object, name_value, cache);
     if (is_a(m, object, TypeId::super)) return load_from_super(run, object, name_value);
+    if (is_a(m, object, TypeId::generic_alias) && !is_of_alias(m, name_value))
+        return get_attribute(run, at<Record>(m, object)->fields[0], name_value);
     auto found = find_in_instance(run, object, name_value);
     if (!found.value) return missing(run, object, name_value, asks_getattr);
     if (!found.is_in_type) {

@@ -22,7 +22,7 @@ Value get_awaitable(Run& run, Value v, std::uint32_t context) {
         return retained(m, v);
     if (type == TypeId::generator && (at<Generator>(m, v)->flags & gen_is_iterable_coroutine)) return retained(m, v);
     Value method = lookup_special(run, v, NameId::d_await);
-    if (method && is_a(m, method, TypeId::method_descriptor) && is_instance(m, v, TypeId::future)) {
+    if (method && is_native_descriptor(m, method) && is_instance(m, v, TypeId::future)) {
         Value iterator = new_record(m, TypeId::future_iterator, 2);
         at<Record>(m, iterator)->fields[0] = retained(m, v);
         return iterator;

@@ -52,6 +52,21 @@ bool wrong_count_of_python(Run& run, const Native& native, std::uint32_t given, 
     return false;
 }
 
+// What wrappers of slots say: most do not say which; those whose arguments are taken apart by name say it with none.
+bool wrong_count_of_slot(Run& run, const Native& native, std::string_view name, std::uint32_t least, std::uint32_t most,
+                         std::uint32_t given) {
+    bool is_number = native.qualname.rfind("int.", 0) == 0 || native.qualname.rfind("float.", 0) == 0 ||
+                     native.qualname.rfind("complex.", 0) == 0;
+    bool is_unpacked = name == "__setitem__" || name == "__setattr__" || name == "__set__" || name == "__get__" ||
+                       name == "__pow__" || name == "__rpow__" ||
+                       (!is_number && (name == "__mul__" || name == "__rmul__" || name == "__imul__"));
+    std::string bound = least == most ? "" : given < least ? "at least " : "at most ";
+    raise(run, TypeId::TypeError,
+          (is_unpacked ? " expected " : "expected ") + bound + plural(given < least ? least : most, "argument") +
+              ", got " + std::to_string(given));
+    return false;
+}
+
 bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given) {
     auto least = native.required, most = native.positional;
     std::string name =
@@ -67,9 +82,10 @@ bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given
         if (given) --given;
     }
     std::string text;
-    bool is_slot = name.size() > 4 && name.substr(0, 2) == "__";
+    if (native.is_slot && !is_new && name != "__call__")
+        return wrong_count_of_slot(run, native, name, least, most, given);
     bool is_one_or_none = native.is_simple && native.positional_only == native.positional && least == most && most <= 1;
-    bool is_full_name = !is_new && (native.def->style == 1 || (native.def->style == 0 && is_one_or_none && !is_slot));
+    bool is_full_name = !is_new && (native.def->style == 1 || (native.def->style == 0 && is_one_or_none));
     if (native.def->style == 5) {
         text = full_name(run, native, self) + " requires " + std::to_string(least) + " to " + std::to_string(most) +
                " arguments";
@@ -79,14 +95,6 @@ bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given
             text = full + "() takes no arguments (" + std::to_string(given) + " given)";
         else
             text = full + "() takes exactly one argument (" + std::to_string(given) + " given)";
-    } else if (native.def->style != 1 && !is_new && is_slot && least == most &&
-               (native.def->style == 2 || is_slot_wrapper(name))) {
-        // A slot's wrapper has no name; the one of * has an empty one.
-        bool is_number = native.qualname.rfind("int.", 0) == 0 || native.qualname.rfind("float.", 0) == 0 ||
-                         native.qualname.rfind("complex.", 0) == 0;
-        bool is_repeat =
-            name == "__setitem__" || (!is_number && (name == "__mul__" || name == "__rmul__" || name == "__imul__"));
-        text = (is_repeat ? " expected " : "expected ") + plural(least, "argument") + ", got " + std::to_string(given);
     } else if (native.def->style == 0 && most == 0 && !native.is_simple) {
         text = name + "() takes no positional arguments";
     } else if (native.def->style == 4) {
@@ -181,25 +189,10 @@ bool has_own_init(Run& run, Value cls) {
     if (!cls.is_ref() || !is_instance(run, cls, TypeId::type)) return false;
     if (at<Class>(run, cls)->flags.as_int() & class_is_native) return false;
     Value init = lookup_in_type(run, cls, name(run.m, NameId::d_init));
-    return init && !is_a(run, init, TypeId::method_descriptor);
+    return init && !is_native_descriptor(run, init);
 }
 
 }    // namespace
-
-bool stands_in_slot(const NativeDef& def) {
-    constexpr std::string_view kMethods[] = {
-        "__format__",       "__reduce__",   "__reduce_ex__",     "__getnewargs__",    "__sizeof__",
-        "__dir__",          "__ceil__",     "__floor__",         "__trunc__",         "__round__",
-        "__copy__",         "__reversed__", "__getstate__",      "__complex__",       "__length_hint__",
-        "__missing__",      "__setstate__", "__deepcopy__",      "__class_getitem__", "__init_subclass__",
-        "__subclasshook__", "__bytes__",    "__subclasses__",    "__instancecheck__", "__subclasscheck__",
-        "__prepare__",      "__enter__",    "__getnewargs_ex__", "__exit__",
-    };
-    std::string_view name = def.name;
-    if (!name.empty() && (name[0] == '@' || name[0] == '!')) name.remove_prefix(1);
-    return name.size() > 4 && name.substr(0, 2) == "__" && name.substr(name.size() - 2) == "__" && def.style != 1 &&
-           std::find(std::begin(kMethods), std::end(kMethods), name) == std::end(kMethods);
-}
 
 bool bind_native(Run& run, const Native& native, Value self, const Value* args, std::uint32_t count, Value names,
                  BoundArguments& out, Value owner) {
@@ -226,6 +219,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         raise(
             run, TypeId::TypeError,
             (is_class                                                                  ? of
+             : native.is_slot && !native.def->shown                                    ? "wrapper " + name
              : native.def->style >= 5 || (native.def->style == 4 && !native.is_method) ? name
                                                                                        : full_name(run, native, self)) +
                 "() takes no keyword arguments");
@@ -308,7 +302,7 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         if (is_python && p < native.positional) return wrong_count_of_python(run, native, given, &out.values);
         if (p == 0 && native.is_method) {
             raise(run, TypeId::TypeError,
-                  stands_in_slot(*native.def)
+                  native.is_slot
                       ? "descriptor '" + std::string(name) + "' of '" + owner_name() + "' object needs an argument"
                       : "unbound method " + native.qualname + "() needs an argument");
             return false;
@@ -328,7 +322,7 @@ bool receiver_fits(Run& run, const Native& native, const NativeFunction& functio
     if (!function.owner || !is_instance(m, function.owner, TypeId::type)) return true;
     if (is_subclass(m, class_of(m, receiver), function.owner)) return true;
     std::string name = native.def->name;
-    if (stands_in_slot(*native.def)) {
+    if (native.is_slot) {
         raise(run, TypeId::TypeError,
               "descriptor '" + name + "' requires a '" + native_class_name(m, function.owner) +
                   "' object but received a '" + type_name(m, receiver) + "'");
@@ -363,7 +357,7 @@ bool makes_class(Run& run, const NativeFunction& function, const Value* args, st
         if (base == owner) return true;
         if (!(at<Class>(m, base)->flags.as_int() & class_is_native)) continue;
         Value make = lookup_in_type(run, base, name(m, NameId::d_new));
-        if (!make || !is_a(m, make, TypeId::native) || at<NativeFunction>(m, make)->number == function.number)
+        if (!make || !is_native_function(m, make) || at<NativeFunction>(m, make)->number == function.number)
             return true;
         return fail("(" + native_class_name(m, cls) + ") is not safe, use " + native_class_name(m, base) +
                     ".__new__()");
@@ -412,7 +406,7 @@ Value materialize_bound(Run& run, Value callable, const Native& native, const Bo
 Value unbound_native(Run& run, Value callable) {
     auto& m = run.m;
     auto* function = at<NativeFunction>(m, callable);
-    if (!function->self || is_a(m, callable, TypeId::method_descriptor)) return retained(m, callable);
+    if (!function->self || is_native_descriptor(m, callable)) return retained(m, callable);
     const auto& native = run.natives.natives[static_cast<std::size_t>(function->number.as_int())];
     if (!native.is_method && !native.is_class_method) return retained(m, callable);
     Value v = new_record(m, TypeId::method_descriptor, 4);
@@ -422,7 +416,7 @@ Value unbound_native(Run& run, Value callable) {
 
 bool is_object_new(Run& run, Value make) {
     auto& m = run.m;
-    if (!is_a(m, make, TypeId::native)) return false;
+    if (!is_native_function(m, make)) return false;
     return run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, make)->number.as_int())].qualname ==
            "object.__new__";
 }
@@ -430,7 +424,7 @@ bool is_object_new(Run& run, Value make) {
 bool is_inert_init(Run& run, Value init, Value cls) {
     auto& m = run.m;
     (void)cls;
-    if (!is_a(m, init, TypeId::method_descriptor)) return false;
+    if (!is_native_descriptor(m, init)) return false;
     return run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, init)->number.as_int())].qualname ==
            "object.__init__";
 }

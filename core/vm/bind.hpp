@@ -16,8 +16,6 @@ struct BoundArguments {
 // `owner`: the class whose method it is, for messages; unbound of a function.
 bool bind_native(Run& run, const Native& native, Value self, const Value* args, std::uint32_t count, Value names,
                  BoundArguments& out, Value owner = {});
-// Whether CPython has a method in a slot of its type ("slot wrapper"), as opposed to a plain method.
-bool stands_in_slot(const NativeDef& def);
 // Whether an unbound method's first argument is an instance of its class; TypeError otherwise.
 bool receiver_fits(Run& run, const Native& native, const NativeFunction& function, Value receiver);
 // Whether the first argument of a __new__ is a class that it can make; TypeError otherwise (tp_new_wrapper).

@@ -74,6 +74,7 @@ bool is_final(TypeId id) {
         case TypeId::not_implemented:
         case TypeId::function:
         case TypeId::native:
+        case TypeId::method_wrapper:
         case TypeId::method:
         case TypeId::generator:
         case TypeId::coroutine:
@@ -81,12 +82,42 @@ bool is_final(TypeId id) {
         case TypeId::range:
         case TypeId::slice:
         case TypeId::cell:
+        case TypeId::memoryview:
         case TypeId::code:
         case TypeId::frame:
         case TypeId::mappingproxy:
         case TypeId::context:
         case TypeId::context_var: return true;
         default: return false;
+    }
+}
+bool is_not_made(TypeId id) {
+    switch (id) {
+        case TypeId::native:
+        case TypeId::method_wrapper:
+        case TypeId::method_descriptor:
+        case TypeId::wrapper_descriptor:
+        case TypeId::getset:
+        case TypeId::member:
+        case TypeId::frame:
+        case TypeId::shape:
+        case TypeId::union_type:
+        case TypeId::generator:
+        case TypeId::coroutine:
+        case TypeId::async_generator:
+        case TypeId::native_coroutine:
+        case TypeId::coroutine_wrapper:
+        case TypeId::agen_asend:
+        case TypeId::agen_athrow:
+        case TypeId::agen_value:
+        case TypeId::sequence_iterator:
+        case TypeId::callable_iterator:
+        case TypeId::dict_keys:
+        case TypeId::dict_values:
+        case TypeId::dict_items: return true;
+        default:
+            return id == TypeId::memory_iterator ||
+                   (id >= TypeId::list_iterator && id <= TypeId::dict_reverseitemiterator);
     }
 }
 bool has_attributes(TypeId id) {
@@ -144,10 +175,14 @@ void fill_classes(Run& run) {
         c->metaclass = class_value(m, TypeId::type);
         auto id = static_cast<TypeId>(i);
         std::int64_t flags = class_is_native;
-        if (is_final(id)) flags |= class_is_final;
+        // The views of ordered dicts derive from those of dicts.
+        bool is_view = id == TypeId::dict_keys || id == TypeId::dict_values || id == TypeId::dict_items;
+        if (is_final(id) || (is_not_made(id) && !is_view)) flags |= class_is_final;
+        if (is_not_made(id)) flags |= class_is_not_made;
         if (has_attributes(id) || row.is_exception) flags |= class_has_dict;
         if (row.is_exception) flags |= class_is_exception;
-        if (id == TypeId::list || id == TypeId::tuple || id == TypeId::range) flags |= class_is_sequence;
+        if (id == TypeId::list || id == TypeId::tuple || id == TypeId::range || id == TypeId::memoryview)
+            flags |= class_is_sequence;
         if (id == TypeId::dict || id == TypeId::mappingproxy) flags |= class_is_mapping;
         c->flags = Value::of_int(flags);
         std::vector<Value> mro{Value::of_offset(cls)};
@@ -189,12 +224,11 @@ void add_methods(Run& run, Value cls, const NativeDef* defs, std::uint32_t first
         bool is_class_method = text[0] == '@', is_static = text[0] == '!';
         if (is_class_method || is_static) ++text;
         bool is_new = std::strcmp(text, "__new__") == 0;
-        Held function(
-            m, new_record(m, is_new || is_static || is_class_method ? TypeId::native : TypeId::method_descriptor, 4));
+        auto descriptor = native.is_slot ? TypeId::wrapper_descriptor : TypeId::method_descriptor;
+        Held function(m, new_record(m, is_new || is_static || is_class_method ? TypeId::native : descriptor, 4));
         auto* f = at<NativeFunction>(m, function);
         f->number = Value::of_int(number);
         f->owner = retained(m, cls);
-        (void)native;
         if (is_class_method) {
             assign(m, at<NativeFunction>(m, function)->owner, Value{});
             Held descriptor(m, new_record(m, TypeId::method_descriptor, 4));
@@ -262,8 +296,7 @@ constexpr const char* kBuiltinOrder =
     "NotImplementedError RecursionError UnboundLocalError UnicodeError BrokenPipeError ConnectionAbortedError "
     "ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError UnicodeEncodeError "
     "UnicodeTranslateError ExceptionGroup EnvironmentError IOError quit exit";
-constexpr const char* kBuiltinPreludes[] = {"builtins",      "classes", "exceptions",
-                                            "session_input", "reduce",  "memoryview"};
+constexpr const char* kBuiltinPreludes[] = {"builtins", "classes", "exceptions", "session_input", "reduce"};
 
 }    // namespace
 
@@ -357,11 +390,12 @@ void boot(Run& run) {
     dict_set_str(m, r.builtins, "Ellipsis", kEllipsis);
     dict_set_str(m, r.builtins, "NotImplemented", kNotImplemented);
     dict_set_str(m, r.builtins, "__debug__", kTrue);
-    for (auto id : {TypeId::object,    TypeId::type,     TypeId::integer,      TypeId::boolean,     TypeId::real,
-                    TypeId::complex,   TypeId::str,      TypeId::bytes,        TypeId::bytearray,   TypeId::tuple,
-                    TypeId::list,      TypeId::dict,     TypeId::set,          TypeId::frozenset,   TypeId::range,
-                    TypeId::slice,     TypeId::property, TypeId::staticmethod, TypeId::classmethod, TypeId::super,
-                    TypeId::enumerate, TypeId::zip,      TypeId::map,          TypeId::filter,      TypeId::reversed})
+    for (auto id : {TypeId::object,  TypeId::type,      TypeId::integer,  TypeId::boolean,      TypeId::real,
+                    TypeId::complex, TypeId::str,       TypeId::bytes,    TypeId::bytearray,    TypeId::memoryview,
+                    TypeId::tuple,   TypeId::list,      TypeId::dict,     TypeId::set,          TypeId::frozenset,
+                    TypeId::range,   TypeId::slice,     TypeId::property, TypeId::staticmethod, TypeId::classmethod,
+                    TypeId::super,   TypeId::enumerate, TypeId::zip,      TypeId::map,          TypeId::filter,
+                    TypeId::reversed})
         dict_set_str(m, r.builtins, kRows[id_of(id)].name, class_value(m, id));
     for (std::uint32_t i = id_of(TypeId::BaseException); i < id_of(TypeId::CancelledError); ++i)
         dict_set_str(m, r.builtins, kRows[i].name, class_value(m, static_cast<TypeId>(i)));

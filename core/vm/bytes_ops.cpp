@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/vm/container_ops.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/native.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/text_ops.hpp"
@@ -35,7 +36,7 @@ Value new_bytes(Machine& m, std::string_view bytes) {
 // A bytearray is a record of one field: the bytes it now holds, replaced when it changes.
 Value new_bytearray(Machine& m, std::string_view bytes) {
     Value content = new_bytes(m, bytes);
-    Value v = new_record(m, TypeId::bytearray, 1);
+    Value v = new_record(m, TypeId::bytearray, 2);
     at<Record>(m, v)->fields[0] = content;
     return v;
 }
@@ -45,6 +46,7 @@ bool is_bytearray(const Machine& m, Value v) {
 }
 
 bool bytes_view(const Machine& m, Value v, std::string_view* out) {
+    if (is_memoryview(m, v)) return contiguous_bytes(m, v, out);
     if (is_bytearray(m, v)) v = at<Record>(m, v)->fields[0];
     if (!is_bytes(m, v)) return false;
     auto* b = at<Bytes>(m, v);
@@ -87,6 +89,10 @@ Value bytearray_in_place(Run& run, BinaryOp op, Value array, Value other) {
     if (op != BinaryOp::add && !is_repeat) return kNotImplemented;
     Held result(run, is_repeat ? bytes_repeat(run, array, other) : bytes_concat(run, array, other));
     if (!result) return {};
+    std::string_view old, fresh;
+    if (is_viewed(run, array) && bytes_view(run, array, &old) && bytes_view(run, result, &fresh) &&
+        old.size() != fresh.size())
+        return raise(run, TypeId::BufferError, "Existing exports of data: object cannot be re-sized");
     assign(run, at<Record>(run, array)->fields[0], retained(run, at<Record>(run, result)->fields[0]));
     return retained(run, array);
 }

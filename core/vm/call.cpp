@@ -96,7 +96,7 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
     auto free_before = frame->free_stack;
     protect(m, frame, slot + 1 + count);
     Value self;
-    if (function->self && (native.is_method || native.is_class_method) && is_a(m, slot[0], TypeId::native))
+    if (function->self && (native.is_method || native.is_class_method) && is_native_function(m, slot[0]))
         self = function->self;
     if (native.is_method && !self && count > 0 && !receiver_fits(run, native, *function, slot[1])) {
         frame->free_stack = free_before;
@@ -219,7 +219,9 @@ Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value
                 return enter_function(run, function, slot, result_slot, then, result);
             }
             case TypeId::native:
-            case TypeId::method_descriptor: return call_native(run, slot, count, names, result_slot, then, result);
+            case TypeId::method_wrapper:
+            case TypeId::method_descriptor:
+            case TypeId::wrapper_descriptor: return call_native(run, slot, count, names, result_slot, then, result);
             case TypeId::method: {
                 auto* bound = at<BoundMethod>(m, callable);
                 insert_receiver(m, slot, count, bound->function, bound->self);

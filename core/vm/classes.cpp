@@ -32,7 +32,7 @@ std::uint32_t attrs_of(const Machine& m, Value object) {
 }
 
 bool is_core_native(Run& run, Value method) {
-    return is_a(run.m, method, TypeId::method_descriptor) || is_a(run.m, method, TypeId::native);
+    return is_native_descriptor(run.m, method) || is_native_function(run.m, method);
 }
 
 void enter_type(Machine& m, Value cls) {

@@ -43,6 +43,10 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
         top_frame(m)->stack = offset_in(m, result_slot);
         return Called::value;
     }
+    if (at<Class>(m, cls)->flags.as_int() & class_is_not_made) {
+        raise(run, TypeId::TypeError, "cannot create '" + class_text(m, cls) + "' instances");
+        return fail(run, slot, count, result_slot, then);
+    }
     // What the arguments were spread from lives until __init__ has returned.
     Held kept(m, then.on_return == OnReturn::keep ? take(then.extra) : Value{});
     if (kept) then = Continuation{};

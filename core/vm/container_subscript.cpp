@@ -3,6 +3,7 @@
 
 #include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/values.hpp"
@@ -187,6 +188,7 @@ Value subscript_native(Run& run, Value obj, Value key) {
         case TypeId::bytes:
         case TypeId::bytearray: return bytes_subscript(run, obj, key);
         case TypeId::range: return range_subscript(run, obj, key);
+        case TypeId::memoryview: return memory_subscript(run, obj, key);
         case TypeId::mappingproxy: return subscript_native(run, at<Record>(run, obj)->fields[0], key);
         default: return kNotImplemented;
     }

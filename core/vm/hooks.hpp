@@ -30,7 +30,8 @@ struct Native {
                                  // that must be named
     bool is_method = false;      // its first parameter is self
     bool is_class_method = false, is_static = false;
-    bool is_new = false;    // __new__: its first argument is a class
+    bool is_new = false;     // __new__: its first argument is a class
+    bool is_slot = false;    // stands in a slot of its type (__len__, __eq__), not in its list of methods
 };
 
 struct NativeTypeEntry {

@@ -67,7 +67,8 @@ void clear_error(Run& run);
 // "object of type 'int' has no len()": the name of a value's class, UTF-8.
 std::string type_name(const Machine& m, Value v);
 std::string native_class_name(const Machine& m, Value cls);    // what its own methods call it: "_asyncio.Task"
-bool is_instance(const Machine& m, Value v, TypeId type);      // by the MRO
+std::string class_text(const Machine& m, Value cls);           // the name in messages of a class itself
+bool is_instance(const Machine& m, Value v, TypeId type);    // by the MRO
 bool is_subclass(const Machine& m, Value cls, Value of);
 inline Value class_of(const Machine& m, Value v) {
     return Value::of_offset(at<std::uint32_t>(m, root(m).types)[static_cast<std::uint32_t>(type_of(m, v))]);
@@ -124,6 +125,12 @@ std::int64_t length(Run& run, Value v);    // -1: exception
 bool to_index(Run& run, Value v, std::int64_t* out, const char* what = nullptr);
 // As to_index() for what C takes as an int.
 bool to_c_int(Run& run, Value v, std::int64_t* out);
+// The int that v is or that its __index__ gives, owned; unbound: raised.
+Value index_object(Run& run, Value v);
+// A warning at the line of the program that runs; false: raised, as filters may ask for.
+bool warn(Run& run, TypeId category, std::string_view text);
+// "__int__ returned non-int (type bool).  ...": of what is no int itself but a subclass's; false: raised.
+bool warn_of_subclass(Run& run, const std::string& method, const char* kind, Value made);
 // As an item's place: what does not fit is an IndexError.
 bool to_subscript(Run& run, Value v, std::int64_t* out);
 // As slice bounds: clipped to int64 instead of overflowing.

@@ -186,15 +186,16 @@ bool to_double(Run& run, Value v, double* out) {
         if (!result) return false;
         if (is_real(m, result)) {
             *out = real_of(m, result);
-            return true;
+            return type_of(m, result) == TypeId::real ||
+                   warn_of_subclass(run, type_name(m, v) + ".__float__", "float", result);
         }
         raise(run, TypeId::TypeError,
               type_name(m, v) + ".__float__ returned non-float (type " + type_name(m, result) + ")");
         return false;
     }
     if (v.is_ref() && lookup_special(run, v, NameId::d_index)) {
-        Held result(m, call_method(run, v, NameId::d_index, {}));
-        return result && is_integer(m, result) && to_double(run, result, out);
+        Held result(m, index_object(run, v));
+        return result && to_double(run, result, out);
     }
     raise(run, TypeId::TypeError, "must be real number, not " + type_name(m, v));
     return false;

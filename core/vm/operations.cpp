@@ -118,7 +118,7 @@ Value raise_unsupported(Run& run, BinaryOp op, bool is_inplace, Value l, Value r
     if (is_inplace) symbol = op == BinaryOp::pow ? "**=" : symbol + "=";
     std::string text =
         "unsupported operand type(s) for " + symbol + ": '" + type_name(m, l) + "' and '" + type_name(m, r) + "'";
-    if (op == BinaryOp::rshift && is_a(m, l, TypeId::native) &&
+    if (op == BinaryOp::rshift && is_native_function(m, l) &&
         run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, l)->number.as_int())].qualname == "print")
         text += ". Did you mean \"print(<message>, file=<output_stream>)\"?";
     return raise(run, TypeId::TypeError, text);
@@ -518,7 +518,7 @@ Value iterator_next(Run& run, Value it) {
     Value method = lookup_special(run, it, NameId::d_next);
     if (!method || method == kNone)
         return raise(run, TypeId::TypeError, "'" + type_name(m, it) + "' object is not an iterator");
-    if (is_core_native(run, method) && is_a(m, method, TypeId::method_descriptor)) {
+    if (is_core_native(run, method) && is_native_descriptor(m, method)) {
         Value r =
             run.natives.natives[static_cast<std::size_t>(at<NativeFunction>(m, method)->number.as_int())].def->call(
                 run, &it);

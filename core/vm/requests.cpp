@@ -13,15 +13,15 @@ Value tail_call(Run& run, Value callable, std::initializer_list<Value> args) {
 }
 
 bool needs_binding(Run& run, Value method) {
-    return !is_a(run, method, TypeId::function) && !is_a(run, method, TypeId::method_descriptor) &&
-           !is_a(run, method, TypeId::native) && type_of(run, method) >= TypeId::count_ &&
+    return !is_a(run, method, TypeId::function) && !is_native_descriptor(run, method) &&
+           !is_native_function(run, method) && type_of(run, method) >= TypeId::count_ &&
            lookup_special(run, method, NameId::d_get);
 }
 
 Value tail_special(Run& run, Value method, std::initializer_list<Value> args) {
     if (is_a(run, method, TypeId::staticmethod))
         method = at<Record>(run.m, method)->fields[0];
-    else if (!is_a(run, method, TypeId::native) && !needs_binding(run, method))
+    else if (!is_native_function(run, method) && !needs_binding(run, method))
         return tail_call(run, method, args);
     if (!needs_binding(run, method)) {    // does not bind: it is called without the object
         Value rest = new_tuple_of(run.m, args.begin() + 1, static_cast<std::uint32_t>(args.size()) - 1);

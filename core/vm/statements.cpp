@@ -438,7 +438,7 @@ Value import_name(Run& run, Value name_value, Value fromlist, Value level) {
     Value builtins = builtins_of(run, globals);
     Value importer = dict_get_str(m, builtins, name(m, NameId::d_import));
     if (!importer) return raise(run, TypeId::ImportError, "__import__ not found");
-    if (!is_a(m, importer, TypeId::native))
+    if (!is_native_function(m, importer))
         return tail_call(run, importer, {name_value, globals, kNone, fromlist, level});
     // `import a.b` binds a; `from a.b import c` needs a.b itself.
     bool wants_leaf = fromlist != kNone;

@@ -33,8 +33,11 @@ bool is_named_with_module(const std::string& name) {
 }    // namespace
 
 std::string type_name(const Machine& m, Value v) {
-    auto number = static_cast<std::uint32_t>(type_of(m, v));
-    auto* cls = class_of_type(m, number);
+    return class_text(m, class_of(m, v));
+}
+
+std::string class_text(const Machine& m, Value of) {
+    auto* cls = at<Class>(m, of);
     auto text = to_utf8(m, cls->name);
     auto flags = cls->flags.as_int();
     if (flags & class_is_exception) return text;

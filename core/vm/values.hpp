@@ -53,6 +53,8 @@ constexpr std::uint32_t kMostMapped = 16;
 // Iterators over a dict; `type` says keys, values or items. Owned.
 Value dict_iterator(Run& run, Value dict, TypeId type);
 Value dict_reverse_iterator(Run& run, Value dict, TypeId type);
+// CPython has two: one for numbers that fit into 64 bits.
+TypeId range_iterator_type(const Machine& m, Value start, Value step, Value length);
 // ValueError of zip(strict=True): iterator number `which`, counted from 1, is the odd one.
 Value raise_zip_mismatch(Run& run, std::uint32_t which, bool is_longer);
 

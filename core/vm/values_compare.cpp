@@ -6,6 +6,7 @@
 #include "core/machine/weak.hpp"
 #include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/set_ops.hpp"
 #include "core/vm/values.hpp"
@@ -189,7 +190,8 @@ Value compare_records(Run& run, CompareOp op, Value l, Value r) {
             auto *x = at<BoundMethod>(run, l), *y = at<BoundMethod>(run, r);
             return answer_of(op, x->self == y->self ? equal(run, x->function, y->function) : 0);
         }
-        case TypeId::native: {
+        case TypeId::native:
+        case TypeId::method_wrapper: {
             auto *x = at<NativeFunction>(run, l), *y = at<NativeFunction>(run, r);
             return answer_of(op, x->self == y->self && x->number == y->number);
         }
@@ -228,6 +230,13 @@ Value compare_native(Run& run, CompareOp op, Value l, Value r) {
     bool is_number = !l.is_ref() || object_of(run, l)->kind == Kind::integer || object_of(run, l)->kind == Kind::real;
     if (is_number || !r.is_ref()) return number_compare(run, op, l, r);
     auto left = object_of(run, l)->kind, right = object_of(run, r)->kind;
+    bool has_view = is_memoryview(run, l) || is_memoryview(run, r);
+    if (has_view && (op == CompareOp::eq || op == CompareOp::ne)) {
+        int same = is_memoryview(run, l) ? memory_equal(run, l, r) : memory_equal(run, r, l);
+        return same == -1 ? Value{} : same == -2 ? kNotImplemented : of_bool((same == 1) == (op == CompareOp::eq));
+    }
+    // A view has no order, but an array has one with anything that has bytes.
+    if (is_memoryview(run, l)) return kNotImplemented;
     if (left == Kind::record) {
         Nested level(run, kComparing);
         if (!level) return {};

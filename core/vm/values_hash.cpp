@@ -4,6 +4,7 @@
 #include "core/machine/weak.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/set_ops.hpp"
 #include "core/vm/values.hpp"
@@ -85,6 +86,7 @@ bool hash_record(Run& run, Value v, std::uint64_t* hash) {
     auto* record = at<Record>(run, v);
     switch (builtin_base(run, v)) {
         case TypeId::range: return hash_range(run, v, hash);
+        case TypeId::memoryview: return memory_hash(run, v, hash);
         case TypeId::complex:
             *hash = unless_minus_one(double_hash(real_of(run, record->fields[0])) +
                                      1000003u * double_hash(real_of(run, record->fields[1])));
@@ -102,7 +104,8 @@ bool hash_record(Run& run, Value v, std::uint64_t* hash) {
                 unless_minus_one((method->self.is_ref() ? identity(run, method->self) : method->self.bits) ^ function);
             return true;
         }
-        case TypeId::native: {
+        case TypeId::native:
+        case TypeId::method_wrapper: {
             auto* native = at<NativeFunction>(run, v);
             if (!native->self) return hash_by_identity(run, v, hash);
             std::uint64_t self = native->self.is_ref() ? identity(run, native->self) : native->self.bits;

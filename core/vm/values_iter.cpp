@@ -1,6 +1,7 @@
 // Which values C++ can walk without running Python, and the iterators over them.
 #include "core/vm/hooks.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/values.hpp"
 
@@ -35,6 +36,8 @@ bool is_native_record(Run& run, Value v, int& involved) {
     switch (builtin_base(run, v)) {
         case TypeId::range:
         case TypeId::bytearray:
+        case TypeId::memoryview:
+        case TypeId::memory_iterator:
         case TypeId::dict_keys:
         case TypeId::dict_values:
         case TypeId::dict_items:
@@ -44,6 +47,8 @@ bool is_native_record(Run& run, Value v, int& involved) {
         case TypeId::str_ascii_iterator:
         case TypeId::str_iterator:
         case TypeId::bytes_iterator:
+        case TypeId::bytearray_iterator:
+        case TypeId::longrange_iterator:
         case TypeId::range_iterator:
         case TypeId::set_iterator:
         case TypeId::dict_keyiterator:
@@ -98,8 +103,8 @@ bool is_plain_callable(Run& run, Value callable) {
             default: return false;
         }
     }
-    bool is_descriptor = is_a(run, callable, TypeId::method_descriptor);
-    if (!is_descriptor && !is_a(run, callable, TypeId::native)) return false;
+    bool is_descriptor = is_native_descriptor(run, callable);
+    if (!is_descriptor && !is_native_function(run, callable)) return false;
     auto* native = at<NativeFunction>(run, callable);
     auto& def = *run.natives.natives[native->number.as_int()].def;
     if (def.iterable) return false;
@@ -126,6 +131,23 @@ bool is_native_iterable(Run& run, Value v) {
     return is_walked(run, v, involved);
 }
 
+// Of a view of one dimension.
+Value memory_iterator(Run& run, Value v) {
+    if (!not_released(run, v)) return {};
+    auto dimensions = at<Tuple>(run, at<MemoryView>(run, v)->sizes)->size;
+    if (dimensions == 0) return raise(run, TypeId::TypeError, "invalid indexing of 0-dim memory");
+    if (dimensions > 1)
+        return raise(run, TypeId::NotImplementedError, "multi-dimensional sub-views are not implemented");
+    return new_iterator(run, TypeId::memory_iterator, {v, Value::of_int(0)});
+}
+
+TypeId range_iterator_type(const Machine& m, Value start, Value step, Value length) {
+    std::int64_t first, by, count, last;
+    bool fits = int_fits(m, start, &first) && int_fits(m, step, &by) && int_fits(m, length, &count) &&
+                !__builtin_mul_overflow(count, by, &last) && !__builtin_add_overflow(first, last, &last);
+    return fits ? TypeId::range_iterator : TypeId::longrange_iterator;
+}
+
 Value native_iter(Run& run, Value v) {
     const Value zero = Value::of_int(0);
     if (v.is_ref()) {
@@ -144,9 +166,11 @@ Value native_iter(Run& run, Value v) {
                 switch (builtin_base(run, v)) {
                     case TypeId::range: {
                         auto* range = at<Range>(run, v);
-                        return new_iterator(run, TypeId::range_iterator, {range->start, range->step, range->length});
+                        return new_iterator(run, range_iterator_type(run, range->start, range->step, range->length),
+                                            {range->start, range->step, range->length});
                     }
-                    case TypeId::bytearray: return new_iterator(run, TypeId::bytes_iterator, {v, zero});
+                    case TypeId::memoryview: return memory_iterator(run, v);
+                    case TypeId::bytearray: return new_iterator(run, TypeId::bytearray_iterator, {v, zero});
                     case TypeId::dict_keys: return dict_iterator(run, fields[0], TypeId::dict_keyiterator);
                     case TypeId::dict_values: return dict_iterator(run, fields[0], TypeId::dict_valueiterator);
                     case TypeId::dict_items: return dict_iterator(run, fields[0], TypeId::dict_itemiterator);

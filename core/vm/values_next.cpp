@@ -2,6 +2,7 @@
 #include "core/machine/dict_table.hpp"
 #include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/set_ops.hpp"
 #include "core/vm/values.hpp"
@@ -62,6 +63,16 @@ Value next_of_bytes(Run& run, Record& iterator) {
     if (index >= b.length) return finish(run, iterator);
     iterator.fields[1] = Value::of_int(index + 1);
     return Value::of_int(b.bytes[index]);
+}
+
+Value next_of_memory(Run& run, Record& iterator) {
+    Value view = iterator.fields[0];
+    if (!view) return kExhausted;
+    if (!not_released(run, view)) return {};
+    auto index = iterator.fields[1].as_int();
+    if (index >= memory_length(run, view)) return finish(run, iterator);
+    iterator.fields[1] = Value::of_int(index + 1);
+    return memory_item(run, view, index);
 }
 
 Value next_of_range(Run& run, Record& iterator) {
@@ -320,7 +331,10 @@ Value native_next(Run& run, Value iterator) {
         case TypeId::tuple_iterator: return next_of_tuple(run, record);
         case TypeId::str_ascii_iterator:
         case TypeId::str_iterator: return next_of_str(run, record);
+        case TypeId::memory_iterator: return next_of_memory(run, record);
+        case TypeId::bytearray_iterator:
         case TypeId::bytes_iterator: return next_of_bytes(run, record);
+        case TypeId::longrange_iterator:
         case TypeId::range_iterator: return next_of_range(run, record);
         case TypeId::set_iterator: return next_of_set(run, record);
         case TypeId::dict_keyiterator: return next_of_dict(run, record, 0);

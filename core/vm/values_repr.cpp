@@ -7,6 +7,7 @@
 
 #include "core/machine/dict_table.hpp"
 #include "core/vm/hooks.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/set_ops.hpp"
 
@@ -173,16 +174,15 @@ bool append_native(Run& run, Value v, std::string& out) {
     auto* native = at<NativeFunction>(run, v);
     std::string name = run.natives.natives[native->number.as_int()].def->name;
     while (!name.empty() && (name[0] == '@' || name[0] == '!')) name.erase(0, 1);
-    if (is_a(run, v, TypeId::method_descriptor)) {
-        bool is_slot = stands_in_slot(*run.natives.natives[native->number.as_int()].def);
-        out += (is_slot ? "<slot wrapper '" : "<method '") + name + "' of '" +
+    if (is_native_descriptor(run, v)) {
+        out += (is_a(run, v, TypeId::wrapper_descriptor) ? "<slot wrapper '" : "<method '") + name + "' of '" +
                native_class_name(run, native->owner ? native->owner : native->spare) + "' objects>";
         return true;
     }
     if (!native->self || is_a(run, native->self, TypeId::module))
         return out += "<built-in function " + name + ">", true;
-    out += (stands_in_slot(*run.natives.natives[native->number.as_int()].def) ? "<method-wrapper '" + name + "' of "
-                                                                              : "<built-in method " + name + " of ") +
+    out += (is_a(run, v, TypeId::method_wrapper) ? "<method-wrapper '" + name + "' of "
+                                                 : "<built-in method " + name + " of ") +
            type_name(run, native->self) + " object at ";
     append_address(run, native->self, out);
     out += '>';
@@ -198,7 +198,7 @@ bool append_method(Run& run, Value v, std::string& out) {
     std::string name = "?";
     if (is_a(run, method->function, TypeId::function))
         name = text_of(run, at<Function>(run, method->function)->qualname);
-    else if (is_a(run, method->function, TypeId::native))
+    else if (is_native_function(run, method->function))
         name = shown_name(run.natives.natives[at<NativeFunction>(run, method->function)->number.as_int()]);
     out += "<bound method " + name + " of ";
     if (!append_repr(run, bound_object(run, v), out)) return false;
@@ -287,7 +287,7 @@ bool append_complex(Run& run, const Record& record, std::string& out) {
 
 bool append_super(Run& run, const Record& record, std::string& out) {
     out += "<super: ";
-    if (!append_repr(run, record.fields[0] ? record.fields[0] : kNone, out)) return false;
+    out += "<class '" + (record.fields[0] ? class_text(run, record.fields[0]) : "NULL") + "'>";
     Value object = record.fields[1];
     if (!object) return out += ", NULL>", true;
     out += ", <" + text_of(run, at<Class>(run, class_of(run, object))->name) + " object>>";
@@ -310,6 +310,8 @@ bool append_record(Run& run, Value v, std::string& out) {
             append_bytes_repr({reinterpret_cast<const char*>(bytes->bytes), bytes->length}, out, true);
             return out += ')', true;
         }
+        case TypeId::memoryview:
+            return append_at(run, "", at<MemoryView>(run, v)->base ? "memory" : "released memory", v, out);
         case TypeId::range: return append_range(run, *at<Range>(run, v), out);
         case TypeId::slice:
             return append_parts(run, "slice(", {record.fields[0], record.fields[1], record.fields[2]}, ")", out);
@@ -324,14 +326,15 @@ bool append_record(Run& run, Value v, std::string& out) {
         }
         case TypeId::function: return append_at(run, "function ", text_of(run, at<Function>(run, v)->qualname), v, out);
         case TypeId::native:
-        case TypeId::method_descriptor: return append_native(run, v, out);
+        case TypeId::method_wrapper:
+        case TypeId::method_descriptor:
+        case TypeId::wrapper_descriptor: return append_native(run, v, out);
         case TypeId::method: return append_method(run, v, out);
         case TypeId::native_coroutine:
             return append_at(run, "coroutine object ", text_of(run, record.fields[5]), v, out);
         case TypeId::staticmethod: return append_parts(run, "<staticmethod(", {record.fields[0]}, ")>", out);
         case TypeId::classmethod:
-            if (is_a(run, record.fields[0], TypeId::method_descriptor))
-                return append_native(run, record.fields[0], out);
+            if (is_native_descriptor(run, record.fields[0])) return append_native(run, record.fields[0], out);
             return append_parts(run, "<classmethod(", {record.fields[0]}, ")>", out);
         case TypeId::super: return append_super(run, record, out);
         case TypeId::module: return append_module(run, v, out);

@@ -1,5 +1,6 @@
 // Truth, length and the index protocol: what `if`, len() and subscripts ask of any value.
 #include "core/vm/mapping.hpp"
+#include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/values.hpp"
 
@@ -17,7 +18,7 @@ TypeId builtin_base(const Machine& m, Value v) {
 }
 
 bool is_core_method(const Machine& m, Value method) {
-    if (!is_a(m, method, TypeId::method_descriptor)) return false;
+    if (!is_native_descriptor(m, method)) return false;
     Value owner = at<NativeFunction>(m, method)->owner;
     return owner && at<Class>(m, owner)->number.as_int() < kBuiltinTypes;
 }
@@ -72,6 +73,7 @@ std::int64_t length_natively(Run& run, Value v) {
             raise(run, TypeId::OverflowError, "Python int too large to convert to C ssize_t");
             return -1;
         }
+        case TypeId::memoryview: return not_released(run, v) ? memory_length(run, v) : -1;
         case TypeId::bytearray: return at<Bytes>(run, record->fields[0])->length;
         case TypeId::dict_keys:
         case TypeId::dict_values:
@@ -152,20 +154,30 @@ std::int64_t length(Run& run, Value v) {
     return size;
 }
 
-namespace {
+bool warn(Run& run, TypeId category, std::string_view text) {
+    Held message(run, new_str(run, text));
+    Value args[] = {message, class_value(run, category)};
+    Held done(run, call(run, prelude(run, "_warn"), args, 2));
+    return static_cast<bool>(done);
+}
 
-// The int behind an index: v itself or what its __index__ says; unbound: raised.
+bool warn_of_subclass(Run& run, const std::string& method, const char* kind, Value made) {
+    return warn(run, TypeId::DeprecationWarning,
+                method + " returned non-" + kind + " (type " + type_name(run, made) +
+                    ").  The ability to return an instance of a strict subclass of " + kind +
+                    " is deprecated, and may be removed in a future version of Python.");
+}
+
 Value index_object(Run& run, Value v) {
     if (is_integer(run, v)) return retained(run, v);
     if (!own_method(run, v, NameId::d_index)) {
         return raise(run, TypeId::TypeError, "'" + type_name(run, v) + "' object cannot be interpreted as an integer");
     }
     Held answer(run, call_method(run, v, NameId::d_index, {}));
-    if (!answer || is_integer(run, answer)) return answer.take();
+    if (!answer || type_of(run, answer) == TypeId::integer) return answer.take();
+    if (is_integer(run, answer)) return warn_of_subclass(run, "__index__", "int", answer) ? answer.take() : Value{};
     return raise(run, TypeId::TypeError, "__index__ returned non-int (type " + type_name(run, answer) + ")");
 }
-
-}    // namespace
 
 bool to_index(Run& run, Value v, std::int64_t* out, const char* what) {
     if (v.is_int()) {

@@ -17,7 +17,7 @@ def _ask_length(iterable):
     length = getattr(kind, '__len__', None)
     if length is not None:
         try:
-            length(iterable)
+            _check_length(len(iterable))
             return
         except TypeError:
             pass
@@ -31,8 +31,23 @@ def _ask_length(iterable):
             return
         if not isinstance(length, int):
             raise TypeError(f'__length_hint__ must be an integer, not {type(length).__name__}')
+        if length > 0x7fff_ffff_ffff_ffff:
+            raise OverflowError('Python int too large to convert to C ssize_t')
         if length < 0:
             raise ValueError('__length_hint__() should return >= 0')
+        _check_length(length)
+
+
+def _check_length(length):
+    # So much room is not asked for in vain.
+    if length >= 1 << 40:
+        raise MemoryError
+
+
+def _warn(text, category):
+    from warnings import warn
+    warn(text, category)
+
 
 
 def _take(iterable, count):
