@@ -1,6 +1,7 @@
 # copy: shallow and deep copies.
-from _types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType, MethodDescriptorType, MethodType, NoneType,
-                    NotImplementedType, GetSetDescriptorType, GenericAlias, UnionType)
+from _types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType, MethodDescriptorType, MethodType,
+                    MethodWrapperType, WrapperDescriptorType, NoneType, NotImplementedType, GetSetDescriptorType,
+                    GenericAlias, UnionType)
 from _weakref import ref
 
 __all__ = ['Error', 'copy', 'deepcopy']
@@ -14,7 +15,8 @@ error = Error
 
 _constant = frozenset((NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, ref,
                        BuiltinFunctionType, EllipsisType, NotImplementedType, FunctionType, CodeType,
-                       MethodDescriptorType, GetSetDescriptorType, UnionType, GenericAlias))
+                       MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, GetSetDescriptorType, UnionType,
+                       GenericAlias))
 
 
 def _reduced(x):

@@ -6,7 +6,8 @@ import itertools as _itertools
 import sys as _sys
 from _binding import missing_arguments as _missing_arguments, too_many as _too_many
 from _types import (AsyncGeneratorType, BuiltinFunctionType, CodeType, CoroutineType, FrameType, FunctionType,
-                    GeneratorType, GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType, MethodType,
+                    GeneratorType, GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType, MethodType, MethodWrapperType,
+                    WrapperDescriptorType,
                     ModuleType, TracebackType, native_coroutine, _is_marked, _native_signature)
 from collections import OrderedDict, namedtuple
 from collections.abc import Awaitable
@@ -70,16 +71,20 @@ def isfunction(object):
     return isinstance(object, FunctionType)
 
 
+_NATIVE = (BuiltinFunctionType, MethodDescriptorType, MethodWrapperType, WrapperDescriptorType)
+
+
 def isbuiltin(object):
     return isinstance(object, BuiltinFunctionType)
 
 
 def ismethodwrapper(object):
-    return isinstance(object, BuiltinFunctionType) and object.__name__[:2] == '__'
+    return isinstance(object, MethodWrapperType)
 
 
 def isroutine(object):
-    return (isinstance(object, (FunctionType, MethodType, BuiltinFunctionType, MethodDescriptorType)) or
+    return (isinstance(object, (FunctionType, MethodType, BuiltinFunctionType, MethodDescriptorType, MethodWrapperType,
+                                WrapperDescriptorType)) or
             ismethoddescriptor(object))
 
 
@@ -861,7 +866,7 @@ def _of_class(cls, keeps_first):
                                                     annotation=annotations.get(field, _empty)) for field in fields])
             if isinstance(method, FunctionType):
                 return cut(_signature_of(method, True))
-            if isinstance(method, (BuiltinFunctionType, MethodDescriptorType)):
+            if isinstance(method, _NATIVE):
                 if base in _unsigned or issubclass(base, BaseException):
                     raise ValueError(f'no signature found for builtin type {cls!r}')
                 if name == '__new__' and any(['__init__' in other.__dict__ for other in cls.__mro__
@@ -908,9 +913,9 @@ def _signature_of(obj, follow_wrapped, keeps_first=False):
             return signature.replace(parameters=[Parameter('self', _POSITIONAL_OR_KEYWORD),
                                                  *signature.parameters.values()])
         return _of_function(obj)
-    if isinstance(obj, (BuiltinFunctionType, MethodDescriptorType)):
+    if isinstance(obj, _NATIVE):
         signature = _of_native(obj, _native_signature(obj))
-        if isinstance(obj, BuiltinFunctionType) and not isinstance(obj.__self__, ModuleType):
+        if isinstance(obj, (BuiltinFunctionType, MethodWrapperType)) and not isinstance(obj.__self__, ModuleType):
             is_bound = not isinstance(obj.__self__, type) or next(iter(signature.parameters), '') == 'cls'
             return _without_first(signature) if is_bound and obj.__name__ != '__new__' else signature
         return signature
