@@ -138,6 +138,10 @@ int measure(const std::string& path, int visits, bool checks) {
                memory_mib("VmRSS:"));
 
     is_good &= say_memory(history, events);
+    auto before = memory_mib("VmRSS:");
+    begin = now_ms();
+    read_on(maker, history);
+    fmt::print("picture of the whole run: {:.0f} MiB, {:.0f} ms\n", memory_mib("VmRSS:") - before, now_ms() - begin);
 
     Random random;
     Times visit, back, from_start;
@@ -162,7 +166,6 @@ int measure(const std::string& path, int visits, bool checks) {
     // Another process would do: no checkpoint, every visit runs from the start.
     History plain(open(path), how_to_keep(false));
     plain.run_until(0);
-    read_on(maker, history);
     auto picture = maker.picture();
     int same = 0, checked = checks ? 40 : 8;
     for (int i = 0; i < checked; ++i) {

@@ -88,7 +88,7 @@ void write_arrows(std::string& out, const Shown& shown, Step step) {
         if (!has_title) add(out, "\nARROWS");
         has_title = true;
         add(out, "  {}", why_arrow(picture, arrow));
-        if (!arrow.label.empty()) add(out, "      {}", arrow.label);
+        if (!arrow.label.empty()) add(out, "      {}", arrow.label.text());
     }
 }
 

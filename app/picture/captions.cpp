@@ -55,8 +55,8 @@ std::string frame_note(const FrameView& frame) {
 std::string exchange_text(const Picture& picture, const FrameView& frame, bool is_suspended, Step step) {
     const Lane* lane = lane_of(picture, frame.entity);
     const Exchange* exchange = lane ? exchange_at(*lane, !is_suspended, step) : nullptr;
-    if (exchange && is_wait(*exchange)) return exchange->text;
-    return exchange ? (is_suspended ? "went out: " : "came in: ") + exchange->text : "";
+    if (exchange && is_wait(*exchange)) return exchange->text.text();
+    return exchange ? (is_suspended ? "went out: " : "came in: ") + exchange->text.text() : "";
 }
 
 ChainEnd chain_end(const Picture& picture, const TaskView& task, Step step) {

@@ -52,17 +52,17 @@ bool is_handed_over(const Telling& t) {
     const std::string_view line = t.source.line(span->first_line);
     const auto begin = line.find_first_not_of(" \t");
     const bool is_with = begin != std::string_view::npos && line.compare(begin, 11, "async with ") == 0;
-    return (is_with || has_ending(span->label, ".acquire")) && running_lane(t.picture, t.event.step) >= 0;
+    return (is_with || has_ending(span->label.text(), ".acquire")) && running_lane(t.picture, t.event.step) >= 0;
 }
 bool is_put(const Telling& t) {
     int lane = -1;
     const LaneSpan* span = wait_that_ends(t, lane);
-    return span && has_ending(span->label, ".get") && running_lane(t.picture, t.event.step) >= 0;
+    return span && has_ending(span->label.text(), ".get") && running_lane(t.picture, t.event.step) >= 0;
 }
 bool is_taken(const Telling& t) {
     int lane = -1;
     const LaneSpan* span = wait_that_ends(t, lane);
-    return span && has_ending(span->label, ".put") && running_lane(t.picture, t.event.step) >= 0;
+    return span && has_ending(span->label.text(), ".put") && running_lane(t.picture, t.event.step) >= 0;
 }
 bool wakes_by_hand(const Telling& t) {
     return !woken_lanes(t.picture, t.event.step).empty() && running_lane(t.picture, t.event.step) >= 0;

@@ -22,7 +22,7 @@ const LaneSpan* last_wait(const Telling& t) {
     return nullptr;
 }
 std::string label_of(const LaneSpan* span) {
-    return span ? span->label : std::string();
+    return span ? span->label.text() : std::string();
 }
 
 bool is_of_library(const Telling& t) {
@@ -46,7 +46,7 @@ bool is_failed_into(const Telling& t) {
 }
 bool was_asleep(const Telling& t) {
     const LaneSpan* span = last_wait(t);
-    return span && span->label.compare(0, 12, "sleep until ") == 0;
+    return span && span->label.text().compare(0, 12, "sleep until ") == 0;
 }
 bool had_timeout(const Telling& t) {
     return label_of(last_wait(t)).find(" until ") != std::string::npos;
@@ -67,7 +67,7 @@ bool awaited_task(const Telling& t) {
 bool stepped_aside(const Telling& t) {
     const Lane* lane = lane_of_who(t);
     const LaneSpan* before = lane ? span_before(*lane, span_of_who(t)) : nullptr;
-    return before && before->state == SpanState::ready && before->label == "sleep(0)";
+    return before && before->state == SpanState::ready && before->label.text() == "sleep(0)";
 }
 // At an `async with`: a lock, a semaphore, a condition.
 bool waits_to_enter(const Telling& t) {

@@ -15,7 +15,7 @@ std::string inside(const std::string& call) {
 }
 
 TalkTurn turn_of(const Exchange& exchange) {
-    const std::string& text = exchange.text;
+    const std::string& text = exchange.text.text();
     if (exchange.is_in) {
         if (begins(text, "send(")) return {TurnKind::sent, exchange.step, spoken(inside(text)), ""};
         if (begins(text, "throw(")) return {TurnKind::thrown, exchange.step, inside(text), "thrown in"};

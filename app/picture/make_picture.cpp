@@ -110,7 +110,7 @@ void read_callback(Reading& r, const Event& event) {
     if (r.callbacks < 0) r.callbacks = r.add_lane({}, LaneKind::callbacks, "callbacks", event.step);
     r.stack.push_back({{}, r.callbacks});
     run_lane(r, r.callbacks, event.step, 0);
-    r.picture.lanes[r.callbacks].spans.back().label = std::string(last_name(event.text)) + "()";
+    r.picture.lanes[r.callbacks].spans.back().label = r.picture.labels->of(std::string(last_name(event.text)) + "()");
 }
 
 void read_iteration(Reading& r, const Event& event) {
@@ -184,6 +184,7 @@ void show_up_to(Reading& r, Step end) {
             r.ongoing.push_back({static_cast<int>(i), lane.spans.back()});
             close_span(r, static_cast<int>(i), end);
         }
+        if (lane.ended) lane.running_before.reserve(lane.spans.size());
         for (std::size_t at = lane.running_before.size(); at < lane.spans.size(); ++at) {
             std::uint64_t running = 0;
             if (at > 0) {

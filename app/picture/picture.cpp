@@ -20,7 +20,7 @@ int running_lane(const Picture& picture, Step step) {
 
 std::string wait_label(const Picture& picture, const LaneSpan& span, Step step) {
     const auto gather = picture.gathers.find(span.wait_on);
-    if (gather == picture.gathers.end() || gather->second.children.empty()) return span.label;
+    if (gather == picture.gathers.end() || gather->second.children.empty()) return span.label.text();
     const auto& done = gather->second.done_steps;
     const auto count = std::upper_bound(done.begin(), done.end(), std::min(step, span.end)) - done.begin();
     return (gather->second.is_group ? "TaskGroup " : "gather ") + std::to_string(count) + " of " +

@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "app/picture/label.hpp"
 #include "core/base/ids.hpp"
 #include "core/base/source.hpp"
 #include "core/history/moment.hpp"
@@ -24,15 +26,15 @@ struct LaneSpan {
     SpanState state = SpanState::running;
     std::uint32_t first_line = 0;    // running: line it began at; suspended: line it is suspended at; 0 unknown
     std::uint32_t last_line = 0;
-    EntityId wait_on;     // suspended: the future, gather or task
-    std::string label;    // for a gather without its count: see wait_label
+    EntityId wait_on;    // suspended: the future, gather or task
+    Label label;         // for a gather without its count: see wait_label
 };
 
 // What goes into a generator as it is resumed, or comes out of it as it is suspended or ends.
 struct Exchange {
     Step step = 0;
     bool is_in = false;
-    std::string text;    // "send('x')", "'Can I help you?'"
+    Label text;    // "send('x')", "'Can I help you?'"
 };
 
 struct Lane {
@@ -62,7 +64,7 @@ struct Arrow {
     Step to_step = 0;
     int from_lane = -1;    // -1: the clock
     int to_lane = -1;
-    std::string label;    // "send('x')", "'Can I help you?'"
+    Label label;    // "send('x')", "'Can I help you?'"
 };
 
 struct IterationMark {
@@ -114,6 +116,7 @@ struct Turn {
 };
 
 struct Picture {
+    std::shared_ptr<Labels> labels = std::make_shared<Labels>();
     std::vector<Lane> lanes;
     std::vector<Turn> turns;
     std::vector<Arrow> arrows;    // by from_step
@@ -145,7 +148,7 @@ const LaneSpan* span_at(const Lane& lane, Step step);
 int running_lane(const Picture& picture, Step step);
 // A coroutine that is driven by hand gave nothing out: it "awaits sleep".
 inline bool is_wait(const Exchange& exchange) {
-    return !exchange.is_in && exchange.text.compare(0, 6, "awaits") == 0;
+    return !exchange.is_in && exchange.text.text().compare(0, 6, "awaits") == 0;
 }
 // The last of a generator's exchanges in that direction at or before a step, or null.
 const Exchange* exchange_at(const Lane& lane, bool is_in, Step step);

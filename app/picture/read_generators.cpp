@@ -30,6 +30,12 @@ std::string resume_label(const Reading& r, const Event& event) {
     return is_awaited ? "await" : "send(None)";
 }
 
+void add_exchange(Reading& r, int lane, Step step, bool is_in, std::string text) {
+    Lane& of = r.picture.lanes[static_cast<std::size_t>(lane)];
+    of.exchanges.push_back({step, is_in, r.picture.labels->of(std::move(text))});
+    if (of.ended) of.exchanges.shrink_to_fit();
+}
+
 // The generator gives control back; its caller goes on.
 void leave_generator(Reading& r, const Event& event) {
     while (!r.stack.empty()) {
@@ -48,8 +54,7 @@ void leave_generator(Reading& r, const Event& event) {
     } else {
         label = event.text.compare(0, 13, "GeneratorExit") == 0 ? "is closed" : "raises " + event.text;
     }
-    if (lane >= 0 && !label.empty())
-        r.picture.lanes[static_cast<std::size_t>(lane)].exchanges.push_back({event.step, false, label});
+    if (lane >= 0 && !label.empty()) add_exchange(r, lane, event.step, false, label);
     add_arrow(r, ArrowKind::yield, event.step, lane, event.step, caller, std::move(label));
 }
 
@@ -91,7 +96,7 @@ void read_gen_resume(Reading& r, const Event& event) {
     r.notes[lane].is_first_entry = r.picture.lanes[lane].spans.empty();
     r.stack.push_back({event.who, lane});
     run_lane(r, lane, event.step, event.line);
-    r.picture.lanes[static_cast<std::size_t>(lane)].exchanges.push_back({event.step, true, label});
+    add_exchange(r, lane, event.step, true, label);
     r.picture.has_calls = true;
     add_arrow(r, ArrowKind::send, event.step, caller, event.step, lane, label);
 }
@@ -111,8 +116,7 @@ void read_gen_leave(Reading& r, const Event& event) {
     if (event.kind == EventKind::gen_suspend) {
         const std::string what = event.how == How::await ? awaited_in_line(r.source.line(event.line)) : "";
         if (event.how == How::await && event.who.kind == EntityKind::coroutine)
-            r.picture.lanes[static_cast<std::size_t>(lane)].exchanges.push_back(
-                {event.step, false, what.empty() ? "awaits" : "awaits " + what});
+            add_exchange(r, lane, event.step, false, what.empty() ? "awaits" : "awaits " + what);
         open_span(r, lane, event.step, SpanState::suspended,
                   what.empty() ? "suspended at line " + std::to_string(event.line) : what);
     } else {

@@ -3,6 +3,15 @@
 #include "app/picture/labels.hpp"
 
 namespace coroscope {
+namespace {
+
+// Of a long list doubling would waste more than it saves.
+template <class List>
+void grow(List& list) {
+    if (list.size() == list.capacity() && list.size() > 100'000) list.reserve(list.size() + list.size() / 4);
+}
+
+}    // namespace
 
 void close_span(Reading& r, int lane, Step step) {
     auto& spans = r.picture.lanes[lane].spans;
@@ -18,11 +27,13 @@ void close_span(Reading& r, int lane, Step step) {
     if (!notes.lines.empty()) span.last_line = notes.lines.back();
     if (!span.label.empty()) return;
     if (r.picture.lanes[lane].kind == LaneKind::generator) {
-        span.label = label_of_path(r.source, span.first_line, notes.is_first_entry, notes.lines, span.last_line);
+        span.label = r.picture.labels->of(
+            label_of_path(r.source, span.first_line, notes.is_first_entry, notes.lines, span.last_line));
     } else {
-        span.label = label_of_lines(r.source, notes.lines);
-        if (span.label.empty() && notes.has_gather) span.label = "gather(…)";
-        if (span.label.empty()) span.label = shortened(notes.printed.substr(0, notes.printed.find('\n')), 16);
+        std::string label = label_of_lines(r.source, notes.lines);
+        if (label.empty() && notes.has_gather) label = "gather(…)";
+        if (label.empty()) label = shortened(notes.printed.substr(0, notes.printed.find('\n')), 16);
+        span.label = r.picture.labels->of(std::move(label));
     }
 }
 
@@ -33,7 +44,7 @@ void open_span(Reading& r, int lane, Step step, SpanState state, std::string lab
     span.begin = step;
     span.end = kOpen;
     span.state = state;
-    span.label = std::move(label);
+    span.label = r.picture.labels->of(std::move(label));
     span.first_line = state == SpanState::running ? r.notes[lane].resumed_at : r.notes[lane].await_line;
     r.picture.lanes[lane].spans.push_back(std::move(span));
 }
@@ -44,12 +55,16 @@ void end_lane(Reading& r, int lane, Step step, LifeState outcome, const std::str
     r.picture.lanes[lane].ended = step;
     r.picture.lanes[lane].outcome = outcome;
     r.picture.lanes[lane].outcome_text = text;
+    r.notes[lane].lines = {};
+    r.notes[lane].printed = std::string();
+    r.picture.lanes[lane].spans.shrink_to_fit();
 }
 
 void set_turn(Reading& r, Step step, int lane) {
     auto& turns = r.picture.turns;
     if (!turns.empty() && turns.back().lane == lane) return;
     if (!turns.empty() && turns.back().step == step) turns.pop_back();
+    grow(turns);
     turns.push_back({step, lane});
 }
 
@@ -94,7 +109,8 @@ int actor(Reading& r, Step step) {
 void add_arrow(Reading& r, ArrowKind kind, Step from, int from_lane, Step to, int to_lane, std::string label) {
     if (to_lane < 0) return;
     auto& arrows = r.picture.arrows;
-    arrows.push_back({kind, from, to, from_lane, to_lane, std::move(label)});
+    grow(arrows);
+    arrows.push_back({kind, from, to, from_lane, to_lane, r.picture.labels->of(std::move(label))});
     // A wake may begin before arrows that are known already.
     for (std::size_t at = arrows.size() - 1; at > 0 && arrows[at - 1].from_step > arrows[at].from_step; --at)
         std::swap(arrows[at - 1], arrows[at]);

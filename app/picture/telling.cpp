@@ -72,7 +72,8 @@ std::string waiters_before(const Telling& t) {
     std::vector<std::string> names;
     for (const Lane& lane : t.picture.lanes) {
         const LaneSpan* span = lane.kind == LaneKind::task ? span_at(lane, t.event.step) : nullptr;
-        if (!span || span == own || span->state != SpanState::suspended || span->label != own->label) continue;
+        if (!span || span == own || span->state != SpanState::suspended || span->label.text() != own->label.text())
+            continue;
         if (span->begin < own->begin) names.push_back(lane.label), ++count;
     }
     if (count == 0) return " It is first in line.";

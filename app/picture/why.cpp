@@ -51,7 +51,7 @@ std::string cause_of_ready(const Picture& picture, const Lane& lane, Step step, 
         return "It gave up its turn at step " + std::to_string(step) + " and went to the end of the queue";
     }
     const Arrow* woken = arrival(picture, ArrowKind::wake, own, step);
-    const bool has_timer = before && before->label.find("until ") != std::string::npos;
+    const bool has_timer = before && before->label.text().find("until ") != std::string::npos;
     if (woken && woken->from_lane >= 0)
         return capital(lane_name(picture, woken->from_lane)) + " woke it at step " + std::to_string(step);
     if (has_timer)
@@ -78,7 +78,7 @@ std::string why_running(const Picture& picture, const Lane& lane, const LaneSpan
     std::string out = "Runs in " + steps(span.begin, span.end) + ".";
     if (lane.kind == LaneKind::generator) {
         const Arrow* call = arrival(picture, ArrowKind::send, index_of(picture, lane), span.begin);
-        if (call) out += " Why now: " + lane_name(picture, call->from_lane) + " called " + call->label + ".";
+        if (call) out += " Why now: " + lane_name(picture, call->from_lane) + " called " + call->label.text() + ".";
         return out;
     }
     if (lane.kind == LaneKind::module) return out + " Nobody else runs meanwhile.";
@@ -105,9 +105,9 @@ std::string why_suspended(const Picture& picture, const Lane& lane, const LaneSp
     if (lane.kind == LaneKind::generator) {
         const Exchange* out_of = exchange_at(lane, false, span.begin);
         if (out_of && out_of->step == span.begin && is_wait(*out_of))
-            out += "It " + out_of->text + ". ";
+            out += "It " + out_of->text.text() + ". ";
         else if (out_of && out_of->step == span.begin)
-            out += "It yielded " + short_value(out_of->text) + ". ";
+            out += "It yielded " + short_value(out_of->text.text()) + ". ";
         return out + (is_open ? "Nobody has called it again: its frame is kept."
                               : "It sleeps until somebody calls next() or send().");
     }
@@ -139,8 +139,8 @@ std::string why_arrow(const Picture& picture, const Arrow& arrow) {
         case ArrowKind::create: return capital(from) + " creates " + to + at + " It starts when its turn comes.";
         case ArrowKind::wake:
             return "What " + from + " did woke " + to + at + " From then on it is ready, and runs in its turn.";
-        case ArrowKind::send: return capital(from) + " calls " + short_value(arrow.label) + " on " + to + at;
-        case ArrowKind::yield: return capital(to) + " gets " + short_value(arrow.label) + " from " + from + at;
+        case ArrowKind::send: return capital(from) + " calls " + short_value(arrow.label.text()) + " on " + to + at;
+        case ArrowKind::yield: return capital(to) + " gets " + short_value(arrow.label.text()) + " from " + from + at;
     }
     return "";
 }

@@ -69,7 +69,7 @@ void place_running(Placing& p, Step step) {
     chip.kind = ChipKind::running;
     chip.task = who.id;
     chip.lane = lane;
-    chip.text = span ? span->label : who.label;
+    chip.text = span ? span->label.text() : who.label;
     const float wanted = static_cast<float>(length_of(chip.text)) * kBoldColumn * p.s + 26 * p.s;
     chip.rect = {p.left, p.y, std::min(p.width(), std::max(170 * p.s, wanted)), p.chip};
     p.out.chips.push_back(std::move(chip));

@@ -67,7 +67,7 @@ void draw_span(const LanePen& p, const DrawnSpan& drawn, const Rect& rect, float
 // Ever shorter ways to say what a span is about; the last resort is to say nothing.
 std::vector<std::string> wordings(const LanePen& p, const LaneSpan& span) {
     if (span.state == SpanState::running) {
-        std::vector<std::string> out{span.label};
+        std::vector<std::string> out{span.label.text()};
         if (p.lane.kind == LaneKind::generator && span.last_line) out.push_back("→ " + std::to_string(span.last_line));
         return out;
     }

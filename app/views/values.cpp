@@ -100,17 +100,19 @@ void draw_value(const Pen& pen, const ShownArrow& one, Gap& gap) {
         for (const bool is_left : {prefers_left, !prefers_left}) {
             const Stretch& room = is_left ? left : right;
             if (!chosen.lines.empty() || room.to - room.from < 20 * s) continue;
-            std::vector<std::string> lines = wrapped(font, arrow.label, room.to - room.from, rows);
-            if (is_whole(lines, arrow.label)) chosen = {std::move(lines), is_left, first};
+            std::vector<std::string> lines = wrapped(font, arrow.label.text(), room.to - room.from, rows);
+            if (is_whole(lines, arrow.label.text())) chosen = {std::move(lines), is_left, first};
         }
     }
     if (chosen.lines.empty()) {
         const bool is_left = left.to - left.from > right.to - right.from;
         const Stretch& room = is_left ? left : right;
         if (room.to - room.from < 54 * s) return;
-        chosen = {wrapped(font, arrow.label, room.to - room.from, std::min<std::size_t>(count, 3)), is_left, first};
+        chosen = {wrapped(font, arrow.label.text(), room.to - room.from, std::min<std::size_t>(count, 3)), is_left,
+                  first};
         // A value without spaces is cut, not broken.
-        if (arrow.label.find(' ') == std::string::npos) chosen.lines = {fitted(font, arrow.label, room.to - room.from)};
+        if (arrow.label.text().find(' ') == std::string::npos)
+            chosen.lines = {fitted(font, arrow.label.text(), room.to - room.from)};
     }
     const bool is_future = arrow.to_step > pen.studio.cursor;
     const int callee = is_sent ? arrow.to_lane : arrow.from_lane;

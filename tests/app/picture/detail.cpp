@@ -61,7 +61,7 @@ TEST_CASE("only what is in view is looked at") {
 
 TEST_CASE("of too many arrows those near the step are kept") {
     Picture picture;
-    for (Step step = 0; step < 10000; ++step) picture.arrows.push_back({ArrowKind::send, step, step, 0, 1, ""});
+    for (Step step = 0; step < 10000; ++step) picture.arrows.push_back({ArrowKind::send, step, step, 0, 1, {}});
     const AxisView all{0, 0.1, 1000};
     const auto found = arrows_in_view(picture, {}, all, 5000, 100);
     REQUIRE(found.size() == 100);

@@ -18,7 +18,7 @@ const Lane& lane_named(const Picture& picture, const char* label) {
 std::vector<std::string> labels_of(const Lane& lane, SpanState state) {
     std::vector<std::string> labels;
     for (const LaneSpan& span : lane.spans)
-        if (span.state == state) labels.push_back(span.label);
+        if (span.state == state) labels.push_back(span.label.text());
     return labels;
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("a generator's lane has its variable, its path through the lines and i
 TEST_CASE("values sent and yielded are on their arrows") {
     const Picture picture = picture_of(fixture::load("seed/02_bad_chatbot"));
     Texts labels;
-    for (const Arrow& arrow : picture.arrows) labels.push_back(arrow.label);
+    for (const Arrow& arrow : picture.arrows) labels.push_back(arrow.label.text());
     REQUIRE(labels.size() == 8);
     CHECK(labels[0] == "next()");
     CHECK(labels[1] == "'Can I help you?'");
@@ -163,7 +163,7 @@ TEST_CASE("a lock is handed over by who releases it") {
     const Picture picture = picture_of(fixture::load("seed/11_queue_and_lock"));
     bool has_lock_wait = false;
     for (const Lane& lane : picture.lanes)
-        for (const LaneSpan& span : lane.spans) has_lock_wait = has_lock_wait || span.label == "lock";
+        for (const LaneSpan& span : lane.spans) has_lock_wait = has_lock_wait || span.label.text() == "lock";
     CHECK(has_lock_wait);
     const auto wake = std::find_if(picture.arrows.begin(), picture.arrows.end(), [&](const Arrow& arrow) {
         return arrow.kind == ArrowKind::wake && arrow.from_lane >= 0 && arrow.from_lane != arrow.to_lane;

@@ -15,13 +15,13 @@ std::string text_of(const Picture& picture) {
         add(lane.colour, lane.born, lane.ended, lane.ordinal);
         for (const LaneSpan& span : lane.spans) {
             add(span.begin, span.end, static_cast<int>(span.state), span.first_line, span.last_line);
-            out += span.label + "; ";
+            out += span.label.text() + "; ";
         }
         for (const std::uint64_t running : lane.running_before) add(running);
     }
     for (const Arrow& arrow : picture.arrows) {
         add(static_cast<int>(arrow.kind), arrow.from_step, arrow.to_step, arrow.from_lane, arrow.to_lane);
-        out += arrow.label + "\n";
+        out += arrow.label.text() + "\n";
     }
     for (const Turn& turn : picture.turns) add(turn.step, turn.lane);
     for (const OutputLine& line : picture.output) out += line.text + "\n";

@@ -178,11 +178,11 @@ TEST_CASE("a mistake in a picture is found", "[golden]") {
     CHECK_FALSE(is_found("gather-b-resumes", [](Picture&) {}));
     CHECK(is_found("gather-b-resumes", [](Picture& p) { p.lanes[2].colour = 3; }));
     CHECK(is_found("gather-b-resumes", [](Picture& p) { p.arrows[1].from_step += 2, p.arrows[1].to_step += 2; }));
-    CHECK(is_found("gather-b-resumes", [](Picture& p) { p.lanes[3].spans[2].label.clear(); }));
+    CHECK(is_found("gather-b-resumes", [](Picture& p) { p.lanes[3].spans[2].label = {}; }));
     CHECK(is_found("gather-b-resumes", [](Picture& p) { p.lanes[4].label = "fetch('d')"; }));
     CHECK(is_found("gather-b-resumes", [](Picture& p) { p.output[1].text = "b stats"; }));
     CHECK(is_found("gather-b-resumes", [](Picture& p) { p.jumps.clear(); }));
-    CHECK(is_found("chatbot-suspended", [](Picture& p) { p.arrows[2].label.clear(); }));
+    CHECK(is_found("chatbot-suspended", [](Picture& p) { p.arrows[2].label = {}; }));
     CHECK(is_found("chatbot-suspended", [](Picture& p) { p.lanes[1].spans[1].begin += 1; }));
     CHECK(is_found("gather-over", [](Picture& p) { p.lanes[2].ordinal = 2; }));
     CHECK(is_found("exception-passed-on", [](Picture& p) {
