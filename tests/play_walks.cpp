@@ -1,6 +1,7 @@
-// Random walks over programs: forward, back, send, throw, close, lines at the prompt in the module and in frames, undo,
-// redo, breakpoints. Nothing may crash; an undo leads back to the machine that was there before, a redo to the one that
-// was undone; a session that is written, read and run anew is the same and shows the same.
+// Random walks over programs: forward, back, to steps, times and lines, send, throw, close, coroutines that have not
+// begun, lines at the prompt in the module and in frames, the program edited and run again, undo, redo, breakpoints,
+// the session saved and opened again. Nothing may crash; an undo leads back to the machine that was there before, a
+// redo to the one that was undone; a session that is written, read and run anew is the same and shows the same.
 //
 //     play_walks [--seed N] [--actions N] [--length N] PROGRAM...
 //     play_walks --commands FILE PROGRAM      the commands of a walk that failed, to make it shorter
@@ -17,6 +18,7 @@
 
 #include "app/cli/options.hpp"
 #include "app/cli/player.hpp"
+#include "app/cli/session_io.hpp"
 #include "core/session/execution.hpp"
 
 namespace coroscope {
@@ -68,10 +70,19 @@ const char* const kLines[] = {"1 + 1",
                               "asyncio.create_task(asyncio.sleep(1))",
                               "globals().clear()",
                               "import sys; sys.setrecursionlimit(200)",
-                              "def f(): return f()\nf()"};
+                              "def f(): return f()\nf()",
+                              "async def w():\n    await __import__('asyncio').sleep(0)\n    return 5",
+                              "co = w()",
+                              "co2 = [w(), w()]",
+                              "co.cr_frame",
+                              "await co"};
 const char* const kSent[] = {"None", "1", "'x'", "1/0", "[1, 2]", "object()"};
 const char* const kThrown[] = {"ValueError(1)", "KeyError", "GeneratorExit()", "StopIteration(2)", "7"};
-const char* const kNames[] = {"g", "gen", "bot", "it", "f", "x", "main", "nothing", "x = 1"};
+const char* const kNames[] = {"g",       "gen",   "bot", "it", "f",      "x",     "main",
+                              "nothing", "x = 1", "co",  "co", "co2[0]", "co2[1]"};
+const char* const kEdits[] = {
+    "print('edited')\n", "co = None\n",     "def extra():\n    yield 1\ng = extra()\n", "import asyncio\n",
+    "x = = 1\n",         "import ctypes\n", "async def w():\n    return 1\nco = w()\n"};
 const char* const kEvents[] = {"task-created", "task-woken",       "task-cancelled", "lock-contended",
                                "queue-waits",  "timer-fires",      "output",         "exception-raised",
                                "clock-jumps",  "generator-yields", "error-output",   "input",
@@ -96,6 +107,11 @@ void on_signal(int number) {
     (void)!::write(2, g_walk.data(), g_walk.size());
     std::signal(number, SIG_DFL);
     std::raise(number);
+}
+
+std::string read_all(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 std::unique_ptr<Player> open(const std::string& path) {
@@ -175,7 +191,7 @@ private:
     }
 
     void act() {
-        auto kind = random_.below(20);
+        auto kind = random_.below(23);
         if (kind < 9) {
             obey(fmt::format("{}{}{}", random_.below(2) ? "" : "back ", random_.of(kMoves), ""));
         } else if (kind < 15) {
@@ -189,11 +205,84 @@ private:
         } else if (kind == 18) {
             obey(fmt::format("changed in {} {}", frame(), random_.of(kNames)));
             obey(fmt::format("complete in {} {}", frame(), random_.below(2) ? "x." : "a"));
-        } else {
+        } else if (kind == 19) {
             obey(fmt::format("goto {}", random_.below(60)));
             done_.push_back("show");
             player_->text();
+        } else if (kind == 20) {
+            go();
+        } else if (kind == 21) {
+            edit();
+        } else {
+            reopen();
         }
+    }
+    // To a place that is asked for: it is there, or one stays.
+    void go() {
+        auto before = cursor();
+        std::string wrong;
+        switch (random_.below(4)) {
+            case 0: wrong = obey(fmt::format("goto {}", random_.below(2000))); break;
+            case 1: wrong = obey(fmt::format("time {}.{}", random_.below(4), random_.below(10))); break;
+            case 2: wrong = obey(fmt::format("until {}", random_.below(40))); break;
+            default: wrong = obey(fmt::format("back until {}", random_.below(40))); break;
+        }
+        if (!wrong.empty() && cursor() != before) fail("a place that is not there is gone to");
+    }
+    // Another program in the place of the one that runs, taken back and done again.
+    void edit() {
+        auto at = cursor();
+        auto before = digest();
+        auto old = player_->session_file();
+        auto text = old.session.program.text;
+        auto cut = random_.below(text.size() + 1);
+        while (cut > 0 && text[cut - 1] != '\n') --cut;
+        std::string added = random_.of(kEdits);
+        text.insert(random_.below(2) ? text.size() : cut, (text.empty() || text.back() == '\n' ? "" : "\n") + added);
+        auto file = fmt::format("{}/play_walks.{}.py", folder(), ::getpid());
+        {
+            std::ofstream out(file, std::ios::binary);
+            out << text;
+        }
+        auto wrong = obey("edit " + file);
+        ::unlink(file.c_str());
+        if (!wrong.empty()) {
+            if (cursor() != at || !same(digest(), before)) fail("a program that cannot be run leaves a mark");
+            return;
+        }
+        if (cursor() != 0 || !player_->session_file().session.inputs.empty())
+            fail("an edited program does not begin anew");
+        obey("end");
+        auto edited = digest();
+        if (random_.below(4) == 0) return;    // goes on with it
+        obey("undo");
+        if (cursor() != at) fail(fmt::format("an edit taken back leads to step {}, not {}", cursor(), at));
+        if (!same(digest(), before)) fail("an edit taken back makes another machine");
+        if (player_->session_file().session.inputs != old.session.inputs) fail("an edit taken back loses inputs");
+        if (random_.below(2)) return;
+        obey("redo");
+        obey("end");
+        if (!same(digest(), edited)) fail("an edit done again makes another machine");
+        if (random_.below(2)) obey("undo");
+    }
+    // Saved, and opened by another player, which goes on.
+    void reopen() {
+        auto file = fmt::format("{}/play_walks.{}.session", folder(), ::getpid());
+        auto at = cursor();
+        auto before = digest();
+        if (auto wrong = obey("save " + file); !wrong.empty()) return fail("cannot be saved: " + wrong);
+        auto saved = read_all(file);
+        auto opened = open_session(file);
+        ::unlink(file.c_str());
+        if (!opened.program.execution) return fail("cannot be opened: " + opened.program.message);
+        player_ = std::make_unique<Player>(std::move(opened.program.execution), opened.file);
+        if (cursor() != at || !same(digest(), before)) fail("a session that is opened is another");
+        if (!same(write_session_file(player_->session_file()), saved))
+            fail("a session that is opened is saved otherwise");
+    }
+    static std::string folder() {
+        const char* chosen = std::getenv("TMPDIR");
+        return chosen && *chosen ? chosen : "/tmp";
     }
     // An input, taken back at once and done again.
     void give() {
@@ -229,7 +318,7 @@ private:
         if (!started.execution) return fail("its session is refused");
         auto seen = player_->text();
         auto here = digest();
-        Player other(std::move(started.execution), *file);
+        Player other(std::move(started.execution), *file);    // its limits are those of the walk
         other.obey("digest");
         if (!same(other.take_said(), here)) fail("the session that was saved is another at the cursor");
         if (auto text = other.text(); !same(text, seen))
