@@ -39,7 +39,7 @@ FollowedRun::FollowedRun(std::unique_ptr<Execution> execution, const HistoryOpti
                          std::vector<FormerProgram> former)
     : options_(options), edits_(execution->source(), execution->session.inputs, std::move(former)) {
     history_ = std::make_unique<History>(std::move(execution), options);
-    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()));
+    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()), has_all_lanes_);
     note_saved();
 }
 
@@ -54,6 +54,10 @@ bool FollowedRun::is_changed() const {
 }
 
 void FollowedRun::show(Studio& studio, Step cursor) {
+    if (has_all_lanes_ != studio.has_all_lanes) {
+        has_all_lanes_ = studio.has_all_lanes;
+        maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()), has_all_lanes_);
+    }
     run_ahead(cursor + kHorizon, std::chrono::milliseconds(300));
     publish();
     // The trace belongs to the history, which outlives the studio.
@@ -166,7 +170,7 @@ Started FollowedRun::started(Source program, std::vector<Input> inputs) const {
 void FollowedRun::take(Studio& studio, std::unique_ptr<Execution> execution, Step cursor) {
     auto history = std::make_unique<History>(std::move(execution), options_);
     history_.swap(history);
-    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()));
+    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()), has_all_lanes_);
     shown_step_ = 0;
     ++changes_;
     studio.talk.target.clear();
@@ -182,7 +186,20 @@ void FollowedRun::set_inputs(Studio& studio, Step cursor) {
     while (is_going_on() && std::chrono::steady_clock::now() < end &&
            (!end_of_input(history_->trace(), edits_.inputs().size()) || history_->trace().last_step < cursor + kNear))
         history_->advance(kSlice);
-    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()));
+    draw_anew(studio, cursor);
+    tell_session(studio);
+}
+
+void FollowedRun::show_lanes(Studio& studio) {
+    has_all_lanes_ = studio.has_all_lanes;
+    draw_anew(studio, studio.cursor);
+    say(studio, has_all_lanes_ ? "generator expressions have lanes of their own"
+                               : "generator expressions that are used up at once have no lanes");
+}
+
+// The same trace as another picture.
+void FollowedRun::draw_anew(Studio& studio, Step cursor) {
+    maker_ = std::make_unique<PictureMaker>(shown_source(history_->execution()), has_all_lanes_);
     shown_step_ = 0;
     publish();
     const TimelineView view = studio.timeline;
@@ -192,7 +209,6 @@ void FollowedRun::set_inputs(Studio& studio, Step cursor) {
     if (!view.is_fit) studio.timeline = view;
     studio.breakpoints = breakpoints;
     studio.moment.step = ~Step{0};
-    tell_session(studio);
 }
 
 void FollowedRun::tell_session(Studio& studio) const {

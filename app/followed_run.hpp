@@ -34,6 +34,8 @@ public:
     bool run_program(Studio& studio, const std::string& text);
     // What there is now is what a file keeps.
     void note_saved();
+    // With the lanes that the studio wants now.
+    void show_lanes(Studio& studio);
     // Nothing that a file keeps, whatever is done.
     void note_unsaved() { is_kept_ = false; }
     History& history() { return *history_; }
@@ -45,6 +47,7 @@ private:
     bool is_going_on() const { return !history_->has_ended() && !history_->is_full(); }
     void run_ahead(Step step, std::chrono::milliseconds time);
     void publish();
+    void draw_anew(Studio& studio, Step cursor);
     void set_inputs(Studio& studio, Step cursor);
     void tell_session(Studio& studio) const;
 
@@ -59,6 +62,7 @@ private:
     Source kept_program_;    // what a file has, if there is one
     std::vector<Input> kept_inputs_;
     bool is_kept_ = true;
+    bool has_all_lanes_ = false;
     std::uint64_t changes_ = 0;
     Step shown_step_ = 0;
 };

@@ -245,6 +245,10 @@ public:
             return;
         }
         if (!studio.lesson.is_own || !own_) {
+            if (errand.kind == ErrandKind::show_lanes) {
+                studio.has_all_lanes = false;
+                studio.session.said = "in a lesson's run generator expressions have no lanes; in your own they can";
+            }
             const bool needs_own = errand.kind == ErrandKind::give || errand.kind == ErrandKind::save ||
                                    errand.kind == ErrandKind::run_program;
             if (!needs_own) return;
@@ -256,6 +260,7 @@ public:
             case ErrandKind::redo: own_->undo_or_redo(studio, errand.kind == ErrandKind::undo); break;
             case ErrandKind::save: return save_run(*own_, studio, errand.text);
             case ErrandKind::run_program: run_program(studio, errand.text); break;
+            case ErrandKind::show_lanes: return own_->show_lanes(studio);
             case ErrandKind::recover:
             case ErrandKind::find_change:
             case ErrandKind::complete:

@@ -70,6 +70,7 @@ public:
                 break;
             case ErrandKind::recover: recover(studio); break;
             case ErrandKind::run_program: run_program(studio, errand.text); break;
+            case ErrandKind::show_lanes: run_->show_lanes(studio); break;
             case ErrandKind::find_change: find_change(run_->history(), studio, errand); break;
             case ErrandKind::complete: complete_prompt(run_->history(), studio, errand); break;
             case ErrandKind::open:

@@ -108,6 +108,7 @@ void open_another(const std::string& path, const WindowCommands& options, Opened
     fresh.theme = studio.theme;
     fresh.splits = studio.splits;
     fresh.is_motion_off = studio.is_motion_off;
+    fresh.has_all_lanes = studio.has_all_lanes;
     fresh.prompt.history = studio.prompt.history;
     ProgramOptions program = options.program;
     program.file = path;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/picture/folded.hpp"
 #include "app/picture/highlight.hpp"
 #include "app/picture/labels.hpp"
 #include "app/picture/lane_names.hpp"
@@ -214,7 +215,8 @@ void go_on(Reading& r) {
 
 }    // namespace
 
-PictureMaker::PictureMaker(Source source) : reading_(std::make_unique<Reading>()) {
+PictureMaker::PictureMaker(Source source, bool has_all_lanes) : reading_(std::make_unique<Reading>()) {
+    if (!has_all_lanes) reading_->folded_lines = lines_of_folded(source);
     reading_->picture.has_generators = says_yield(source);
     reading_->source = std::move(source);
 }

@@ -10,7 +10,8 @@ namespace coroscope {
 
 class PictureMaker {
 public:
-    explicit PictureMaker(Source source);
+    // `has_all_lanes`: generator expressions that are used up at once have lanes of their own, too.
+    explicit PictureMaker(Source source, bool has_all_lanes = false);
     ~PictureMaker();
     PictureMaker(const PictureMaker&) = delete;
     PictureMaker& operator=(const PictureMaker&) = delete;

@@ -62,6 +62,12 @@ void leave_generator(Reading& r, const Event& event) {
 
 void read_gen_create(Reading& r, const Event& event) {
     const int caller = r.top();
+    if (event.who.kind == EntityKind::generator && last_name(event.text) == "<genexpr>" &&
+        r.folded_lines.count(event.line) > 0) {
+        r.folded.insert(event.who);
+        r.picture.names[event.who] = "<genexpr>";
+        return;
+    }
     r.qualname_of[event.who] = event.text;
     const bool is_in_task = event.who.kind == EntityKind::coroutine && !r.stack.empty() && caller >= 0 &&
                             r.picture.lanes[caller].kind == LaneKind::task;
@@ -77,6 +83,7 @@ void read_gen_create(Reading& r, const Event& event) {
 }
 
 void read_gen_resume(Reading& r, const Event& event) {
+    if (r.folded.count(event.who) > 0) return;
     if (is_member(r, event.who)) {
         if (r.top() >= 0) {
             Notes& notes = r.notes[r.top()];
@@ -102,6 +109,7 @@ void read_gen_resume(Reading& r, const Event& event) {
 }
 
 void read_gen_leave(Reading& r, const Event& event) {
+    if (r.folded.count(event.who) > 0) return;
     if (is_member(r, event.who)) {
         if (event.kind == EventKind::gen_suspend && r.top() >= 0 && r.notes[r.top()].await_line == 0)
             r.notes[r.top()].await_line = event.line;

@@ -52,6 +52,8 @@ struct PictureMaker::Reading {
     std::vector<Active> stack;
     std::map<EntityId, EntityId> member_of;    // coroutine -> whose lane it runs on
     std::map<EntityId, std::string> qualname_of;
+    std::set<std::uint32_t> folded_lines;    // see folded.hpp
+    std::set<EntityId> folded;               // generators without a lane of their own
     std::map<EntityId, std::vector<EntityId>> waiters;
     std::map<EntityId, double> deadline_of;      // future -> its timer
     std::vector<OpenGroup> groups;               // TaskGroups in their order

@@ -44,8 +44,9 @@ enum class CommandKind : std::uint8_t {
     toggle_present,
     toggle_theme,
     toggle_motion,
-    toggle_future,    // hide or show what lies after the cursor
-    scale_by,         // amount: factor
+    toggle_expressions,    // generator expressions in lanes of their own, or folded
+    toggle_future,         // hide or show what lies after the cursor
+    scale_by,              // amount: factor
     scale_reset,
     toggle_palette,
     toggle_find,

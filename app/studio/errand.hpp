@@ -17,6 +17,7 @@ enum class ErrandKind : std::uint8_t {
     find_change,    // target: the frame; text: the variable. The cursor goes to where it came to hold what it holds
     recover,        // what was not saved when an earlier window on this file ended
     complete,       // target: the frame; text: what stands before the caret of the prompt
+    show_lanes,     // of generator expressions, or fold them, as the studio says now
     list_files,     // text: what was typed so far of a file's name
 };
 

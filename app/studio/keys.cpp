@@ -44,6 +44,7 @@ std::optional<Command> bound_command(const KeyPress& press) {
         {{Key::page_down, true}, {K::scroll_lesson, 0, 0, 240}},
         {{Key::p}, {K::toggle_present}},
         {{Key::h}, {K::toggle_future}},
+        {{Key::x}, {K::toggle_expressions}},
         {{Key::t}, {K::toggle_theme}},
         {{Key::m}, {K::toggle_motion}},
         {{Key::p, true, true}, {K::toggle_palette}},

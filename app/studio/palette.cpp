@@ -41,6 +41,7 @@ std::vector<Action> all_actions() {
         {"Axis: virtual time", "", {K::set_axis, 1}},
         {"Present, to be read from the last row", "P", {K::toggle_present}},
         {"Hide or show the future", "H", {K::toggle_future}},
+        {"Lanes of generator expressions", "X", {K::toggle_expressions}},
         {"Light or dark theme", "T", {K::toggle_theme}},
         {"Motion on or off", "M", {K::toggle_motion}},
         {"Larger", "Ctrl++", {K::scale_by, 0, 0, 1.1}},

@@ -188,6 +188,7 @@ std::string state_text(const Studio& studio) {
     lines.add_flag("find", studio.palette.is_open && studio.palette.is_find);
     lines.add("palette-filter", studio.palette.filter);
     lines.add_flag("help", studio.is_help_open);
+    lines.add_flag("all-lanes", studio.has_all_lanes);
     lines.add_flag("future-hidden", studio.is_future_hidden);
     lines.add("theme", std::string(studio.theme == ThemeKind::dark ? "dark" : "light"));
     lines.add_number("scale", layout.scale);

@@ -289,6 +289,11 @@ void update(Studio& studio, const Command& command) {
             studio.is_motion_off = !studio.is_motion_off;
             studio.motion = 1;
             break;
+        case CommandKind::toggle_expressions:
+            if (!studio.session.is_there) break;
+            studio.has_all_lanes = !studio.has_all_lanes;
+            studio.errands.push_back({ErrandKind::show_lanes});
+            break;
         case CommandKind::toggle_future:
             if (studio.horizon == kNoStep) studio.is_future_hidden = !studio.is_future_hidden;
             break;

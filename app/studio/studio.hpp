@@ -76,6 +76,7 @@ struct Studio {
     float scale = 1;                     // design pixels to pixels, without Present
     bool is_presenting = false;
     bool is_future_hidden = false;
+    bool has_all_lanes = false;    // those of generator expressions, too
     ThemeKind theme = ThemeKind::dark;
     TimelineView timeline;
     Splits splits;

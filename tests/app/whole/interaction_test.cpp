@@ -1,5 +1,6 @@
 // The texts that are typed and what stands around them: conversation, prompt, editor, names of files, exercises. None
 // overlaps, none is cut, all can be read.
+#include "app/picture/picture_maker.hpp"
 #include "app/studio/talking.hpp"
 #include "app/studio/typing.hpp"
 #include "tests/app/whole/contrast.hpp"
@@ -150,4 +151,27 @@ TEST_CASE("generators are reached wherever the module's names lead") {
     std::string all;
     for (const GeneratorView* one : talkers(played.studio)) all += one->expression + " ";
     CHECK(all == "shop.clerk plain coroutine bots[0] bots[1] desk['left'] ");
+}
+
+TEST_CASE(
+    "a generator expression that is used up at once runs on the lane of who does so, unless all lanes are wanted") {
+    const auto expressions = [](const Picture& picture) {
+        return std::count_if(picture.lanes.begin(), picture.lanes.end(),
+                             [](const Lane& lane) { return lane.function.find("<genexpr>") != std::string::npos; });
+    };
+    const auto with_all = [](const Played& played) {
+        PictureMaker maker(played.history->execution().source(), true);
+        maker.read(*played.trace, {});
+        return maker.picture();
+    };
+    Played lock("tests/programs/corpus/sync/01_lock.py");
+    CHECK(expressions(*lock.studio.picture) == 0);
+    CHECK(expressions(*with_all(lock)) == 2);
+    Played kept("tests/programs/corpus/generators/08_generator_expressions.py");
+    CHECK(expressions(*kept.studio.picture) == 5);    // those that a variable holds, or that end otherwise
+    CHECK(expressions(*with_all(kept)) == 9);
+    update(kept.studio, {CommandKind::toggle_expressions});
+    CHECK(kept.studio.has_all_lanes);
+    REQUIRE(kept.studio.errands.size() == 1);
+    CHECK(kept.studio.errands[0].kind == ErrandKind::show_lanes);
 }
