@@ -79,7 +79,7 @@ std::string created_at(Run& run, Value source) {
 
 Value shown_source(Run& run, Value source) {
     if (!source || source == kNone) return kNone;
-    return call(run, loop_part(run, LoopPart::as_stack), &source, 1);
+    return tail_call(run, loop_part(run, LoopPart::as_stack), {source});
 }
 
 }    // namespace coroscope

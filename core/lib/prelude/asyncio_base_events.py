@@ -1,4 +1,5 @@
 # asyncio.base_events: the event loop around its native core.
+import sys
 from _asyncio import (_LoopCore, Future, ensure_future, gather, isfuture, _format_callback, _get_running_loop,
                       _log_error, _set_root, _set_running_loop, _take_async_generators)
 from _asyncio_core import _set_part
@@ -127,7 +128,7 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
                 lines.append(f'{key}: {what} created at (most recent call last):\n' + stack.rstrip())
             elif key not in ('message', 'exception'):
                 lines.append(f'{key}: {context[key]!r}')
-        _log_error('\n'.join(lines), context.get('exception'))
+        _log('\n'.join(lines), context.get('exception'))
 
     def call_exception_handler(self, context):
         if self._exception_handler is None:
@@ -136,7 +137,7 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as error:
-                _log_error('Exception in default exception handler', error)
+                _log('Exception in default exception handler', error)
             return
         try:
             self._exception_handler(self, context)
@@ -149,8 +150,22 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as second:
-                _log_error('Exception in default exception handler while handling an unexpected error '
-                           'in custom exception handler', second)
+                _log('Exception in default exception handler while handling an unexpected error '
+                     'in custom exception handler', second)
+
+
+def _logger():
+    # The program's, where it has imported logging; nobody else can have told it anything.
+    logging = sys.modules.get('logging')
+    return logging and logging.getLogger('asyncio')
+
+
+def _log(text, error):
+    logger = _logger()
+    if logger:
+        logger.error(text, exc_info=(type(error), error, error.__traceback__) if error else False)
+    else:
+        _log_error(text, error)
 
 
 def _run_apart(function, args):

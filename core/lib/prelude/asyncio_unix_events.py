@@ -1,12 +1,15 @@
 # asyncio.unix_events: the loop and the policy that programs get.
 from asyncio import events
-from asyncio.base_events import BaseEventLoop
+from asyncio.base_events import BaseEventLoop, _logger
 
 __all__ = ('SelectorEventLoop', 'DefaultEventLoopPolicy')
 
 
 class _UnixSelectorEventLoop(BaseEventLoop):
-    pass
+    def __init__(self, selector=None):
+        logger = _logger()
+        if logger:
+            logger.debug('Using selector: Selector')
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
