@@ -1,6 +1,6 @@
 # What asyncio reports goes to its logger, where the program uses logging.
 import asyncio, logging, sys
-logging.basicConfig(stream=sys.stdout, format='%(levelname)s:%(name)s:%(message)s', level=logging.DEBUG)
+logging.basicConfig(format='%(levelname)s:%(name)s:%(message)s', level=logging.DEBUG)
 async def bad(): raise ValueError('lost')
 async def main():
     t = asyncio.ensure_future(bad())
