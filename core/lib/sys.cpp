@@ -15,7 +15,13 @@ namespace coroscope {
 namespace {
 
 Value sys_exit(Run& run, const Value* args) {
-    return args[0] ? raise_with(run, TypeId::SystemExit, {args[0]}) : raise_with(run, TypeId::SystemExit, {});
+    Value status = args[0];
+    if (!status || status == kNone) return raise_with(run, TypeId::SystemExit, {});
+    if (is_instance(run, status, TypeId::SystemExit)) return raise_object(run, retained(run, status));
+    if (!is_instance(run, status, TypeId::tuple)) return raise_with(run, TypeId::SystemExit, {status});
+    // A tuple is what the exception is made of.
+    auto* tuple = at<Tuple>(run, status);
+    return raise_object(run, new_exception(run, class_value(run, TypeId::SystemExit), tuple->items, tuple->size));
 }
 
 Value exc_info(Run& run, const Value*) {
@@ -157,6 +163,8 @@ Value excepthook(Run& run, const Value* args) {
 }
 
 Value unraisablehook(Run& run, const Value* args) {
+    if (type_name(run, args[0]).find("UnraisableHookArgs") == std::string::npos)
+        return raise(run, TypeId::TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");
     Held exception(run, get_attribute(run, args[0], "exc_value"));
     if (!exception) return {};
     Held object(run, get_attribute(run, args[0], "object"));

@@ -13,7 +13,8 @@ std::string given_text(std::uint32_t count) {
     return " (" + std::to_string(count) + " given)";
 }
 
-bool is_native_in_cpython(const std::string& source, const std::string& owner) {
+bool is_native_in_cpython(const std::string& source, const std::string& owner, const std::string& qualname) {
+    if (source == "<random>") return qualname == "Random.random" || qualname == "Random.getrandbits";
     if (source == "<datetime>" || source == "<itertools>" || source == "<_itertools>" || source == "<_structseq>")
         return true;
     if (source == "<warnings>") return owner == "warn" || owner == "warn_explicit";
@@ -42,7 +43,7 @@ std::string native_words(const Code& code, const std::string& source, const Wron
     if (source == "<io>" && call.qualname.find("Base.") != std::string::npos) call.qualname.insert(0, "_");
     auto dot = call.qualname.find('.');
     std::string owner = dot == std::string::npos ? "" : call.qualname.substr(0, dot);
-    if (!is_native_in_cpython(source, owner.empty() ? call.qualname : owner)) return "";
+    if (!is_native_in_cpython(source, owner.empty() ? call.qualname : owner, call.qualname)) return "";
     std::string name = dot == std::string::npos ? call.qualname : call.qualname.substr(dot + 1);
     if (name.find('<') != std::string::npos) return "";
     bool has_receiver =

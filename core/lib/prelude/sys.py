@@ -20,6 +20,15 @@ flags = _named_tuple('sys.flags', (
 UnraisableHookArgs = _named_tuple('sys.UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'))
 
 
+
+def _refuse_new(cls, *args, **kwargs):
+    raise TypeError(f"cannot create 'sys.{cls.__name__}' instances")
+
+
+for _class in (type(version_info), type(flags)):
+    _class.__new__ = _refuse_new
+
+
 class _Implementation:
     def __init__(self, **fields):
         self.__dict__.update(fields)
@@ -57,6 +66,7 @@ stdlib_module_names = frozenset('''
     zipfile zipimport zlib zoneinfo
 '''.split())
 warnoptions = []
+_xoptions = {}
 meta_path = []
 path_hooks = []
 path_importer_cache = {}
