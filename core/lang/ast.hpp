@@ -16,7 +16,14 @@
 namespace coroscope::ast {
 
 // prompt: single, and what awaits may stand outside of functions: the code is a coroutine's then.
-enum class Mode : std::uint8_t { exec, eval, single, prompt };
+// The last two: as exec and eval, with the same of awaits.
+enum class Mode : std::uint8_t { exec, eval, single, prompt, exec_awaiting, eval_awaiting };
+inline bool is_eval(Mode mode) {
+    return mode == Mode::eval || mode == Mode::eval_awaiting;
+}
+inline bool may_await(Mode mode) {
+    return mode >= Mode::prompt;
+}
 
 // Interned: within one tree two equal names have equal data().
 using Identifier = std::string_view;

@@ -26,7 +26,7 @@ bool is_constant(const Expr* expr) {
 }    // namespace
 
 void CodeChecker::run() {
-    units_.push_back({context_.ast.mode == ast::Mode::prompt ? Scope::prompt : Scope::module, {}});
+    units_.push_back({ast::may_await(context_.ast.mode) ? Scope::prompt : Scope::module, {}});
     statements(context_.ast.body);
     if (context_.ast.expression) visit(context_.ast.expression);
 }

@@ -285,7 +285,7 @@ void begin_unit(Compiler& c, Scope& scope, std::string_view name, Location first
         else if (scope.is_coroutine)
             code.flags |= Code::is_coroutine;
     }
-    if (c.ast.mode == ast::Mode::prompt && scope.kind == ScopeKind::module && scope.is_coroutine)
+    if (ast::may_await(c.ast.mode) && scope.kind == ScopeKind::module && scope.is_coroutine)
         code.flags |= Code::is_coroutine;
     number_cells(c, unit);
     if (flags & Code::is_class_body) unit.locals.emplace_back(".namespace");

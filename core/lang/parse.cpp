@@ -52,7 +52,7 @@ ParsedText parse_text(const Source& source, ast::Mode mode) {
     parsed.ast = std::make_unique<Ast>();
     parsed.error = parse_and_check(source, mode, Origin::string, *parsed.ast);
     // Only a module's text is given the newline that it lacks at its end.
-    if (parsed.error && mode == ast::Mode::eval && !source.text.empty() && source.text.back() != '\n' &&
+    if (parsed.error && ast::is_eval(mode) && !source.text.empty() && source.text.back() != '\n' &&
         parsed.error->line == static_cast<int>(source.line_count()) && !parsed.error->text.empty()) {
         auto& error = *parsed.error;
         error.text.pop_back();
@@ -60,7 +60,7 @@ ParsedText parse_text(const Source& source, ast::Mode mode) {
         if (error.message == "invalid syntax" && error.span.begin >= source.text.size())
             error.offset = error.end_offset = 0;
     }
-    if (parsed.error && mode == ast::Mode::eval && source.text.empty()) {
+    if (parsed.error && ast::is_eval(mode) && source.text.empty()) {
         auto& error = *parsed.error;
         error.line = error.end_line = error.offset = error.end_offset = 0;
         error.text.clear();

@@ -43,7 +43,7 @@ bool Parser::twice(F pass) {
 bool Parser::parse(ast::Mode mode) {
     ast_.mode = mode;
     return twice([&] {
-        if (mode == ast::Mode::eval) {
+        if (ast::is_eval(mode)) {
             ast_.expression = expressions();
             if (!ast_.expression) return false;
             while (accept(Tok::newline)) {

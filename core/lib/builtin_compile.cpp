@@ -186,10 +186,13 @@ Value compile_function(Run& run, const Value* args) {
                      flags & kOnlyTree ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
                                        : "compile() mode must be 'exec', 'eval' or 'single'");
     if (is_a(run, args[0], TypeId::code)) return retained(run, args[0]);
-    if (flags & (kOnlyTree | kTopLevelAwait))
-        return raise(run, TypeId::NotImplementedError,
-                     "compile() with syntax trees or top-level await is not simulated");
-    text.mode = mode == "exec" ? ast::Mode::exec : mode == "eval" ? ast::Mode::eval : ast::Mode::single;
+    if (flags & kOnlyTree)
+        return raise(run, TypeId::NotImplementedError, "compile() with syntax trees is not simulated");
+    bool awaits = flags & kTopLevelAwait;
+    text.mode = mode == "exec"   ? awaits ? ast::Mode::exec_awaiting : ast::Mode::exec
+                : mode == "eval" ? awaits ? ast::Mode::eval_awaiting : ast::Mode::eval
+                : awaits         ? ast::Mode::prompt
+                                 : ast::Mode::single;
     text.optimization = static_cast<int>(std::max<std::int64_t>(optimize, 0));
     text.has_text_annotations = flags & kTextAnnotations || (!keeps_apart && inherits_text_annotations(run));
     if (!take_text(run, args[0], "compile() arg 1 must be a string, bytes or AST object", &text)) return {};

@@ -5,6 +5,7 @@
 #include "core/lib/builtin_text_types.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/lib/operator_methods.hpp"
+#include "core/vm/exceptions.hpp"
 #include "core/vm/text_parts.hpp"
 
 namespace coroscope {
@@ -26,6 +27,9 @@ Value str_new(Run& run, const Value* args) {
     if (!object) {
         made.reset(new_latin1(run, ""));
     } else if (!encoding && !errors) {
+        const auto& r = run.root();
+        if (r.frame_count >= r.recursion_check && !is_a(run, object, TypeId::str) && has_no_room(run, {kWhileStr}))
+            return {};
         if (cls == class_value(run, TypeId::str) && !is_builtin(run, object)) {
             if (Value request = request_text(run, object)) return request;
         }

@@ -87,6 +87,24 @@ Value temporaries_of_request(Run& run, const Value* first, const Value* end, con
     return made;
 }
 
+// Those that CPython calls with one argument or none go one level deeper; a few go further.
+bool native_has_no_room(Run& run, const Native& native, const Value* slot, std::uint32_t count) {
+    std::string_view name = native.qualname;
+    if (native.is_new || name == "len" || name == "list.append") return false;
+    if (name == "print") {
+        if (count == 0) return has_no_room(run, {kWhileCalling});
+        return has_no_room(run, {is_a(run, slot[1], TypeId::str) ? kWhileCalling : kWhileStr, kWhileCalling});
+    }
+    if (name == "repr" && count == 1) {
+        if (is_instance(run, slot[1], TypeId::BaseException))
+            return has_no_room(run, {kWhileCalling, kWhileRepr, kWhileRepr});
+        return has_no_room(run, {kWhileCalling, kWhileRepr});
+    }
+    auto own = native.parameters.size() - (native.is_method || native.is_class_method);
+    bool is_plain = native.varargs < 0 && native.varkeywords < 0 && native.required == native.parameters.size();
+    return is_plain && own <= 1 && native.positional_only == native.positional && has_no_room(run, {kWhileCalling});
+}
+
 Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then,
                    Value* result) {
     auto& m = run.m;
@@ -95,6 +113,11 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
     auto* frame = top_frame(m);
     auto free_before = frame->free_stack;
     protect(m, frame, slot + 1 + count);
+    const auto& r0 = run.root();
+    if (__builtin_expect(r0.frame_count >= r0.recursion_check, 0) && native_has_no_room(run, native, slot, count)) {
+        frame->free_stack = free_before;
+        return fail(run, slot, count, result_slot, then);
+    }
     Value self;
     if (function->self && (native.is_method || native.is_class_method) && is_native_function(m, slot[0]))
         self = function->self;

@@ -131,16 +131,38 @@ bool is_built_in(Run& run, std::uint32_t code) {
     return name == "<builtins>" || name == "<itertools>" || name == "<_itertools>";
 }
 
+// How deep CPython would be.
+std::uint32_t depth_of_frames(Run& run) {
+    std::uint32_t depth = 0;
+    for (std::uint32_t i = 0; i < run.root().frame_count; ++i) {
+        const auto& frame = frames_of(run.m)[i];
+        if (!is_built_in(run, frame.code)) depth += 1 + (part_in_c(frame.on_return, frame.aux) != nullptr);
+    }
+    return depth;
+}
+
 }    // namespace
+
+bool has_no_room(Run& run, std::initializer_list<const char*> levels) {
+    auto& r = run.root();
+    if (levels.size() == 0 || r.frame_count == 0 || is_built_in(run, top_frame(run.m)->code)) return false;
+    auto most = std::min(r.recursion_limit, kMaxFrames - 1000), depth = depth_of_frames(run);
+    constexpr std::uint32_t kMostLevels = 3;
+    if (depth + kMostLevels <= most) {
+        r.recursion_check = r.frame_count + std::max<std::uint32_t>(1, (most - depth - kMostLevels) / 2);
+        return false;
+    }
+    auto room = most > depth ? most - depth : 0;
+    if (levels.size() <= room) return false;
+    raise_recursion(run, levels.begin()[room]);
+    r.recursion_check = most / 3;
+    return true;
+}
 
 bool is_too_deep(Run& run, std::uint32_t code, OnReturn how, std::uint32_t aux) {
     auto& r = run.root();
     if (r.frame_count < r.recursion_check) return false;
-    std::uint32_t weight = 0;
-    for (std::uint32_t i = 0; i < r.frame_count; ++i) {
-        const auto& frame = frames_of(run.m)[i];
-        if (!is_built_in(run, frame.code)) weight += 1 + (part_in_c(frame.on_return, frame.aux) != nullptr);
-    }
+    auto weight = depth_of_frames(run);
     const char* doing = is_built_in(run, code) ? nullptr : part_in_c(how, aux);
     auto more = is_built_in(run, code) ? 0u : doing ? 2u : 1u;
     auto most = std::min(r.recursion_limit, kMaxFrames - 1000);

@@ -13,6 +13,12 @@ void raise_recursion(Run& run, const char* doing = "");
 // Asked where there are root.recursion_check frames and one of `code` is to be pushed, for `how`. CPython counts some
 // calls twice, once for what is done in C, and does not count what is built in. True: a RecursionError was raised.
 bool is_too_deep(Run& run, std::uint32_t code, OnReturn how = OnReturn::push, std::uint32_t aux = 0);
+// Asked where there are root.recursion_check frames and something of C's is called, which goes some levels deeper; each
+// has its words. True: a RecursionError was raised.
+bool has_no_room(Run& run, std::initializer_list<const char*> levels);
+constexpr const char *kWhileCalling = " while calling a Python object",
+                     *kWhileStr = " while getting the str of an object",
+                     *kWhileRepr = " while getting the repr of an object";
 // StopIteration(value): consumes value.
 void raise_stop_iteration(Run& run, Value owned_value);
 // The value of the StopIteration in root.error, which is cleared; owned.

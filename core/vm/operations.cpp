@@ -158,16 +158,22 @@ Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, V
     return result;
 }
 
+bool has_own_order(Run& run, Value v) {
+    if (!has_kind(run, v, Kind::record)) return true;
+    auto base = builtin_base(run, v);
+    return base == TypeId::complex || base == TypeId::bytearray;
+}
+
 Value compare_from(Run& run, CompareOp op, std::uint32_t stage, Value l, Value r) {
     auto& m = run.m;
     const auto& names = kCompares[static_cast<int>(op)];
     std::uint32_t aux = static_cast<std::uint32_t>(op) | kBinaryIsCompare;
     Value lc = class_of(m, l), rc = class_of(m, r);
     bool r_first = is_proper_subclass(run, rc, lc);
-    // object.__ne__ asks __eq__ and inverts it.
+    // object.__ne__ asks __eq__ and inverts it; a built-in type that compares by itself has its own.
     auto candidate = [&](Value v, NameId id, std::uint32_t* flags) {
         Value method = own_method(run, v, id);
-        if (!method && id == NameId::d_ne) {
+        if (!method && id == NameId::d_ne && !has_own_order(run, v)) {
             method = own_method(run, v, NameId::d_eq);
             *flags = kInvert;
         }
@@ -183,8 +189,7 @@ Value compare_from(Run& run, CompareOp op, std::uint32_t stage, Value l, Value r
             return request_candidate(run, method, l, r, aux | flags | 2 << 16, l, r);
     flags = 0;
     auto base = builtin_base(m, l);
-    bool has_order = !has_kind(m, l, Kind::record) || base == TypeId::complex || base == TypeId::bytearray;
-    if (stage <= 1 && has_order && (base == builtin_base(m, r) || answers_first(run, l, r))) {
+    if (stage <= 1 && has_own_order(run, l) && (base == builtin_base(m, r) || answers_first(run, l, r))) {
         Value result = compare_native(run, op, l, r);
         if (result != kNotImplemented) return result;
     }

@@ -180,14 +180,12 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
     for (std::uint32_t i = 0; is_ok && i < d->entry_count; ++i) {
         auto entry = dict_entries(m, *d)[i];
         if (!entry.key) continue;
-        if (!is_str(m, entry.key)) {
-            raise(run, TypeId::TypeError, "keywords must be strings");
-            return {};
-        }
         if (dict_contains(run, target, entry.key) == 1) {
+            Held key(m, str(run, entry.key));
+            if (!key) return {};
             raise(run, TypeId::TypeError,
-                  callable_name(run, *(below - 2)) + " got multiple values for keyword argument '" +
-                      to_utf8(m, entry.key) + "'");
+                  callable_name(run, *(below - 2)) + " got multiple values for keyword argument '" + to_utf8(m, key) +
+                      "'");
             return {};
         }
         is_ok = dict_set(run, target, entry.key, entry.value);
@@ -199,6 +197,13 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
 Value format_value(Run& run, Value v, std::uint32_t conversion, Value spec) {
     auto& m = run.m;
     bool is_plain = static_cast<std::uint32_t>(type_of(m, v)) < kBuiltinTypes;
+    const auto& r = run.root();
+    if (r.frame_count >= r.recursion_check && !is_a(m, v, TypeId::str) &&
+        (is_plain || conversion != 0 || !own_method(run, v, NameId::d_format))) {
+        bool is_direct = conversion != 0 || (type_of(m, v) == TypeId::integer && !spec);
+        const char* last = conversion > 1 ? kWhileRepr : kWhileStr;
+        if (is_direct ? has_no_room(run, {last}) : has_no_room(run, {kWhileCalling, last})) return {};
+    }
     if (conversion == 0) {
         if (!is_plain) {
             Value method = own_method(run, v, NameId::d_format);
@@ -314,6 +319,16 @@ Value spread_arguments(Run& run, Value* slot, bool has_keywords, std::uint32_t* 
     Held tuple(m, tuple_from(run, source));
     if (!tuple) {
         *count = 1u + has_keywords;
+        return {};
+    }
+    bool are_words = true;    // asked of what can be called only
+    if (has_keywords && slot[2])
+        for_each_entry(m, slot[2], [&](Value key, Value) { are_words = are_words && is_str(m, key); });
+    if (!are_words) {
+        bool is_called = is_instance(m, slot[0], TypeId::type) || lookup_special(run, slot[0], NameId::d_call);
+        raise(run, TypeId::TypeError,
+              is_called ? "keywords must be strings" : "'" + type_name(m, slot[0]) + "' object is not callable");
+        *count = 2;
         return {};
     }
     Held dict(m, has_keywords ? slot[2] : Value{});

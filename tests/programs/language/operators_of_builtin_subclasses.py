@@ -85,3 +85,12 @@ class Asked:
 
 
 print(Asked().empty, Asked().nothing, Asked().other)
+# != asks __eq__ only where the built-in type has no __ne__ of its own.
+def with_eq(base):
+    return type('E' + base.__name__, (base,), {'__eq__': lambda self, o: print('eq') or True, '__hash__': base.__hash__})
+
+
+values = [with_eq(base)() for base in (int, str, list, dict, tuple, set, float, bytes, complex, bytearray, object, Exception)]
+for a in values:
+    for b in (a, values[0], values[2], values[-1], 1, 'x'):
+        print(type(a).__name__, type(b).__name__, a != b, b != a, a == b)
