@@ -51,6 +51,15 @@ Value as_bytes(Run& run, const Value* args) {
     return new_bytes(run, content_of(run, args[0]));
 }
 
+Value reflected_percent(Run& run, const Value* args) {
+    return is_bytes(run, args[1]) ? bytes_percent(run, args[1], args[0]) : kNotImplemented;
+}
+Value new_arguments(Run& run, const Value* args) {
+    Held plain(run, new_bytes(run, content_of(run, args[0])));
+    Value parts[] = {plain};
+    return new_tuple_of(run, parts, 1);
+}
+
 const NativeDef kMethods[] = {
     {"__new__", "cls, source=?, encoding=?, errors=?", make},
     {"__repr__", "self, /", literal},
@@ -66,6 +75,8 @@ const NativeDef kMethods[] = {
     {"__mul__", "self, value, /", multiply},
     {"__rmul__", "self, value, /", multiply},
     {"__mod__", "self, value, /", percent},
+    {"__rmod__", "self, value, /", reflected_percent},
+    {"__getnewargs__", "self, /", new_arguments},
 #define X(id, signature, style) {#id, "self, " signature, bytes_##id, 0, style},
     COROSCOPE_BYTES_METHODS(X)
 #undef X

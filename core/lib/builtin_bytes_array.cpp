@@ -196,6 +196,10 @@ Value copy(Run& run, const Value* args) {
     return new_bytearray(run, content_of(run, args[0]));
 }
 
+Value reflected_percent(Run& run, const Value* args) {
+    return is_bytearray(run, args[1]) ? bytes_percent(run, args[1], args[0]) : kNotImplemented;
+}
+
 const NativeDef kMethods[] = {
     {"__new__", "cls, /, *args, **kwargs", make},
     {"__init__", "self, source=?, encoding=?, errors=?", fill},
@@ -214,6 +218,7 @@ const NativeDef kMethods[] = {
     {"__rmul__", "self, value, /", multiply},
     {"__imul__", "self, value, /", in_place<BinaryOp::mul>},
     {"__mod__", "self, value, /", percent},
+    {"__rmod__", "self, value, /", reflected_percent},
     {"append", "self, item, /", append},
     {"clear", "self, /", clear},
     {"copy", "self, /", copy},

@@ -191,6 +191,10 @@ Value bytes_fromhex(Run& run, const Value* args) {
         if (c < 128 && (c | 32) >= 'a' && (c | 32) <= 'f') return static_cast<int>((c | 32) - 'a' + 10);
         return -1;
     };
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] >= 128)
+            return raise(run, TypeId::ValueError,
+                         "non-hexadecimal number found in fromhex() arg at position " + std::to_string(i));
     std::string out;
     for (std::size_t i = 0;;) {
         while (i < text.size() && text[i] < 128 && is_space(text[i])) ++i;

@@ -242,8 +242,8 @@ Value bytes_replace(Run& run, const Value* args) {
 }
 
 Value bytes_splitlines(Run& run, const Value* args) {
-    bool keep;
-    if (!bool_argument(run, args[1], false, &keep)) return {};
+    std::int64_t keep = 0;
+    if (args[1] && !to_c_int(run, args[1], &keep)) return {};
     auto view = content_of(run, args[0]);
     Held list(run.m, new_list(run, 0));
     for (std::size_t i = 0; i < view.size();) {

@@ -26,7 +26,9 @@ namespace {
 
 // At most `limit` characters of the value's repr; false: raised.
 bool quoted(Run& run, Value v, std::size_t limit, std::string* out) {
-    Held text(run.m, repr(run, v));
+    std::string_view bytes;
+    Held plain(run.m, !is_str(run, v) && bytes_view(run, v, &bytes) ? new_bytes(run, bytes) : retained(run, v));
+    Held text(run.m, repr(run, plain));
     if (!text) return false;
     auto characters = to_u32(run, text);
     if (characters.size() > limit) characters.resize(limit);

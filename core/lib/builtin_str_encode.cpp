@@ -74,11 +74,11 @@ Value str_maketrans(Run& run, const Value* args) {
     Value x = args[0], y = args[1], z = args[2];
     Held table(m, new_dict(m));
     if (y) {
+        if (!require_str(run, y, "maketrans() argument 2")) return {};
+        if (z && !require_str(run, z, "maketrans() argument 3")) return {};
         if (!is_str(m, x))
             return raise(run, TypeId::TypeError,
                          "first maketrans argument must be a string if there is a second argument");
-        if (!require_str(run, y, "maketrans() argument 2")) return {};
-        if (z && !require_str(run, z, "maketrans() argument 3")) return {};
         auto from = to_u32(m, x), to = to_u32(m, y);
         if (from.size() != to.size())
             return raise(run, TypeId::ValueError, "the first two maketrans arguments must have equal length");

@@ -221,8 +221,8 @@ Value str_replace(Run& run, const Value* args) {
 }
 
 Value str_splitlines(Run& run, const Value* args) {
-    bool keep;
-    if (!bool_argument(run, args[1], false, &keep)) return {};
+    std::int64_t keep = 0;
+    if (args[1] && !to_c_int(run, args[1], &keep)) return {};
     auto* s = at<Str>(run.m, args[0]);
     Held list(run.m, new_list(run, 0));
     for (std::uint32_t i = 0; i < s->length;) {

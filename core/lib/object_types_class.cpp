@@ -253,7 +253,10 @@ const NativeDef kTypeMethods[] = {
     {"__init__", "cls, /, *args, **kwds", type_init},
     {"__call__", "cls, /, *args, **kwargs", type_call},
     {"__getattribute__", "cls, name, /",
-     [](Run& run, const Value* args) { return load_plainly(run, args[0], args[1], nullptr); }},
+     [](Run& run, const Value* args) {
+         if (is_str(run, args[1])) return load_plainly(run, args[0], args[1], nullptr);
+         return raise(run, TypeId::TypeError, "attribute name must be string, not '" + type_name(run, args[1]) + "'");
+     }},
     {"__repr__", "cls, /", native_repr},
     {"__or__", "cls, value, /", type_or},
     {"__ror__", "cls, value, /", type_ror},

@@ -59,7 +59,8 @@ Value object_init(Run& run, const Value* args) {
         return raise(run, TypeId::TypeError,
                      "object.__init__() takes exactly one argument (the instance to initialize)");
     }
-    if (makes_plainly(run, cls)) {
+    bool is_made = !(at<Class>(run, cls)->flags.as_int() & class_is_not_made);
+    if (is_made && makes_plainly(run, cls)) {
         return raise(run, TypeId::TypeError,
                      class_name(run, cls) + ".__init__() takes exactly one argument (the instance to initialize)");
     }

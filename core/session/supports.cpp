@@ -77,8 +77,7 @@ std::string describe_subset(const Supported& supported) {
     }
     return "The language of Python 3.11, whole: every statement and expression, the data model, all exceptions with "
            "their\n"
-           "messages and tracebacks. Only one file: no modules of one's own. Not there: characters by name "
-           "(\"\\N{...}\").\n"
+           "messages and tracebacks. Only one file: no modules of one's own.\n"
            "Builtins: all but\n" +
            wrapped(supported.missing_builtins, "") + "Modules with all that they offer:\n" + wrapped(whole, "") +
            "Modules without the names in brackets:\n" + wrapped(parts, "") +

@@ -81,6 +81,7 @@ bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given
         --most;
         if (given) --given;
     }
+    if (name == "super") name = "super()";
     std::string text;
     if (native.is_slot && !is_new && name != "__call__")
         return wrong_count_of_slot(run, native, name, least, most, given);

@@ -271,7 +271,16 @@ Decimal decimal_significant(double number, std::int64_t count) {
     for (;;) {
         out.digits = big_digits(scale(number, exact - point), 10);
         auto size = static_cast<std::int64_t>(out.digits.size());
-        if (size == exact && out.digits[0] != '0') break;
+        if (size == exact && out.digits[0] != '0') {
+            // A one and zeros may be nines of the power below that rounding to too few digits has carried.
+            if (out.digits.find_first_not_of('0', 1) != out.digits.npos || out.digits[0] != '1') break;
+            auto below = big_digits(scale(number, exact - point + 1), 10);
+            if (static_cast<std::int64_t>(below.size()) == exact) {
+                out.digits = std::move(below);
+                --point;
+            }
+            break;
+        }
         // The guess was one off, or rounding carried into a new digit.
         point += size > exact ? 1 : -1;
     }

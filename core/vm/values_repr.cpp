@@ -179,6 +179,11 @@ bool append_native(Run& run, Value v, std::string& out) {
                native_class_name(run, native->owner ? native->owner : native->spare) + "' objects>";
         return true;
     }
+    if (!native->self && native->owner && is_instance(run, native->owner, TypeId::type)) {
+        out += "<built-in method " + name + " of " + type_name(run, native->owner) + " object at ";
+        append_address(run, native->owner, out);
+        return out += '>', true;
+    }
     if (!native->self || is_a(run, native->self, TypeId::module))
         return out += "<built-in function " + name + ">", true;
     out += (is_a(run, v, TypeId::method_wrapper) ? "<method-wrapper '" + name + "' of "

@@ -131,6 +131,10 @@ int truth(Run& run, Value v) {
         case Kind::integer: return at<Integer>(run, v)->size != 0;
         case Kind::real: return at<Real>(run, v)->number != 0;
         case Kind::singleton:
+            if (v == kNotImplemented &&
+                !warn(run, TypeId::DeprecationWarning, "NotImplemented should not be used in a boolean context"))
+                return -1;
+            return 1;
         case Kind::generator: return 1;
         default: break;
     }
