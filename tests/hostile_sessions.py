@@ -229,6 +229,13 @@ def cases():
     yield "a program of 20 MB", session(b"x = 1\n" * (20 * 10**6 // 6)), r"the source has \d+ bytes; the limit is \d+"
     yield "a program that is refused", session(b"import ctypes\n"), "ctypes"
     yield "a program that is no program", session(b"x = = 1\n"), "SyntaxError"
+    yield "a former program first", of(b"former 1\n"), "line 2: a former program stands behind"
+    former = of(b"")[:-4] + b"former 3\n" + prompt(1, b"1") + of(b"")[len(b"coroscope-session 1\n"):]
+    yield "a former program", former, None
+    yield "a former program without one", of(b"")[:-4] + b"former 3\nend\n", r"line \d+: there is no program"
+    yield "a former program with a seed", of(b"")[:-4] + b"former 3\nseed 4\nend\n", r"line \d+: seed cannot stand behind"
+    yield "a former program that was changed", former[:-12] + b"z" + former[-11:], r"line \d+: "
+    yield "very many former programs", of(b"")[:-4] + (b"former 3\n" + of(b"")[len(b"coroscope-session 1\n"):-4]) * 60 + b"end\n", r"line \d+: there are more than"
     yield "more after the end", of(b"") + b"seed 1\n", r"line \d+: there is more after the end"
     yield "no end", of(b"")[:-4], r"cut off after line \d+"
     yield "carriage returns", of(b'input 1 prompt "" "1"\n').replace(b"\n", b"\r\n"), None
@@ -498,7 +505,10 @@ def main():
         program, kept = os.path.join(folder, "program.py"), os.path.join(folder, "good.session")
         with open(program, "w", encoding="utf-8") as file:
             file.write(PROGRAM)
-        made = judge.play(program, [*COMMANDS, f"save {kept}"])
+        edited = os.path.join(folder, "edited.py")
+        with open(edited, "w", encoding="utf-8") as file:
+            file.write(PROGRAM + "print('edited')\n")
+        made = judge.play(program, ["end", "next b", f"edit {edited}", *COMMANDS, f"save {kept}"])
         judge.check(made.returncode == 0, f"a session is made: {made.stderr[-300:]!r}")
         with open(kept, "rb") as file:
             good = file.read()

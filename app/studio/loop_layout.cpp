@@ -236,6 +236,8 @@ void place_waiting(Placing& p, std::vector<WaitGroup> groups) {
     add_name(p, "Waiting");
     if (groups.empty()) return add_well(p, "nobody");
     const float bottom = p.bottom;
+    const bool knows_holders = std::none_of(groups.begin(), groups.end(),
+                                            [](const WaitGroup& group) { return group.kind == WaitKind::other; });
     if (p.is_tiny && groups.size() > 1) {
         // The first one, and beside it how many there are.
         const float right = p.right, top = p.y;
@@ -255,6 +257,9 @@ void place_waiting(Placing& p, std::vector<WaitGroup> groups) {
                      "and " + std::to_string(groups.size() - i) + " more");
         return;
     }
+    p.bottom = bottom;
+    if (p.studio.is_recorded && !knows_holders && p.y + 18 * p.s <= bottom)
+        add_word(p, {p.left, p.y, p.width(), 18 * p.s}, "who is inside of a lock, the trace does not say");
 }
 
 }    // namespace

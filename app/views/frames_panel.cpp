@@ -228,8 +228,8 @@ void draw_frames(const Pen& pen) {
     }
     if (task) y += draw_end_of_chain(pen, *task, rect.x + 20 * s + indent, y, rect.right() - 20 * s);
     if (cards.empty() && !task)
-        draw_text(pen, pen.fonts.text, rect.x + 20 * s, body.y + 12 * s, pen.colours.faint, "nothing is entered",
-                  rect.w - 40 * s);
+        draw_text(pen, pen.fonts.text, rect.x + 20 * s, body.y + 12 * s, pen.colours.faint,
+                  pen.studio.is_recorded ? "a recorded trace has no frames" : "nothing is entered", rect.w - 40 * s);
     if (pen.is_hovered(body) && pen.mouse.wheel != 0) {
         Command command{CommandKind::scroll_frames};
         command.amount = -40.0 * pen.mouse.wheel;

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/gui/run_window.hpp"
+#include "app/picture/recorded.hpp"
 #include "app/raster/png.hpp"
 #include "app/raster/render_frame.hpp"
 #include "core/trace/import.hpp"
@@ -22,10 +23,9 @@ std::string read(const char* path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// There is no machine: a moment knows its step only.
+// There is no machine: a moment knows what the trace says.
 void satisfy(Studio& studio) {
-    studio.moment = Moment{};
-    studio.moment.step = studio.cursor;
+    studio.moment = recorded_moment(*studio.picture, *studio.trace, studio.cursor);
 }
 
 }    // namespace
@@ -56,6 +56,7 @@ int main(int count, char** arguments) {
     std::string name = arguments[1];
     name = name.substr(name.rfind('/') + 1);
     Studio studio;
+    studio.is_recorded = true;
     show_run(studio, Source(name, read(arguments[1])), std::make_shared<const Trace>(std::move(*trace)), nullptr, step);
     for (const Command& wish : wishes) update(studio, wish);
     if (!picture.empty()) {
