@@ -132,6 +132,7 @@ Value get_builtins(Run& run, Value) {
 // --- method ---------------------------------------------------------------------------------------------------------
 
 Value method_new(Run& run, const Value* args) {
+    if (!is_callable(run, args[1])) return raise(run, TypeId::TypeError, "first argument must be callable");
     if (args[2] == kNone) return raise(run, TypeId::TypeError, "instance must not be None");
     return new_bound(run, args[1], args[2]);
 }

@@ -73,6 +73,11 @@ void drop_parts(Machine& m, std::uint32_t offset) {
         auto* cls = class_of_type(m, type);
         if (class_with_slots(m, cls)) return drop_parts_with_slots(m, record, cls);
     }
+    if (type == static_cast<std::uint16_t>(TypeId::function)) {    // as func_clear: the defaults before all else
+        auto* function = at<Function>(m, offset);
+        drop(m, take(function->defaults));
+        drop(m, take(function->kwdefaults));
+    }
     // Of an exception what is special to its type goes first, and its notes before its traceback.
     bool is_exception = record->object.aux >= kExceptionFields && type < root(m).type_count &&
                         at<std::uint32_t>(m, root(m).types)[type] &&

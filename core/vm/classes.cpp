@@ -249,6 +249,7 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
         list_append(m, b->subclasses, at<Class>(m, cls)->number);
     }
     compute_flags(run, cls);
+    note_birth_of_instance(m, cls.offset());
     return held.take();
 }
 
