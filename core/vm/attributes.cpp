@@ -54,8 +54,7 @@ Value raise_no_attribute(Run& run, Value object, Value name_value, bool is_read 
     auto& m = run.m;
     std::string text;
     if (is_instance(m, object, TypeId::type))
-        text = "type object '" + to_utf8(m, at<Class>(m, object)->name) + "' has no attribute '" +
-               to_utf8(m, name_value) + "'";
+        text = "type object '" + native_class_name(m, object) + "' has no attribute '" + to_utf8(m, name_value) + "'";
     else if (is_a(m, object, TypeId::module) && is_read)
         text = "module '" + to_utf8(m, at<Module>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) +
                "'";
@@ -245,9 +244,9 @@ Found find_in_instance(Run& run, Value object, Value name_value) {
 
 // What list[int] has itself; everything else is list's.
 bool is_of_alias(const Machine& m, Value name_value) {
-    for (const char* own : {"__class__", "__origin__", "__args__", "__unpacked__", "__parameters__",
-                            "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__", "__reduce__",
-                            "__copy__", "__deepcopy__"})
+    for (const char* own :
+         {"__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__",
+          "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__"})
         if (str_equal(m, name_value, own)) return true;
     return false;
 }

@@ -272,6 +272,11 @@ def _part(arg):
     return '...' if arg is ... else repr(arg)
 
 
+def _is_arguments(given):
+    kind = type(given)
+    return given is ... or (kind.__module__ == 'typing' and kind.__name__ in ('ParamSpec', '_ConcatenateGenericAlias'))
+
+
 class _CallableGenericAlias(GenericAlias):
     __slots__ = ()
 
@@ -281,6 +286,8 @@ class _CallableGenericAlias(GenericAlias):
         given, result = args
         if isinstance(given, (tuple, list)):
             args = (*given, result)
+        elif not _is_arguments(given):
+            raise TypeError('Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got %s' % (given,))
         return super().__new__(cls, origin, args)
 
     def __repr__(self):

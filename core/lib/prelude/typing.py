@@ -5,9 +5,12 @@ import contextlib as _contextlib
 import functools as _functools
 import sys as _sys
 from _re import Match as _Match, Pattern as _Pattern
-from _types import GenericAlias as _GenericAlias, MethodType as _MethodType, NoneType as _NoneType
-from _types import UnionType as _UnionType
+from _types import BuiltinFunctionType as _BuiltinFunctionType, FunctionType as _FunctionType
+from _types import GenericAlias as _BuiltinAlias, GetSetDescriptorType as _GetSetDescriptorType
+from _types import MethodDescriptorType as _MethodDescriptorType, MethodType as _MethodType, ModuleType as _ModuleType
+from _types import NoneType as _NoneType, UnionType as _UnionType
 from abc import ABCMeta, abstractmethod
+from operator import getitem as _getitem
 
 __all__ = [
     'Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal', 'Optional',
@@ -28,7 +31,7 @@ Text = str
 
 
 def _shown(obj):
-    if isinstance(obj, _GenericAlias):
+    if isinstance(obj, _BuiltinAlias):
         return repr(obj)
     if isinstance(obj, type):
         if obj.__module__ == 'builtins':
@@ -36,413 +39,115 @@ def _shown(obj):
         return f'{obj.__module__}.{obj.__qualname__}'
     if obj is ...:
         return '...'
-    if type(obj).__name__ == 'function':
+    if isinstance(obj, _FunctionType):
         return obj.__name__
-    if isinstance(obj, tuple):
-        return '[' + ', '.join([_shown(item) for item in obj]) + ']'
     return repr(obj)
 
 
-def _as_type(arg, message='Parameters to generic types must be types.', special=False):
+def _all_shown(items):
+    return ', '.join([_shown(item) for item in items])
+
+
+# What may stand in brackets
+
+def _converted(arg, module=None, is_class=False):
     if arg is None:
         return _NoneType
     if isinstance(arg, str):
-        return ForwardRef(arg)
-    if isinstance(arg, _Alias) and not special and arg.__origin__ in (ClassVar, Final):
-        raise TypeError(f'{arg} is not valid as type argument')
-    if isinstance(arg, (type, TypeVar, ForwardRef, _Alias, _UnionType, ParamSpec, TypeVarTuple)) or arg is ...:
+        return ForwardRef(arg, module=module, is_class=is_class)
+    return arg
+
+
+def _checked(arg, message, is_argument=True, module=None, *, special=False):
+    arg = _converted(arg, module=module, is_class=special)
+    if isinstance(arg, _GenericAlias):
+        origin = arg.__origin__
+        if origin is Generic or origin is Protocol or (not special and (
+                origin is ClassVar or (is_argument and origin is Final))):
+            raise TypeError(f'{arg} is not valid as type argument')
+    for form in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
+        if arg is form:
+            return arg
+    if special and (arg is ClassVar or arg is Final):
         return arg
-    if arg in (Any, Self, Never, NoReturn, LiteralString, TypeAlias):
-        return arg
-    if isinstance(arg, _SpecialForm):
+    if isinstance(arg, _SpecialForm) or arg is Generic or arg is Protocol:
         raise TypeError(f'Plain {arg} is not valid as type argument')
     if type(arg) is tuple:
         raise TypeError(f'{message} Got {arg!r:.100}.')
     return arg
 
 
-def _unique(items):
-    result = []
-    for item in items:
-        for other in result:
-            if other is item or other == item:
-                break
-        else:
-            result.append(item)
-    return result
+def _all_checked(args, message):
+    return tuple([_checked(arg, message) for arg in args])
+
+
+def _is_arguments(arg):
+    # What can stand for a ParamSpec.
+    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
+
+
+def _is_unpacked_variables(arg):
+    return not isinstance(arg, type) and getattr(arg, '__typing_is_unpacked_typevartuple__', False)
+
+
+def _is_variable(arg):
+    return isinstance(arg, (TypeVar, ParamSpec)) or _is_unpacked_variables(arg)
 
 
 def _parameters_of(args):
     found = []
+
+    def add(parameter):
+        if parameter not in found:
+            found.append(parameter)
+
     for arg in args:
-        if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-            found.append(arg)
-        elif isinstance(arg, (tuple, list)):
-            found.extend(_parameters_of(arg))
-        elif not isinstance(arg, type) or isinstance(arg, _GenericAlias):
-            found.extend(getattr(arg, '__parameters__', ()))
-    return tuple(_unique(found))
-
-
-def _replaced(arg, new):
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-        for parameter, value in new:
-            if parameter is arg:
-                return value
-        return arg
-    if isinstance(arg, (tuple, list)):
-        return type(arg)([_replaced(item, new) for item in arg])
-    inner = getattr(arg, '__parameters__', ()) if not isinstance(arg, type) or isinstance(arg, _GenericAlias) else ()
-    if inner:
-        return arg[tuple([_replaced(parameter, new) for parameter in inner])]
-    return arg
-
-
-class _Immutable:
-    __slots__ = ()
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-
-class _Combines:
-    __slots__ = ()
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-# Variables of types
-
-def _caller_module():
-    try:
-        return _sys._getframe(0).f_globals.get('__name__', '__main__')
-    except ValueError:
-        return None
-
-
-class TypeVar(_Immutable, _Combines):
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
-        if covariant and contravariant:
-            raise ValueError('Bivariant types are not supported.')
-        if constraints and bound is not None:
-            raise TypeError('Constraints cannot be combined with bound=...')
-        if len(constraints) == 1:
-            raise TypeError('A single constraint is not allowed')
-        self.__name__ = name
-        self.__covariant__ = bool(covariant)
-        self.__contravariant__ = bool(contravariant)
-        self.__constraints__ = tuple([_as_type(constraint) for constraint in constraints])
-        self.__bound__ = None if bound is None else _as_type(bound, 'Bound must be a type.')
-        self.__module__ = _caller_module()
-
-    def __repr__(self):
-        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
-
-    def __reduce__(self):
-        return self.__name__
-
-
-class TypeVarTuple(_Immutable):
-    def __init__(self, name):
-        self.__name__ = name
-        self.__module__ = _caller_module()
-
-    def __iter__(self):
-        yield Unpack[self]
-
-    def __repr__(self):
-        return self.__name__
-
-    def __mro_entries__(self, bases):
-        raise TypeError('Cannot subclass an instance of TypeVarTuple')
-
-
-class ParamSpecArgs(_Immutable):
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.args'
-
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecArgs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
-
-    __hash__ = None
-
-
-class ParamSpecKwargs(_Immutable):
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.kwargs'
-
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecKwargs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
-
-    __hash__ = None
-
-
-class ParamSpec(_Immutable, _Combines):
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
-        self.__name__ = name
-        self.__covariant__ = bool(covariant)
-        self.__contravariant__ = bool(contravariant)
-        self.__bound__ = None if bound is None else _as_type(bound)
-        self.__module__ = _caller_module()
-
-    @property
-    def args(self):
-        return ParamSpecArgs(self)
-
-    @property
-    def kwargs(self):
-        return ParamSpecKwargs(self)
-
-    def __repr__(self):
-        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
-
-    def __mro_entries__(self, bases):
-        raise TypeError('Cannot subclass an instance of ParamSpec')
-
-
-class ForwardRef(_Immutable):
-    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
-        if not isinstance(arg, str):
-            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
-        try:
-            compile(f'({arg},)[0]' if arg.startswith('*') else arg, '<string>', 'eval')
-        except SyntaxError:
-            raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}') from None
-        self.__forward_arg__ = arg
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
-        self.__forward_module__ = module
-
-    def __eq__(self, other):
-        if not isinstance(other, ForwardRef):
-            return NotImplemented
-        return self.__forward_arg__ == other.__forward_arg__
-
-    def __hash__(self):
-        return hash(self.__forward_arg__)
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __repr__(self):
-        return f'ForwardRef({self.__forward_arg__!r})'
-
-
-# Forms in brackets
-
-class _Alias(_Immutable, _Combines):
-    def __init__(self, origin, args, *, name=None, inst=True):
-        self.__origin__ = origin
-        self.__args__ = args
-        self.__parameters__ = _parameters_of(args)
-        self._name = name
-        self._inst = inst
-        self.__slots__ = None
-        if name is None:
-            self.__module__ = getattr(origin, '__module__', 'typing')
-
-    def __getitem__(self, args):
-        if self.__origin__ in (Generic, Protocol):
-            raise TypeError(f'Cannot subscript already-subscripted {self}')
-        if not self.__parameters__:
-            raise TypeError(f'{self} is not a generic class')
-        if not isinstance(args, tuple):
-            args = (args,)
-        if len(args) != len(self.__parameters__):
-            many = 'many' if len(args) > len(self.__parameters__) else 'few'
-            raise TypeError(f'Too {many} arguments for {self}; actual {len(args)}, '
-                            f'expected {len(self.__parameters__)}')
-        new = list(zip(self.__parameters__, [_as_type(arg) if not isinstance(arg, list) else tuple(arg)
-                                             for arg in args]))
-        return self._with(tuple([_replaced(arg, new) for arg in self.__args__]))
-
-    def _with(self, args):
-        return type(self)(self.__origin__, args, name=self._name, inst=self._inst)
-
-    def __call__(self, *args, **kwargs):
-        if not self._inst:
-            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
-        result = self.__origin__(*args, **kwargs)
-        try:
-            result.__orig_class__ = self
-        except AttributeError:
-            pass
-        return result
-
-    def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _SpecialForm):
-            raise TypeError(f'Cannot subclass {self!r}')
-        if self._name:
-            result = [self.__origin__]
-            place = 0
-            while bases[place] is not self:
-                place += 1
-            for base in bases[place + 1:]:
-                if isinstance(base, (_Alias, _GenericAlias)) or base is Generic or (
-                        isinstance(base, type) and issubclass(base, Generic)):
-                    break
-            else:
-                if self.__origin__ not in bases:
-                    result.append(Generic)
-            return tuple([base for base in result if base not in bases or base is self.__origin__])
-        if self.__origin__ is Generic:
-            if Protocol in bases:
-                return ()
-            place = 0
-            while bases[place] is not self:
-                place += 1
-            for base in bases[place + 1:]:
-                if isinstance(base, _Alias) and base is not self:
-                    return ()
-        return (self.__origin__,)
-
-    def __getattr__(self, name):
-        if '__origin__' in self.__dict__ and not (name[:2] == name[-2:] == '__'):
-            return getattr(self.__origin__, name)
-        raise AttributeError(name)
-
-    def __instancecheck__(self, obj):
-        return self.__subclasscheck__(type(obj))
-
-    def __subclasscheck__(self, cls):
-        raise TypeError('Subscripted generics cannot be used with class and instance checks')
-
-    def __eq__(self, other):
-        if not isinstance(other, _Alias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__args__))
-
-    def __repr__(self):
-        name = 'typing.' + self._name if self._name else _shown(self.__origin__)
-        args = ', '.join([_shown(arg) for arg in self.__args__]) if self.__args__ else '()'
-        return f'{name}[{args}]'
-
-    def __reduce__(self):
-        return _subscribe, (self.__origin__, self.__args__)
-
-
-def _subscribe(origin, args):
-    return origin[args]
-
-
-class _UnionAlias(_Alias):
-    def _with(self, args):
-        return Union[args]
-
-    def __eq__(self, other):
-        if not isinstance(other, (_UnionAlias, _UnionType)):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
-
-    def __hash__(self):
-        return hash(frozenset(self.__args__))
-
-    def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and _NoneType in args:
-            other = args[1] if args[0] is _NoneType else args[0]
-            return f'typing.Optional[{_shown(other)}]'
-        if _NoneType in args and self._name == 'Optional':
-            inner = ', '.join([_shown(arg) for arg in args if arg is not _NoneType])
-            return f'typing.Optional[typing.Union[{inner}]]'
-        return 'typing.Union[' + ', '.join(['NoneType' if arg is _NoneType else _shown(arg) for arg in args]) + ']'
-
-    def __instancecheck__(self, obj):
-        return isinstance(obj, self.__args__)
-
-    def __subclasscheck__(self, cls):
-        return issubclass(cls, self.__args__)
-
-
-class _LiteralAlias(_Alias):
-    def __init__(self, origin, args, *, name=None, inst=True):
-        super().__init__(origin, args, name=name, inst=inst)
-        self.__parameters__ = ()
-
-    def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
-            return NotImplemented
-        return set([(arg, type(arg)) for arg in self.__args__]) == set([(arg, type(arg)) for arg in other.__args__])
-
-    def __hash__(self):
-        return hash(frozenset([(arg, type(arg)) for arg in self.__args__]))
-
-    def __repr__(self):
-        return 'typing.Literal[' + ', '.join([repr(arg) for arg in self.__args__]) + ']'
-
-
-class _CallableAlias(_Alias):
-    def _with(self, args):
-        given = args[:-1]
-        if len(given) == 1 and isinstance(given[0], tuple):
-            given = given[0]
-        return _CallableAlias(self.__origin__, (*given, args[-1]), name=self._name, inst=self._inst)
-
-    def __repr__(self):
-        given = self.__args__[:-1]
-        result = _shown(self.__args__[-1])
-        if len(given) == 1 and (given[0] is ... or isinstance(given[0], ParamSpec)):
-            return f'typing.Callable[{_shown(given[0])}, {result}]'
-        return f'typing.Callable[[{", ".join([_shown(arg) for arg in given])}], {result}]'
-
-
-class _AnnotatedAlias(_Alias):
-    def __init__(self, origin, metadata):
-        if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
-        super().__init__(origin, (origin,))
-        self.__metadata__ = metadata
-        self._name = None
-
-    def _with(self, args):
-        return _AnnotatedAlias(args[0], self.__metadata__)
-
-    def __repr__(self):
-        return (f'typing.Annotated[{_shown(self.__origin__)}, '
-                f'{", ".join([repr(item) for item in self.__metadata__])}]')
-
-    def __eq__(self, other):
-        if not isinstance(other, _AnnotatedAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__metadata__))
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-
-class _UnpackedAlias(_Alias):
-    def __repr__(self):
-        return '*' + _shown(self.__args__[0])
+        if isinstance(arg, type):
+            continue
+        if isinstance(arg, tuple):
+            for item in arg:
+                for parameter in _parameters_of([item]):
+                    add(parameter)
+        elif hasattr(arg, '__typing_subst__'):
+            add(arg)
+        else:
+            for parameter in getattr(arg, '__parameters__', ()):
+                add(parameter)
+    return tuple(found)
+
+
+def _check_count(cls, given, wanted):
+    if not wanted:
+        raise TypeError(f'{cls} is not a generic class')
+    if given != wanted:
+        raise TypeError(f'Too {"many" if given > wanted else "few"} arguments for {cls}; '
+                        f'actual {given}, expected {wanted}')
+
+
+def _unpacked(args):
+    result = []
+    for arg in args:
+        inner = getattr(arg, '__typing_unpacked_tuple_args__', None)
+        if inner is not None and not (inner and inner[-1] is ...):
+            result.extend(inner)
+        else:
+            result.append(arg)
+    return result
+
+
+def _unique(items):
+    # Each once, in the order of their first; they have to be hashable.
+    left = set(items)
+    result = []
+    for item in items:
+        if item in left:
+            result.append(item)
+            left.remove(item)
+    return result
+
+
+def _with_types(values):
+    return [(value, type(value)) for value in values]
 
 
 _made = {}
@@ -463,43 +168,248 @@ def _remembered(form, parameters, make):
     return result
 
 
-class _SpecialForm(_Immutable):
-    """A name that means something by itself or with brackets after it."""
+class _Final:
+    __slots__ = ('__weakref__',)
 
-    __slots__ = ('_name', '_make')
+    def __init_subclass__(cls, /, *args, **kwds):
+        if '_root' not in kwds:
+            raise TypeError('Cannot subclass special typing classes')
 
-    def __init__(self, name, make=None):
-        self._name = name
-        self._make = make
 
-    def __getattr__(self, item):
-        if item in ('__name__', '__qualname__'):
-            return self._name
-        raise AttributeError(item)
+class _Immutable:
+    __slots__ = ()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class _NotIterable:
+    __slots__ = ()
+    __iter__ = None
+
+
+# Variables of types
+
+def _caller_module():
+    try:
+        return _sys._getframe(0).f_globals.get('__name__', '__main__')
+    except ValueError:
+        return None
+
+
+class _PickleUsingNameMixin:
+    def __reduce__(self):
+        return self.__name__
+
+
+class _BoundVarianceMixin:
+    def __init__(self, bound, covariant, contravariant):
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__bound__ = _checked(bound, 'Bound must be a type.') if bound else None
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
 
     def __repr__(self):
-        return 'typing.' + self._name
+        if self.__covariant__:
+            return '+' + self.__name__
+        return ('-' if self.__contravariant__ else '~') + self.__name__
 
-    def __reduce__(self):
-        return self._name
 
-    def __hash__(self):
-        return hash(self._name)
+def _place(variable):
+    module = _caller_module()
+    if module != 'typing':
+        variable.__module__ = module
+
+
+def _refuse_instance_as_base(self, bases):
+    raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
+
+
+class TypeVar(_Final, _Immutable, _BoundVarianceMixin, _PickleUsingNameMixin, _root=True):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        super().__init__(bound, covariant, contravariant)
+        if constraints and bound is not None:
+            raise TypeError('Constraints cannot be combined with bound=...')
+        if constraints and len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
+        self.__constraints__ = _all_checked(constraints, 'TypeVar(name, constraint, ...): constraints must be types.')
+        _place(self)
+
+    def __typing_subst__(self, arg):
+        arg = _checked(arg, 'Parameters to generic types must be types.', is_argument=True)
+        if ((isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack) or
+                (isinstance(arg, _BuiltinAlias) and getattr(arg, '__unpacked__', False))):
+            raise TypeError(f'{arg} is not valid as type argument')
+        return arg
+
+    __mro_entries__ = _refuse_instance_as_base
+
+
+class TypeVarTuple(_Final, _Immutable, _PickleUsingNameMixin, _root=True):
+    def __init__(self, name):
+        self.__name__ = name
+        _place(self)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+    def __typing_subst__(self, arg):
+        raise TypeError('Substitution of bare TypeVarTuple is not supported')
+
+    def __typing_prepare_subst__(self, alias, args):
+        # Its share of the arguments becomes one tuple; an unpacked tuple of any length fills the others, too.
+        params = alias.__parameters__
+        place = params.index(self)
+        for param in params[place + 1:]:
+            if isinstance(param, TypeVarTuple):
+                raise TypeError(f'More than one TypeVarTuple parameter in {alias}')
+        given, wanted = len(args), len(params)
+        left, right = place, wanted - place - 1
+        any_length = fill = None
+        for number, arg in enumerate(args):
+            if isinstance(arg, type):
+                continue
+            inner = getattr(arg, '__typing_unpacked_tuple_args__', None)
+            if inner and len(inner) == 2 and inner[-1] is ...:
+                if any_length is not None:
+                    raise TypeError('More than one unpacked arbitrary-length tuple argument')
+                any_length = number
+                fill = inner[0]
+        if any_length is not None:
+            left = min(left, any_length)
+            right = min(right, given - any_length - 1)
+        elif left + right > given:
+            raise TypeError(f'Too few arguments for {alias}; actual {given}, expected at least {wanted - 1}')
+        return (*args[:left], *([fill] * (place - left)), tuple(args[left:given - right]),
+                *([fill] * (wanted - right - left - place - 1)), *args[given - right:])
+
+    __mro_entries__ = _refuse_instance_as_base
+
+
+class _ParamSpecPart(_Immutable):
+    def __init__(self, origin):
+        self.__origin__ = origin
 
     def __eq__(self, other):
-        return self is other
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return self.__origin__ == other.__origin__
 
-    def __call__(self, *args, **kwds):
-        raise TypeError(f'Cannot instantiate {self!r}')
+    __hash__ = None
+    __mro_entries__ = _refuse_instance_as_base
 
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass {self!r}')
 
-    def __instancecheck__(self, obj):
-        raise TypeError(f'{self} cannot be used with isinstance()')
+class ParamSpecArgs(_Final, _ParamSpecPart, _root=True):
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.args'
 
-    def __subclasscheck__(self, cls):
-        raise TypeError(f'{self} cannot be used with issubclass()')
+
+class ParamSpecKwargs(_Final, _ParamSpecPart, _root=True):
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.kwargs'
+
+
+class ParamSpec(_Final, _Immutable, _BoundVarianceMixin, _PickleUsingNameMixin, _root=True):
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        super().__init__(bound, covariant, contravariant)
+        _place(self)
+
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return _all_checked(arg, 'Expected a type.')
+        if not _is_arguments(arg):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
+        return arg
+
+    def __typing_prepare_subst__(self, alias, args):
+        params = alias.__parameters__
+        place = params.index(self)
+        if place >= len(args):
+            raise TypeError(f'Too few arguments for {alias}')
+        if len(params) == 1 and not _is_arguments(args[0]):
+            return (args,)    # X[int, str] means X[[int, str]]
+        if isinstance(args[place], list):
+            return (*args[:place], tuple(args[place]), *args[place + 1:])
+        return args
+
+    __mro_entries__ = _refuse_instance_as_base
+
+
+class ForwardRef(_Final, _root=True):
+    __slots__ = ('__forward_arg__', '__forward_code__', '__forward_evaluated__', '__forward_value__',
+                 '__forward_is_argument__', '__forward_is_class__', '__forward_module__')
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        text = f'({arg},)[0]' if arg[0] == '*' else arg
+        try:
+            code = compile(text, '<string>', 'eval')
+        except SyntaxError:
+            code = None
+        if code is None:
+            raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}')
+        self.__forward_arg__ = arg
+        self.__forward_code__ = code
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
+
+    def _evaluate(self, globalns, localns, recursive_guard):
+        if self.__forward_arg__ in recursive_guard:
+            return self
+        if not self.__forward_evaluated__ or localns is not globalns:
+            if globalns is None and localns is None:
+                globalns = localns = {}
+            elif globalns is None:
+                globalns = localns
+            elif localns is None:
+                localns = globalns
+            if self.__forward_module__ is not None:
+                globalns = getattr(_sys.modules.get(self.__forward_module__, None), '__dict__', globalns)
+            kind = _checked(eval(self.__forward_code__, globalns, localns),
+                            'Forward references must evaluate to types.',
+                            is_argument=self.__forward_is_argument__, special=self.__forward_is_class__)
+            self.__forward_value__ = _evaluated(kind, globalns, localns, recursive_guard | {self.__forward_arg__})
+            self.__forward_evaluated__ = True
+        return self.__forward_value__
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return (self.__forward_arg__ == other.__forward_arg__ and
+                    self.__forward_value__ == other.__forward_value__)
+        return (self.__forward_arg__ == other.__forward_arg__ and
+                self.__forward_module__ == other.__forward_module__)
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __or__(self, other):
         return Union[self, other]
@@ -507,10 +417,58 @@ class _SpecialForm(_Immutable):
     def __ror__(self, other):
         return Union[other, self]
 
+    def __repr__(self):
+        module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
+        return f'ForwardRef({self.__forward_arg__!r}{module})'
+
+
+# Names that mean something by themselves or with brackets after them
+
+class _SpecialForm(_Final, _NotIterable, _root=True):
+    __slots__ = ('_name', '_getitem')
+
+    def __init__(self, getitem):
+        self._getitem = getitem
+        self._name = getitem.__name__
+
+    def __getattr__(self, item):
+        if item in {'__name__', '__qualname__'}:
+            return self._name
+        raise AttributeError(item)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass {self!r}')
+
+    def __repr__(self):
+        return 'typing.' + self._name
+
+    def __reduce__(self):
+        return self._name
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f'Cannot instantiate {self!r}')
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f'{self} cannot be used with isinstance()')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f'{self} cannot be used with issubclass()')
+
     def __getitem__(self, parameters):
-        if self._make is None:
-            raise TypeError(f'{self} is not subscriptable')
-        return _remembered(self, parameters, self._make)
+        return _remembered(self, parameters, self._getitem)
+
+
+class _LiteralSpecialForm(_SpecialForm, _root=True):
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return _remembered(self, parameters, self._getitem)
 
 
 class _AnyMeta(type):
@@ -532,72 +490,457 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls, *args, **kwargs)
 
 
-def _make_union(self, parameters):
+def _plain_form(name):
+    def getitem(self, parameters):
+        raise TypeError(f'{self} is not subscriptable')
+    getitem.__name__ = name
+    return _SpecialForm(getitem)
+
+
+NoReturn = _plain_form('NoReturn')
+Never = _plain_form('Never')
+Self = _plain_form('Self')
+LiteralString = _plain_form('LiteralString')
+TypeAlias = _plain_form('TypeAlias')
+
+
+def _single_form(name, message):
+    def getitem(self, parameters):
+        return _GenericAlias(self, (_checked(parameters, message),))
+    getitem.__name__ = name
+    return _SpecialForm(getitem)
+
+
+ClassVar = _single_form('ClassVar', 'typing.ClassVar accepts only single type.')
+Final = _single_form('Final', 'typing.Final accepts only single type.')
+TypeGuard = _single_form('TypeGuard', 'typing.TypeGuard accepts only single type.')
+Required = _single_form('Required', 'Required accepts only a single type.')
+NotRequired = _single_form('NotRequired', 'NotRequired accepts only a single type.')
+
+
+@_SpecialForm
+def Union(self, parameters):
     if parameters == ():
         raise TypeError('Cannot take a Union of no types.')
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    parts = []
-    for parameter in parameters:
-        parameter = _as_type(parameter, 'Union[arg, ...]: each arg must be a type.')
-        if isinstance(parameter, (_UnionAlias, _UnionType)):
-            parts.extend(parameter.__args__)
+    flat = []
+    for parameter in _all_checked(parameters, 'Union[arg, ...]: each arg must be a type.'):
+        if isinstance(parameter, (_UnionGenericAlias, _UnionType)):
+            flat.extend(parameter.__args__)
         else:
-            parts.append(parameter)
-    parts = _unique(parts)
+            flat.append(parameter)
+    parts = tuple(_unique(flat))
     if len(parts) == 1:
         return parts[0]
-    return _UnionAlias(Union, tuple(parts), name='Optional' if len(parts) == 2 and _NoneType in parts else None)
+    if len(parts) == 2 and _NoneType in parts:
+        return _UnionGenericAlias(self, parts, name='Optional')
+    return _UnionGenericAlias(self, parts)
 
 
-def _make_optional(self, parameter):
-    return Union[_as_type(parameter, f'{self} requires a single type.'), _NoneType]
+@_SpecialForm
+def Optional(self, parameters):
+    return Union[_checked(parameters, f'{self} requires a single type.'), _NoneType]
 
 
-def _make_single(self, parameter):
-    return _Alias(self, (_as_type(parameter, f'{self} accepts only single type.'),), name=self._name)
-
-
-def _make_literal(self, parameters):
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
+@_LiteralSpecialForm
+def Literal(self, parameters):
     values = []
     for parameter in parameters:
-        values.extend(parameter.__args__ if isinstance(parameter, _LiteralAlias) else (parameter,))
-    result = []
-    for value in values:
-        if not any([type(value) is type(other) and value == other for other in result]):
-            result.append(value)
-    return _LiteralAlias(self, tuple(result), name='Literal')
+        if isinstance(parameter, _LiteralGenericAlias):
+            values.extend(parameter.__args__)
+        else:
+            values.append(parameter)
+    try:
+        values = [value for value, _ in _unique(_with_types(values))]
+    except TypeError:
+        pass    # what cannot be hashed stays as it is
+    return _LiteralGenericAlias(self, tuple(values))
 
 
-def _make_concatenate(self, parameters):
+@_SpecialForm
+def Concatenate(self, parameters):
     if parameters == ():
         raise TypeError('Cannot take a Concatenate of no types.')
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    return _Alias(self, tuple([_as_type(parameter) for parameter in parameters]), name='Concatenate')
+    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+        raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
+    first = _all_checked(parameters[:-1], 'Concatenate[arg, ...]: each arg must be a type.')
+    return _ConcatenateGenericAlias(self, (*first, parameters[-1]))
 
 
-def _make_unpack(self, parameter):
-    return _UnpackedAlias(self, (_as_type(parameter),), name='Unpack')
+@_SpecialForm
+def Unpack(self, parameters):
+    return _UnpackGenericAlias(self, (_checked(parameters, f'{self} accepts only single type.'),))
 
 
-Union = _SpecialForm('Union', _make_union)
-Optional = _SpecialForm('Optional', _make_optional)
-NoReturn = _SpecialForm('NoReturn')
-Never = _SpecialForm('Never')
-Self = _SpecialForm('Self')
-LiteralString = _SpecialForm('LiteralString')
-TypeAlias = _SpecialForm('TypeAlias')
-ClassVar = _SpecialForm('ClassVar', _make_single)
-Final = _SpecialForm('Final', _make_single)
-Required = _SpecialForm('Required', _make_single)
-NotRequired = _SpecialForm('NotRequired', _make_single)
-TypeGuard = _SpecialForm('TypeGuard', _make_single)
-Literal = _SpecialForm('Literal', _make_literal)
-Concatenate = _SpecialForm('Concatenate', _make_concatenate)
-Unpack = _SpecialForm('Unpack', _make_unpack)
+# Forms in brackets
+
+def _is_dunder(name):
+    return name.startswith('__') and name.endswith('__')
+
+
+class _BaseGenericAlias(_Final, _root=True):
+    def __init__(self, origin, *, inst=True, name=None):
+        self.__origin__ = origin
+        self._inst = inst
+        self._name = name
+        self.__slots__ = None
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except AttributeError:
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        result = []
+        if self.__origin__ not in bases:
+            result.append(self.__origin__)
+        for base in bases[bases.index(self) + 1:]:
+            if isinstance(base, _BaseGenericAlias) or issubclass(base, Generic):
+                break
+        else:
+            result.append(Generic)
+        return tuple(result)
+
+    def __getattr__(self, attr):
+        if attr in {'__name__', '__qualname__'}:
+            return self._name or self.__origin__.__name__
+        if '__origin__' in self.__dict__ and not _is_dunder(attr):
+            return getattr(self.__origin__, attr)
+        raise AttributeError(attr)
+
+    def __setattr__(self, attr, value):
+        if _is_dunder(attr) or attr in {'_name', '_inst', '_nparams'}:
+            super().__setattr__(attr, value)
+        else:
+            setattr(self.__origin__, attr, value)
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    def __dir__(self):
+        return list(set(super().__dir__() + [attr for attr in dir(self.__origin__) if not _is_dunder(attr)]))
+
+
+class _GenericAlias(_BaseGenericAlias, _root=True):
+    def __init__(self, origin, args, *, inst=True, name=None):
+        super().__init__(origin, inst=inst, name=name)
+        if not isinstance(args, tuple):
+            args = (args,)
+        self.__args__ = args
+        self.__parameters__ = _parameters_of(args)
+        if not name:
+            self.__module__ = origin.__module__
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    def __getitem__(self, args):
+        return _remembered(self, args, _GenericAlias._filled)
+
+    def _filled(self, args):
+        if self.__origin__ is Generic or self.__origin__ is Protocol:
+            raise TypeError(f'Cannot subscript already-subscripted {self}')
+        if not self.__parameters__:
+            raise TypeError(f'{self} is not a generic class')
+        if not isinstance(args, tuple):
+            args = (args,)
+        args = _unpacked([_converted(arg) for arg in args])
+        params = self.__parameters__
+        for param in params:
+            prepare = getattr(param, '__typing_prepare_subst__', None)
+            if prepare is not None:
+                args = prepare(self, args)
+        if len(args) != len(params):
+            raise TypeError(f'Too {"many" if len(args) > len(params) else "few"} arguments for {self}; '
+                            f'actual {len(args)}, expected {len(params)}')
+        return self.copy_with(tuple(self._substituted(self.__args__, dict(zip(params, args)))))
+
+    def _substituted(self, args, new):
+        result = []
+        for old in args:
+            if isinstance(old, type):
+                result.append(old)
+                continue
+            substitute = getattr(old, '__typing_subst__', None)
+            if substitute:
+                value = substitute(new[old])
+            else:
+                inner = getattr(old, '__parameters__', ())
+                if not inner:
+                    value = old
+                else:
+                    values = []
+                    for parameter in inner:
+                        if isinstance(parameter, TypeVarTuple):
+                            values.extend(new[parameter])
+                        else:
+                            values.append(new[parameter])
+                    value = old[tuple(values)]
+            if self.__origin__ == _abc.Callable and isinstance(value, tuple):
+                result.extend(value)
+            elif _is_unpacked_variables(old):
+                result.extend(value)
+            elif isinstance(old, tuple):
+                result.append(tuple(self._substituted(old, new)))
+            else:
+                result.append(value)
+        return result
+
+    def copy_with(self, args):
+        return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        name = 'typing.' + self._name if self._name else _shown(self.__origin__)
+        return f'{name}[{_all_shown(self.__args__) if self.__args__ else "()"}]'
+
+    def __reduce__(self):
+        args = self.__args__
+        if len(args) == 1 and not isinstance(args[0], tuple):
+            args, = args
+        return _getitem, (globals()[self._name] if self._name else self.__origin__, args)
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f'Cannot subclass {self!r}')
+        if self._name:
+            return super().__mro_entries__(bases)
+        if self.__origin__ is Generic:
+            if Protocol in bases:
+                return ()
+            for base in bases[bases.index(self) + 1:]:
+                if isinstance(base, _BaseGenericAlias) and base is not self:
+                    return ()
+        return (self.__origin__,)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
+    """typing.List and its like: other names for classes that take parameters themselves."""
+
+    def __init__(self, origin, nparams, *, inst=True, name=None):
+        if name is None:
+            name = origin.__name__
+        super().__init__(origin, inst=inst, name=name)
+        self._nparams = nparams
+        if origin.__module__ == 'builtins':
+            self.__doc__ = f'A generic version of {origin.__qualname__}.'
+        else:
+            self.__doc__ = f'A generic version of {origin.__module__}.{origin.__qualname__}.'
+
+    def __getitem__(self, params):
+        return _remembered(self, params, type(self)._make)
+
+    def _make(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        params = _all_checked(params, 'Parameters to generic types must be types.')
+        _check_count(self, len(params), self._nparams)
+        return self.copy_with(params)
+
+    def copy_with(self, params):
+        return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        return 'typing.' + self._name
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _SpecialGenericAlias):
+            return issubclass(cls.__origin__, self.__origin__)
+        if not isinstance(cls, _GenericAlias):
+            return issubclass(cls, self.__origin__)
+        return super().__subclasscheck__(cls)
+
+    def __reduce__(self):
+        return self._name
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+
+class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_arguments(args[0]):
+            return super().__repr__()
+        return f'typing.Callable[[{_all_shown(args[:-1])}], {_shown(args[-1])}]'
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_arguments(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _getitem, (Callable, args)
+
+
+class _CallableType(_SpecialGenericAlias, _root=True):
+    def copy_with(self, params):
+        return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        args, result = params
+        return _remembered(self, (tuple(args) if isinstance(args, list) else args, result), _CallableType._make)
+
+    def _make(self, params):
+        args, result = params
+        result = _checked(result, 'Callable[args, result]: result must be a type.')
+        if args is ...:
+            return self.copy_with((..., result))
+        if not isinstance(args, tuple):
+            args = (args,)
+        return self.copy_with((*[_converted(arg) for arg in args], result))
+
+
+class _TupleType(_SpecialGenericAlias, _root=True):
+    def _make(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        if len(params) >= 2 and params[-1] is ...:
+            return self.copy_with((*_all_checked(params[:-1], 'Tuple[t, ...]: t must be a type.'), ...))
+        return self.copy_with(_all_checked(params, 'Tuple[t0, t1, ...]: each t must be a type.'))
+
+
+class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
+    def copy_with(self, params):
+        return Union[params]
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionGenericAlias, _UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2:
+            if args[0] is _NoneType:
+                return f'typing.Optional[{_shown(args[1])}]'
+            if args[1] is _NoneType:
+                return f'typing.Optional[{_shown(args[0])}]'
+        return super().__repr__()
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        for arg in self.__args__:
+            if issubclass(cls, arg):
+                return True
+
+    def __reduce__(self):
+        function, (_, args) = super().__reduce__()
+        return function, (Union, args)
+
+
+class _LiteralGenericAlias(_GenericAlias, _root=True):
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralGenericAlias):
+            return NotImplemented
+        return set(_with_types(self.__args__)) == set(_with_types(other.__args__))
+
+    def __hash__(self):
+        return hash(frozenset(_with_types(self.__args__)))
+
+
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
+    def copy_with(self, params):
+        if isinstance(params[-1], (list, tuple)):
+            return (*params[:-1], *params[-1])
+        if isinstance(params[-1], _ConcatenateGenericAlias):
+            params = (*params[:-1], *params[-1].__args__)
+        return super().copy_with(params)
+
+
+class _UnpackGenericAlias(_GenericAlias, _root=True):
+    def __repr__(self):
+        return '*' + repr(self.__args__[0])
+
+    def __getitem__(self, args):
+        if self.__typing_is_unpacked_typevartuple__:
+            return args
+        return super().__getitem__(args)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        arg, = self.__args__
+        if isinstance(arg, _GenericAlias):
+            assert arg.__origin__ is tuple
+            return arg.__args__
+        return None
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+
+class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, origin)
+        self.__metadata__ = metadata
+
+    def copy_with(self, params):
+        assert len(params) == 1
+        return _AnnotatedAlias(params[0], self.__metadata__)
+
+    def __repr__(self):
+        return (f'typing.Annotated[{_shown(self.__origin__)}, '
+                f'{", ".join([repr(item) for item in self.__metadata__])}]')
+
+    def __reduce__(self):
+        return _getitem, (Annotated, (self.__origin__,) + self.__metadata__)
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __getattr__(self, attr):
+        if attr in {'__name__', '__qualname__'}:
+            return 'Annotated'
+        return super().__getattr__(attr)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+def _annotated(cls, params):
+    origin = _checked(params[0], 'Annotated[t, ...]: t must be a type.', special=True)
+    return _AnnotatedAlias(origin, tuple(params[1:]))
 
 
 class Annotated:
@@ -609,7 +952,9 @@ class Annotated:
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-        return _AnnotatedAlias(_as_type(params[0], special=True), tuple(params[1:]))
+        if _is_unpacked_variables(params[0]):
+            raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')
+        return _remembered(cls, params, _annotated)
 
     def __init_subclass__(cls, *args, **kwargs):
         raise TypeError(f'Cannot subclass {cls.__module__}.Annotated')
@@ -617,49 +962,64 @@ class Annotated:
 
 # Classes with parameters
 
+def _generic_alias(cls, params):
+    if not isinstance(params, tuple):
+        params = (params,)
+    params = tuple([_converted(param) for param in params])
+    if cls is Generic or cls is Protocol:
+        if not params:
+            raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
+        if not all([_is_variable(param) for param in params]):
+            raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
+                            'specification variables.')
+        if len(set(params)) != len(params):
+            raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
+        return _GenericAlias(cls, params)
+    for param in cls.__parameters__:
+        prepare = getattr(param, '__typing_prepare_subst__', None)
+        if prepare is not None:
+            params = prepare(cls, params)
+    _check_count(cls, len(params), len(cls.__parameters__))
+    args = []
+    for param, arg in zip(cls.__parameters__, params):
+        if isinstance(param, TypeVarTuple):
+            args.extend(arg)
+        else:
+            args.append(arg)
+    return _GenericAlias(cls, tuple(args))
+
+
 class Generic:
     __slots__ = ()
     _is_protocol = False
 
     def __class_getitem__(cls, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        params = tuple([_as_type(param) if not isinstance(param, list) else tuple(param) for param in params])
-        if cls in (Generic, Protocol):
-            if not params:
-                raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-            for param in params:
-                if not isinstance(param, (TypeVar, ParamSpec, TypeVarTuple, _UnpackedAlias)):
-                    raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
-                                    'specification variables.')
-            if len(set(params)) != len(params):
-                raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
-        else:
-            wanted = getattr(cls, '__parameters__', ())
-            if not wanted:
-                raise TypeError(f'{cls!r} is not a generic class')
-            if len(params) != len(wanted) and not any([isinstance(param, TypeVarTuple) for param in wanted]):
-                many = 'many' if len(params) > len(wanted) else 'few'
-                raise TypeError(f'Too {many} arguments for {cls!r}; actual {len(params)}, expected {len(wanted)}')
-        return _Alias(cls, params)
+        return _remembered(cls, params, _generic_alias)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
+        found = ()
         bases = cls.__dict__.get('__orig_bases__')
-        if bases is None:
-            if Generic in cls.__bases__ and cls.__name__ != 'Protocol':
-                raise TypeError('Cannot inherit from plain Generic')
-            bases = ()
-        elif Generic in bases:
+        if bases is not None:
+            is_plain = Generic in bases
+        else:
+            is_plain = Generic in cls.__bases__ and cls.__name__ != 'Protocol' and type(cls) is not _TypedDictMeta
+        if is_plain:
             raise TypeError('Cannot inherit from plain Generic')
-        found = _parameters_of([base for base in bases if isinstance(base, (_Alias, _GenericAlias))])
-        for base in bases:
-            if isinstance(base, _Alias) and base.__origin__ is Generic:
-                missing = [parameter for parameter in found if parameter not in base.__parameters__]
+        if bases is not None:
+            found = _parameters_of(bases)
+            listed = None
+            for base in bases:
+                if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
+                    if listed is not None:
+                        raise TypeError('Cannot inherit from Generic[...] multiple times.')
+                    listed = base.__parameters__
+            if listed is not None:
+                missing = [str(parameter) for parameter in found if parameter not in listed]
                 if missing:
-                    raise TypeError(f'Some type variables ({", ".join([str(item) for item in missing])}) are not listed '
-                                    f'in Generic[{", ".join([str(item) for item in base.__parameters__])}]')
-                found = base.__parameters__
+                    raise TypeError(f'Some type variables ({", ".join(missing)}) are not listed '
+                                    f'in Generic[{", ".join([str(item) for item in listed])}]')
+                found = listed
         cls.__parameters__ = tuple(found)
 
 
@@ -838,121 +1198,48 @@ class SupportsRound(Protocol[T_co]):
 
 # Names with capitals for classes that have brackets of their own
 
-class _Named(_SpecialForm):
-    __slots__ = ('__origin__', '_count', '_inst')
+_alias = _SpecialGenericAlias
 
-    def __init__(self, origin, count, name, inst=True):
-        super().__init__(name)
-        self.__origin__ = origin
-        self._count = count
-        self._inst = inst
-
-    def __getattr__(self, item):
-        if item in ('__name__', '__qualname__'):
-            return self._name
-        if item == '__parameters__':
-            return ()
-        if item[:2] == item[-2:] == '__' or item in ('_name', '_inst', '_count'):
-            raise AttributeError(item)
-        return getattr(self.__origin__, item)
-
-    def __getitem__(self, params):
-        return _remembered(self, params, _Named._with)
-
-    def _with(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        params = tuple([_as_type(param) for param in params])
-        if self._count >= 0 and len(params) != self._count:
-            many = 'many' if len(params) > self._count else 'few'
-            raise TypeError(f'Too {many} arguments for {self}; actual {len(params)}, expected {self._count}')
-        return _Alias(self.__origin__, params, name=self._name, inst=self._inst)
-
-    def __call__(self, *args, **kwargs):
-        if not self._inst:
-            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
-        return self.__origin__(*args, **kwargs)
-
-    def __mro_entries__(self, bases):
-        result = [self.__origin__] if self.__origin__ not in bases else []
-        for base in bases:
-            if isinstance(base, _Alias) or (isinstance(base, type) and base is not self and issubclass(base, Generic)):
-                break
-        else:
-            result.append(Generic)
-        return tuple(result[:1])
-
-    def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
-
-    def __subclasscheck__(self, cls):
-        return issubclass(cls, self.__origin__)
-
-
-class _NamedTuple(_Named):
-    __slots__ = ()
-
-    def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        return _Alias(tuple, tuple([_as_type(param) for param in params]), name='Tuple', inst=False)
-
-
-class _NamedCallable(_Named):
-    __slots__ = ()
-
-    def __getitem__(self, params):
-        if not isinstance(params, tuple) or len(params) != 2:
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        given, result = params
-        result = _as_type(result, 'Callable[args, result]: result must be a type.')
-        if isinstance(given, (list, tuple)):
-            given = tuple([_as_type(arg) for arg in given])
-        else:
-            given = (given if given is ... or isinstance(given, (ParamSpec, _Alias)) else _as_type(given),)
-        return _CallableAlias(_abc.Callable, (*given, result), name='Callable')
-
-
-Hashable = _Named(_abc.Hashable, 0, 'Hashable')
-Awaitable = _Named(_abc.Awaitable, 1, 'Awaitable')
-Coroutine = _Named(_abc.Coroutine, 3, 'Coroutine')
-AsyncIterable = _Named(_abc.AsyncIterable, 1, 'AsyncIterable')
-AsyncIterator = _Named(_abc.AsyncIterator, 1, 'AsyncIterator')
-Iterable = _Named(_abc.Iterable, 1, 'Iterable')
-Iterator = _Named(_abc.Iterator, 1, 'Iterator')
-Reversible = _Named(_abc.Reversible, 1, 'Reversible')
-Sized = _Named(_abc.Sized, 0, 'Sized')
-Container = _Named(_abc.Container, 1, 'Container')
-Collection = _Named(_abc.Collection, 1, 'Collection')
-Callable = _NamedCallable(_abc.Callable, 2, 'Callable')
-AbstractSet = _Named(_abc.Set, 1, 'AbstractSet')
-MutableSet = _Named(_abc.MutableSet, 1, 'MutableSet')
-Mapping = _Named(_abc.Mapping, 2, 'Mapping')
-MutableMapping = _Named(_abc.MutableMapping, 2, 'MutableMapping')
-Sequence = _Named(_abc.Sequence, 1, 'Sequence')
-MutableSequence = _Named(_abc.MutableSequence, 1, 'MutableSequence')
-ByteString = _Named(_abc.ByteString, 0, 'ByteString')
-Tuple = _NamedTuple(tuple, -1, 'Tuple', False)
-List = _Named(list, 1, 'List', False)
-Deque = _Named(_collections.deque, 1, 'Deque')
-Pattern = _Named(_Pattern, 1, 'Pattern')
-Match = _Named(_Match, 1, 'Match')
-Set = _Named(set, 1, 'Set', False)
-FrozenSet = _Named(frozenset, 1, 'FrozenSet', False)
-MappingView = _Named(_abc.MappingView, 1, 'MappingView')
-KeysView = _Named(_abc.KeysView, 1, 'KeysView')
-ItemsView = _Named(_abc.ItemsView, 2, 'ItemsView')
-ValuesView = _Named(_abc.ValuesView, 1, 'ValuesView')
-ContextManager = _Named(_contextlib.AbstractContextManager, 1, 'ContextManager')
-AsyncContextManager = _Named(_contextlib.AbstractAsyncContextManager, 1, 'AsyncContextManager')
-Dict = _Named(dict, 2, 'Dict', False)
-DefaultDict = _Named(_collections.defaultdict, 2, 'DefaultDict')
-OrderedDict = _Named(_collections.OrderedDict, 2, 'OrderedDict')
-Counter = _Named(_collections.Counter, 1, 'Counter')
-ChainMap = _Named(_collections.ChainMap, 2, 'ChainMap')
-Generator = _Named(_abc.Generator, 3, 'Generator')
-AsyncGenerator = _Named(_abc.AsyncGenerator, 2, 'AsyncGenerator')
-Type = _Named(type, 1, 'Type', False)
+Hashable = _alias(_abc.Hashable, 0)
+Awaitable = _alias(_abc.Awaitable, 1)
+Coroutine = _alias(_abc.Coroutine, 3)
+AsyncIterable = _alias(_abc.AsyncIterable, 1)
+AsyncIterator = _alias(_abc.AsyncIterator, 1)
+Iterable = _alias(_abc.Iterable, 1)
+Iterator = _alias(_abc.Iterator, 1)
+Reversible = _alias(_abc.Reversible, 1)
+Sized = _alias(_abc.Sized, 0)
+Container = _alias(_abc.Container, 1)
+Collection = _alias(_abc.Collection, 1)
+Callable = _CallableType(_abc.Callable, 2)
+AbstractSet = _alias(_abc.Set, 1, name='AbstractSet')
+MutableSet = _alias(_abc.MutableSet, 1)
+Mapping = _alias(_abc.Mapping, 2)
+MutableMapping = _alias(_abc.MutableMapping, 2)
+Sequence = _alias(_abc.Sequence, 1)
+MutableSequence = _alias(_abc.MutableSequence, 1)
+ByteString = _alias(_abc.ByteString, 0)
+Tuple = _TupleType(tuple, -1, inst=False, name='Tuple')
+List = _alias(list, 1, inst=False, name='List')
+Deque = _alias(_collections.deque, 1, name='Deque')
+Pattern = _alias(_Pattern, 1)
+Match = _alias(_Match, 1)
+Set = _alias(set, 1, inst=False, name='Set')
+FrozenSet = _alias(frozenset, 1, inst=False, name='FrozenSet')
+MappingView = _alias(_abc.MappingView, 1)
+KeysView = _alias(_abc.KeysView, 1)
+ItemsView = _alias(_abc.ItemsView, 2)
+ValuesView = _alias(_abc.ValuesView, 1)
+ContextManager = _alias(_contextlib.AbstractContextManager, 1, name='ContextManager')
+AsyncContextManager = _alias(_contextlib.AbstractAsyncContextManager, 1, name='AsyncContextManager')
+Dict = _alias(dict, 2, inst=False, name='Dict')
+DefaultDict = _alias(_collections.defaultdict, 2, name='DefaultDict')
+OrderedDict = _alias(_collections.OrderedDict, 2)
+Counter = _alias(_collections.Counter, 1)
+ChainMap = _alias(_collections.ChainMap, 2)
+Generator = _alias(_abc.Generator, 3)
+AsyncGenerator = _alias(_abc.AsyncGenerator, 2)
+Type = _alias(type, 1, inst=False, name='Type')
 
 
 # Classes written as lists of annotations
@@ -965,7 +1252,7 @@ _passed_over = frozenset(('__module__', '__name__', '__annotations__', '__doc__'
 
 def _make_named_tuple(name, types, module, defaults=()):
     fields = [field for field, _ in types]
-    types = {field: _as_type(kind, f'field {field} annotation must be a type') for field, kind in types}
+    types = {field: _checked(kind, f'field {field} annotation must be a type') for field, kind in types}
     result = _collections.namedtuple(name, fields, defaults=defaults, module=module)
     result.__annotations__ = result.__new__.__annotations__ = types
     return result
@@ -992,7 +1279,7 @@ class NamedTupleMeta(type):
         if '__qualname__' in namespace:
             made.__qualname__ = namespace['__qualname__']
         if Generic in bases:
-            made.__class_getitem__ = classmethod(_GenericAlias)
+            made.__class_getitem__ = classmethod(_BuiltinAlias)
         for key in namespace:
             if key in _forbidden:
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
@@ -1034,7 +1321,7 @@ class _TypedDictMeta(type):
             required |= base.__dict__.get('__required_keys__', set())
             optional |= base.__dict__.get('__optional_keys__', set())
         for key, kind in namespace.get('__annotations__', {}).items():
-            kind = _as_type(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
+            kind = _checked(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
             annotations[key] = kind
             origin = getattr(kind, '__origin__', None)
             if origin is Required or (origin is not NotRequired and total):
@@ -1079,7 +1366,7 @@ def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta)
 
 
-class NewType(_Combines):
+class NewType:
     def __init__(self, name, tp):
         self.__qualname__ = name
         self.__name__ = name.rpartition('.')[2]
@@ -1090,8 +1377,24 @@ class NewType(_Combines):
         return x
 
     def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                        f'`{bases[-1].__name__ if bases else "X"} = NewType({self.__name__!r}, {self.__name__})`')
+        # The name of the class is known only when it is made.
+        origin = self.__name__
+
+        class Refusing:
+            def __init_subclass__(cls):
+                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                                f'`{cls.__name__} = NewType({cls.__name__!r}, {origin})`')
+
+        return (Refusing,)
+
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
 
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'
@@ -1182,7 +1485,7 @@ def clear_overloads():
 def get_origin(tp):
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_Alias, _GenericAlias, _Named, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_BaseGenericAlias, _BuiltinAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     if tp is Generic:
         return Generic
@@ -1191,144 +1494,73 @@ def get_origin(tp):
     return None
 
 
+def _is_flat_callable(kind, args):
+    return kind.__origin__ is _abc.Callable and not (len(args) == 2 and _is_arguments(args[0]))
+
+
 def get_args(tp):
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_Alias, _GenericAlias)):
+    if isinstance(tp, (_GenericAlias, _BuiltinAlias)):
         args = tp.__args__
-        if tp.__origin__ is _abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(
-                args[0], (ParamSpec, _Alias)))):
-            args = (list(args[:-1]), args[-1])
-        return args
+        return (list(args[:-1]), args[-1]) if _is_flat_callable(tp, args) else args
     if isinstance(tp, _UnionType):
         return tp.__args__
     return ()
 
 
+def _united(kinds):
+    result = kinds[0]
+    for kind in kinds[1:]:
+        result = result | kind
+    return result
+
+
 def _strip_annotations(kind):
     if isinstance(kind, _AnnotatedAlias):
         return _strip_annotations(kind.__origin__)
-    if isinstance(kind, _Alias) and getattr(kind, '__origin__', None) in (Required, NotRequired):
+    if hasattr(kind, '__origin__') and (kind.__origin__ is Required or kind.__origin__ is NotRequired):
         return _strip_annotations(kind.__args__[0])
-    if isinstance(kind, _Alias):
+    if isinstance(kind, (_GenericAlias, _BuiltinAlias, _UnionType)):
         args = tuple([_strip_annotations(arg) for arg in kind.__args__])
-        return kind if args == kind.__args__ else kind._with(args)
-    return kind
-
-
-class _Reader:
-    """Reads annotations written as text: names, attributes, brackets, unions."""
-
-    def __init__(self, text, globalns, localns):
-        self.text = text
-        self.place = 0
-        self.spaces = (localns or {}, globalns or {}, _sys.modules['builtins'].__dict__)
-
-    def peek(self):
-        while self.text[self.place:self.place + 1] in (' ', '\n', '\t'):
-            self.place += 1
-        return self.text[self.place:self.place + 1]
-
-    def take(self, char):
-        if self.peek() != char:
-            return False
-        self.place += 1
-        return True
-
-    def refuse(self):
-        raise SyntaxError(f'Forward reference must be an expression -- got {self.text!r}')
-
-    def whole(self):
-        value = self.union()
-        if self.peek():
-            self.refuse()
-        return value
-
-    def union(self):
-        value = self.atom()
-        while self.take('|'):
-            value = value | self.atom()
-        return value
-
-    def items(self, closing):
-        values = []
-        is_tuple = False
-        while not self.take(closing):
-            values.append(self.union())
-            if self.take(','):
-                is_tuple = True
-            elif self.peek() != closing:
-                self.refuse()
-        return values, is_tuple
-
-    def word(self):
-        self.peek()
-        begin = self.place
-        while self.place < len(self.text) and (self.text[self.place] == '_' or self.text[self.place].isalnum()):
-            self.place += 1
-        return self.text[begin:self.place]
-
-    def atom(self):
-        char = self.peek()
-        if self.text.startswith('...', self.place):
-            self.place += 3
-            return ...
-        if char in ('"', "'"):
-            end = self.text.find(char, self.place + 1)
-            if end < 0:
-                self.refuse()
-            value = self.text[self.place + 1:end]
-            self.place = end + 1
-            return value
-        if self.take('['):
-            return self.items(']')[0]
-        if self.take('('):
-            values, is_tuple = self.items(')')
-            return values[0] if len(values) == 1 and not is_tuple else tuple(values)
-        word = self.word()
-        if not word:
-            self.refuse()
-        if word.isdigit():
-            value = int(word)
-        elif word in ('None', 'True', 'False'):
-            value = {'None': None, 'True': True, 'False': False}[word]
-        else:
-            for space in self.spaces:
-                if word in space:
-                    value = space[word]
-                    break
-            else:
-                raise NameError(f'name {word!r} is not defined', name=word)
-        while True:
-            if self.take('.'):
-                value = getattr(value, self.word())
-            elif self.take('['):
-                values, is_tuple = self.items(']')
-                value = value[tuple(values) if is_tuple or len(values) != 1 else values[0]]
-            else:
-                return value
-
-
-def _evaluated(kind, globalns, localns):
-    if isinstance(kind, str):
-        kind = ForwardRef(kind)
-    if isinstance(kind, ForwardRef):
-        return _evaluated(_as_type(_Reader(kind.__forward_arg__, globalns, localns).whole(), special=True), globalns, localns)
-    if isinstance(kind, (_Alias, _GenericAlias)):
-        args = tuple([_evaluated(arg, globalns, localns)
-                      if isinstance(arg, (ForwardRef, _Alias, _GenericAlias, _UnionType))
-                      or isinstance(arg, str) and isinstance(kind, _GenericAlias)
-                      else arg for arg in kind.__args__])
         if args == kind.__args__:
             return kind
         if isinstance(kind, _GenericAlias):
-            return _GenericAlias(kind.__origin__, args)
-        return kind._with(args)
-    if isinstance(kind, _UnionType):
-        args = tuple([_evaluated(arg, globalns, localns) for arg in kind.__args__])
-        if args != kind.__args__:
-            return Union[args]
+            return kind.copy_with(args)
+        return _BuiltinAlias(kind.__origin__, args) if isinstance(kind, _BuiltinAlias) else _united(args)
     return kind
+
+
+def _evaluated(kind, globalns, localns, recursive_guard=frozenset()):
+    if isinstance(kind, ForwardRef):
+        return kind._evaluate(globalns, localns, recursive_guard)
+    if isinstance(kind, (_GenericAlias, _BuiltinAlias, _UnionType)):
+        if isinstance(kind, _BuiltinAlias):
+            args = tuple([ForwardRef(arg) if isinstance(arg, str) else arg for arg in kind.__args__])
+            is_unpacked = getattr(kind, '__unpacked__', False)
+            if _is_flat_callable(kind, args):
+                kind = kind.__origin__[list(args[:-1]), args[-1]]
+            else:
+                kind = kind.__origin__[args]
+            if is_unpacked:
+                kind = Unpack[kind]
+        args = tuple([_evaluated(arg, globalns, localns, recursive_guard) for arg in kind.__args__])
+        if args == kind.__args__:
+            return kind
+        if isinstance(kind, _BuiltinAlias):
+            return _BuiltinAlias(kind.__origin__, args)
+        if isinstance(kind, _UnionType):
+            return _united(args)
+        return kind.copy_with(args)
+    return kind
+
+
+def _hint(value, globalns, localns, is_argument, is_class):
+    if value is None:
+        value = _NoneType
+    if isinstance(value, str):
+        value = ForwardRef(value, is_argument=is_argument, is_class=is_class)
+    return _evaluated(value, globalns, localns)
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -1340,26 +1572,35 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             names = globalns
             if names is None:
                 names = getattr(_sys.modules.get(base.__module__, None), '__dict__', {})
+            annotations = base.__dict__.get('__annotations__', {})
+            if isinstance(annotations, _GetSetDescriptorType):
+                annotations = {}
             space = dict(vars(base)) if localns is None else localns
-            for name, kind in base.__dict__.get('__annotations__', {}).items():
-                hints[name] = _evaluated(_NoneType if kind is None else kind, names, space)
+            if localns is None and globalns is None:
+                names, space = space, names
+            for name, value in annotations.items():
+                hints[name] = _hint(value, names, space, False, True)
     else:
         if globalns is None:
-            function = obj
-            while hasattr(function, '__wrapped__'):
-                function = function.__wrapped__
-            globalns = getattr(function, '__globals__', None)
-            if globalns is None:
-                globalns = getattr(obj, '__dict__', {})
+            if isinstance(obj, _ModuleType):
+                globalns = obj.__dict__
+            else:
+                function = obj
+                while hasattr(function, '__wrapped__'):
+                    function = function.__wrapped__
+                globalns = getattr(function, '__globals__', {})
             if localns is None:
                 localns = globalns
         elif localns is None:
             localns = globalns
         annotations = getattr(obj, '__annotations__', None)
         if annotations is None:
+            if isinstance(obj, (_FunctionType, _BuiltinFunctionType, _MethodType, _ModuleType,
+                                _MethodDescriptorType)):
+                return {}
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
-        for name, kind in dict(annotations).items():
-            hints[name] = _evaluated(_NoneType if kind is None else kind, globalns, localns)
+        for name, value in dict(annotations).items():
+            hints[name] = _hint(value, globalns, localns, not isinstance(obj, _ModuleType), False)
     return hints if include_extras else {name: _strip_annotations(kind) for name, kind in hints.items()}
 
 
