@@ -29,6 +29,14 @@ void stop_waiting(Run& run, Value coroutine) {
     if (timer) cancel_handle(run, timer);
 }
 
+// The variables of a frame that has come to its end; those of one that raised live on in the traceback.
+void let_go(Run& run, Value coroutine) {
+    auto* c = coroutine_at(run, coroutine);
+    Value delay = take(c->delay), result = take(c->result);
+    drop(run, delay);
+    drop(run, result);
+}
+
 // delay <= 0: 1, 0, -1 raised.
 int is_no_time(Run& run, Value delay) {
     if (delay.is_int()) return delay.as_int() <= 0;
@@ -128,10 +136,13 @@ Value native_coroutine_send(Run& run, Value coroutine, Value sent, bool* done) {
                 return raise(run, TypeId::TypeError, "can't send non-None value to a just-started coroutine");
             if (coroutine_at(run, coroutine)->driver) return drive(run, coroutine, {}, done);
             return begin_sleep(run, coroutine);
-        case SleepState::bare:
+        case SleepState::bare: {
             set_state(run, coroutine, SleepState::closed);
             *done = true;
-            return retained(run, coroutine_at(run, coroutine)->result);
+            Value result = retained(run, coroutine_at(run, coroutine)->result);
+            let_go(run, coroutine);
+            return result;
+        }
         case SleepState::waiting: {
             if (coroutine_at(run, coroutine)->driver) return drive(run, coroutine, {}, done);
             Held future(run, retained(run, coroutine_at(run, coroutine)->future));
@@ -139,7 +150,10 @@ Value native_coroutine_send(Run& run, Value coroutine, Value sent, bool* done) {
             if (!is_done(run, future)) return raise(run, TypeId::RuntimeError, "await wasn't used with future");
             *done = true;
             auto result = future_result(run, future);
-            if (!result) add_library_traceback(run);
+            if (result)
+                let_go(run, coroutine);
+            else
+                add_library_traceback(run);
             return result;
         }
         case SleepState::closed: break;
@@ -162,8 +176,12 @@ Value native_coroutine_throw(Run& run, Value coroutine, Value exception, bool* d
 bool native_coroutine_close(Run& run, Value coroutine) {
     auto state = state_of(run, coroutine);
     if (state == SleepState::closed) return true;
-    if (state != SleepState::waiting || !coroutine_at(run, coroutine)->driver)
-        return stop_waiting(run, coroutine), true;
+    if (!coroutine_at(run, coroutine)->driver) {
+        stop_waiting(run, coroutine);
+        let_go(run, coroutine);
+        return true;
+    }
+    if (state != SleepState::waiting) return stop_waiting(run, coroutine), true;
     bool done = false;
     Held exit(run, new_exception(run, class_value(run, TypeId::GeneratorExit), nullptr, 0));
     drop(run, drive(run, coroutine, exit, &done));

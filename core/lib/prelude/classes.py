@@ -164,15 +164,59 @@ def _aiter(iterable):
     return iterator
 
 
-async def _await_or_default(awaitable, default):
-    try:
-        return await awaitable
-    except StopAsyncIteration:
-        return default
+class _AnextAwaitable:
+    # Each step asks for the iterator anew, as CPython has it.
+    __slots__ = ('_awaited', '_default')
+
+    def __init__(self, awaited, default):
+        self._awaited = awaited
+        self._default = default
+
+    def __await__(self):
+        return self
+
+    __iter__ = __await__
+
+    def _iterator(self):
+        method = getattr(type(self._awaited), '__await__', None)
+        if method is None:
+            raise TypeError(f"object {type(self._awaited).__name__} can't be used in 'await' expression")
+        return method(self._awaited)
+
+    def __next__(self):
+        iterator = self._iterator()
+        try:
+            return next(iterator)
+        except StopAsyncIteration:
+            pass
+        raise StopIteration(self._default)
+
+    def send(self, value):
+        iterator = self._iterator()
+        try:
+            return iterator.send(value)
+        except StopAsyncIteration:
+            pass
+        raise StopIteration(self._default)
+
+    def throw(self, *error):
+        iterator = self._iterator()
+        try:
+            return iterator.throw(*error)
+        except StopAsyncIteration:
+            pass
+        raise StopIteration(self._default)
+
+    def close(self):
+        return self._iterator().close()
+
+
+_AnextAwaitable.__name__ = _AnextAwaitable.__qualname__ = 'anext_awaitable'
+_AnextAwaitable.__module__ = 'builtins'
 
 
 def _anext(iterator, default):
-    return _await_or_default(type(iterator).__anext__(iterator), default)
+    return _AnextAwaitable(type(iterator).__anext__(iterator), default)
 
 
 class _Quitter:
