@@ -53,7 +53,9 @@ bool set_instance_dict(Run& run, Value self, Value value) {
 
 std::string native_name(Run& run, Value native) {
     auto number = static_cast<std::size_t>(at<NativeFunction>(run, native)->number.as_int());
-    std::string name = run.natives.natives[number].def->name;
+    const auto& def = *run.natives.natives[number].def;
+    std::string name = def.name;
+    if (def.shown) return std::string(def.shown).substr(std::string(def.shown).rfind('.') + 1);
     return name[0] == '@' || name[0] == '!' ? name.substr(1) : name;
 }
 

@@ -161,7 +161,8 @@ Value get_native_name(Run& run, Value self) {
 
 Value get_native_qualname(Run& run, Value self) {
     auto number = static_cast<std::size_t>(at<NativeFunction>(run, self)->number.as_int());
-    return new_str(run, run.natives.natives[number].qualname);
+    const auto& native = run.natives.natives[number];
+    return new_str(run, native.def->shown ? native.def->shown : native.qualname);
 }
 
 Value get_native_self(Run& run, Value self) {

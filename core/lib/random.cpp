@@ -123,28 +123,6 @@ Value random_below(Run& run, const Value* args) {
     return below(run, *twister, args[1]);
 }
 
-// A bound of randrange() as an int, owned.
-Value bound(Run& run, Value v, int number) {
-    if (is_integer(run, v)) return number_positive(run, v);
-    std::int64_t index;
-    if (v.is_ref() && !is_real(run, v) && lookup_special(run, v, NameId::d_index))
-        return to_index(run, v, &index) ? new_int(run, index) : Value{};
-    if (is_real(run, v)) {
-        double real = real_of(run, v);
-        if (real == static_cast<double>(static_cast<std::int64_t>(real))) return int_from_double(run, real);
-    } else if (!is_str(run, v)) {
-        return raise(
-            run, TypeId::TypeError,
-            "int() argument must be a string, a bytes-like object or a real number, not '" + type_name(run, v) + "'");
-    } else {
-        Held text(run.m, repr(run, v));
-        if (!text) return {};
-        return raise(run, TypeId::ValueError, "invalid literal for int() with base 10: " + to_utf8(run, text));
-    }
-    const char* what = number == 1 ? "arg 1" : number == 2 ? "stop" : "step";
-    return raise(run, TypeId::ValueError, std::string("non-integer ") + what + " for randrange()");
-}
-
 Value empty_range(Run& run, Value start, Value stop, Value width) {
     std::string text = "empty range for randrange() (";
     text += int_to_text(run, start) + ", " + int_to_text(run, stop) + ", " + int_to_text(run, width) + ")";
@@ -153,17 +131,17 @@ Value empty_range(Run& run, Value start, Value stop, Value width) {
 
 Value range(Run& run, Twister& twister, Value start, Value stop, Value step) {
     Machine& m = run.m;
-    Held first(m, bound(run, start, 1));
+    Held first(m, number_positive(run, start));
     if (!first) return {};
     if (!is_given(stop)) {
         if (step && step != Value::of_int(1)) return raise(run, TypeId::TypeError, "Missing a non-None stop argument");
         if (int_sign(m, first) > 0) return below(run, twister, first);
         return raise(run, TypeId::ValueError, "empty range for randrange()");
     }
-    Held last(m, bound(run, stop, 2));
+    Held last(m, number_positive(run, stop));
     if (!last) return {};
     Held width(m, number_binary(run, BinaryOp::sub, last, first));
-    Held by(m, step ? bound(run, step, 3) : Value::of_int(1));
+    Held by(m, step ? number_positive(run, step) : Value::of_int(1));
     if (!by) return {};
     if (by == Value::of_int(1)) {
         if (int_sign(m, width) <= 0) return empty_range(run, first, last, width);
@@ -197,13 +175,12 @@ Value random_range(Run& run, const Value* args) {
 Value random_int(Run& run, const Value* args) {
     auto* twister = state_of(run, args[0]);
     if (!twister) return {};
+    if (!is_integer(run, args[1]) || !is_integer(run, args[2])) {
+        Value module = dict_get_str(run, run.root().modules, "random");
+        return tail_call(run, dict_get_str(run, at<Module>(run, module)->dict, "_int_of_others"),
+                         {args[0], args[1], args[2]});
+    }
     Held stop(run.m, number_binary(run, BinaryOp::add, args[2], Value::of_int(1)));
-    if (!stop) return {};
-    if (stop == kNotImplemented)
-        return raise(run, TypeId::TypeError,
-                     is_str(run, args[2])
-                         ? "can only concatenate str (not \"int\") to str"
-                         : "unsupported operand type(s) for +: '" + type_name(run, args[2]) + "' and 'int'");
     return range(run, *twister, args[1], stop, {});
 }
 

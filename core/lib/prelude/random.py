@@ -34,6 +34,10 @@ def _range_of_others(state, start, stop, step):
     return _range(state, _bound(start, 'arg 1'), None if stop is None else _bound(stop, 'stop'), _bound(step, 'step'))
 
 
+def _int_of_others(state, a, b):
+    return _range_of_others(state, a, b + 1, 1)
+
+
 def _running_totals(numbers):
     totals = []
     total = None
