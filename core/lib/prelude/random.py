@@ -17,25 +17,34 @@ RECIP_BPF = 2 ** -53
 _e = _exp(1.0)
 
 
-def _bound(value, what):
+def _deprecated(text, is_own):
+    # Of a call within the library its own module is told, which filters by default.
+    from warnings import warn, warn_explicit
+    if is_own:
+        warn_explicit(text, DeprecationWarning, '<stdlib>/random.py', 1, 'random', {})
+    else:
+        warn(text, DeprecationWarning)
+
+
+def _bound(value, what, is_own):
     if hasattr(type(value), '__index__'):
         return type(value).__index__(value)
-    from warnings import warn
     number = int(value)
     if number != value:
-        warn('randrange() will raise TypeError in the future', DeprecationWarning)
+        _deprecated('randrange() will raise TypeError in the future', is_own)
         raise ValueError(f'non-integer {what} for randrange()')
-    warn('non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a '
-         'subsequent version', DeprecationWarning)
+    _deprecated('non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a '
+                'subsequent version', is_own)
     return number
 
 
-def _range_of_others(state, start, stop, step):
-    return _range(state, _bound(start, 'arg 1'), None if stop is None else _bound(stop, 'stop'), _bound(step, 'step'))
+def _range_of_others(state, start, stop, step, is_own=False):
+    return _range(state, _bound(start, 'arg 1', is_own), None if stop is None else _bound(stop, 'stop', is_own),
+                  _bound(step, 'step', is_own))
 
 
 def _int_of_others(state, a, b):
-    return _range_of_others(state, a, b + 1, 1)
+    return _range_of_others(state, a, b + 1, 1, True)
 
 
 def _running_totals(numbers):
