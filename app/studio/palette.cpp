@@ -47,7 +47,7 @@ std::vector<Action> all_actions() {
         {"Larger", "Ctrl++", {K::scale_by, 0, 0, 1.1}},
         {"Smaller", "Ctrl+-", {K::scale_by, 0, 0, 1 / 1.1}},
         {"Normal size", "Ctrl+0", {K::scale_reset}},
-        {"Talk to a generator", "C", {K::toggle_talk}},
+        {"Talk to a generator or coroutine", "C", {K::toggle_talk}},
         {"Talk: next()", "", {K::talk_do, static_cast<std::int64_t>(InputKind::next)}},
         {"Talk: send what is typed", "", {K::talk_do, static_cast<std::int64_t>(InputKind::send)}},
         {"Talk: send None", "", {K::talk_do, static_cast<std::int64_t>(InputKind::send), 0, 0, -1, {}, "None"}},
@@ -56,7 +56,7 @@ std::vector<Action> all_actions() {
         {"Run a line at the cursor", "I", {K::type_in, static_cast<std::int64_t>(Typing::prompt)}},
         {"Edit the program", "E", {K::toggle_editor}},
         {"Run the edited program", "Ctrl+Enter", {K::run_program}},
-        {"Undo what was done to the run", "Ctrl+Z", {K::undo_input}},
+        {"Undo what was done to the run, or an edit", "Ctrl+Z", {K::undo_input}},
         {"Redo it", "Ctrl+Shift+Z", {K::redo_input}},
         {"Save the session", "Ctrl+S", {K::save_session}},
         {"Save the session under another name", "Ctrl+Shift+S", {K::save_session_as}},
@@ -66,7 +66,7 @@ std::vector<Action> all_actions() {
         {"Find in source, output and tasks", "Ctrl+F", {K::toggle_find}},
         {"All commands", "Ctrl+Shift+P", {K::toggle_palette}},
         {"Keys", "?", {K::toggle_help}},
-        {"Quit", "Ctrl+Q", {K::quit}},
+        {"Quit; asks if something is not saved", "Ctrl+Q", {K::quit}},
     };
     for (std::size_t i = 0; i < kHappeningCount; ++i)
         actions.push_back({"Breakpoint: " + std::string(kHappenings[i].label),
