@@ -1,5 +1,5 @@
-// collections.defaultdict: a dict that makes what is missing. The factory stands where slots of dicts stand: among the
-// attributes, by a name that no program can write.
+// collections.defaultdict: a dict that makes what is missing. The factory stands in a dict behind the dict of
+// attributes, where no program sees it.
 #include "core/lib/default_dict.hpp"
 
 #include "core/lib/asked.hpp"
@@ -10,20 +10,26 @@
 namespace coroscope {
 namespace {
 
-constexpr const char* kFactory = " default_factory";
+constexpr const char* kFactory = "default_factory";
 
 Value factory_of(Run& run, Value self) {
     auto attrs = at<Dict>(run, self)->attrs;
-    Value found = attrs ? dict_get_str(run, Value::of_offset(attrs), kFactory) : Value{};
+    auto behind = attrs ? at<Dict>(run, attrs)->attrs : 0;
+    Value found = behind ? dict_get_str(run, Value::of_offset(behind), kFactory) : Value{};
     return found ? found : kNone;
 }
 
-void set_factory(Run& run, Value self, Value factory) {
-    if (!at<Dict>(run, self)->attrs) {
+// The dict of attributes that a dict has, made where there is none.
+Value attributes_of(Run& run, Value dict) {
+    if (!at<Dict>(run, dict)->attrs) {
         Value attrs = new_dict(run);
-        at<Dict>(run, self)->attrs = attrs.offset();
+        at<Dict>(run, dict)->attrs = attrs.offset();
     }
-    dict_set_str(run, Value::of_offset(at<Dict>(run, self)->attrs), kFactory, factory);
+    return Value::of_offset(at<Dict>(run, dict)->attrs);
+}
+
+void set_factory(Run& run, Value self, Value factory) {
+    dict_set_str(run, attributes_of(run, attributes_of(run, self)), kFactory, factory);
 }
 
 Value get_factory(Run& run, Value self) {

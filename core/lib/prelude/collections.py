@@ -9,6 +9,7 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
            'namedtuple']
 
 _missing = object()
+_maxsize = 0x7fffffffffffffff
 _keywords = frozenset((
     'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del',
     'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal',
@@ -476,9 +477,6 @@ class UserDict(abc.MutableMapping):
     def __repr__(self):
         return repr(self.data)
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
     def __or__(self, other):
         if isinstance(other, UserDict):
             return type(self)(self.data | other.data)
@@ -620,6 +618,10 @@ class UserList(abc.MutableSequence):
         self.data.extend(self._plain(other))
 
 
+def _text_of(other):
+    return other.data if isinstance(other, UserString) else other
+
+
 class UserString(abc.Sequence):
     def __init__(self, seq):
         self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
@@ -639,26 +641,23 @@ class UserString(abc.Sequence):
     def __hash__(self):
         return hash(self.data)
 
-    def _plain(self, other):
-        return other.data if isinstance(other, UserString) else other
-
     def __eq__(self, other):
-        return self.data == self._plain(other)
+        return self.data == _text_of(other)
 
     def __lt__(self, other):
-        return self.data < self._plain(other)
+        return self.data < _text_of(other)
 
     def __le__(self, other):
-        return self.data <= self._plain(other)
+        return self.data <= _text_of(other)
 
     def __gt__(self, other):
-        return self.data > self._plain(other)
+        return self.data > _text_of(other)
 
     def __ge__(self, other):
-        return self.data >= self._plain(other)
+        return self.data >= _text_of(other)
 
     def __contains__(self, char):
-        return self._plain(char) in self.data
+        return _text_of(char) in self.data
 
     def __len__(self):
         return len(self.data)
@@ -667,7 +666,7 @@ class UserString(abc.Sequence):
         return type(self)(self.data[index])
 
     def __add__(self, other):
-        return type(self)(self.data + str(self._plain(other)))
+        return type(self)(self.data + str(_text_of(other)))
 
     def __radd__(self, other):
         return type(self)(str(other) + self.data)
@@ -688,25 +687,140 @@ class UserString(abc.Sequence):
     def __mod__(self, args):
         return type(self)(self.data % args)
 
+    def capitalize(self):
+        return self.__class__(self.data.capitalize())
+
+    def casefold(self):
+        return self.__class__(self.data.casefold())
+
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
+
+    def count(self, sub, start=0, end=_maxsize):
+        return self.data.count(_text_of(sub), start, end)
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_text_of(prefix)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_text_of(suffix)))
+
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
+
+    def endswith(self, suffix, start=0, end=_maxsize):
+        return self.data.endswith(suffix, start, end)
+
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def find(self, sub, start=0, end=_maxsize):
+        return self.data.find(_text_of(sub), start, end)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def index(self, sub, start=0, end=_maxsize):
+        return self.data.index(sub, start, end)
+
+    def isalpha(self):
+        return self.data.isalpha()
+
+    def isalnum(self):
+        return self.data.isalnum()
+
+    def isascii(self):
+        return self.data.isascii()
+
+    def isdecimal(self):
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        return self.data.isidentifier()
+
+    def islower(self):
+        return self.data.islower()
+
+    def isnumeric(self):
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        return self.data.isprintable()
+
+    def isspace(self):
+        return self.data.isspace()
+
+    def istitle(self):
+        return self.data.istitle()
+
+    def isupper(self):
+        return self.data.isupper()
+
     def join(self, seq):
         return self.data.join(seq)
 
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
 
-def _same_as_str(name, makes_string):
-    def method(self, *args, **kwargs):
-        args = [self._plain(arg) for arg in args]
-        result = getattr(self.data, name)(*args, **kwargs)
-        return type(self)(result) if makes_string else result
-    method.__name__ = name
-    method.__qualname__ = f'UserString.{name}'
-    return method
+    def lower(self):
+        return self.__class__(self.data.lower())
 
+    def lstrip(self, chars=None):
+        return self.__class__(self.data.lstrip(chars))
 
-for _name in ('capitalize', 'casefold', 'center', 'expandtabs', 'ljust', 'lower', 'lstrip', 'removeprefix',
-              'removesuffix', 'replace', 'rjust', 'rstrip', 'strip', 'swapcase', 'title', 'translate', 'upper',
-              'zfill'):
-    setattr(UserString, _name, _same_as_str(_name, True))
-for _name in ('count', 'encode', 'endswith', 'find', 'format', 'format_map', 'index', 'isalpha', 'isalnum', 'isascii',
-              'isdecimal', 'isdigit', 'isidentifier', 'islower', 'isnumeric', 'isprintable', 'isspace', 'istitle',
-              'isupper', 'partition', 'rfind', 'rindex', 'rpartition', 'split', 'rsplit', 'splitlines', 'startswith'):
-    setattr(UserString, _name, _same_as_str(_name, False))
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_text_of(old), _text_of(new), maxsplit))
+
+    def rfind(self, sub, start=0, end=_maxsize):
+        return self.data.rfind(_text_of(sub), start, end)
+
+    def rindex(self, sub, start=0, end=_maxsize):
+        return self.data.rindex(sub, start, end)
+
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def rstrip(self, chars=None):
+        return self.__class__(self.data.rstrip(chars))
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def startswith(self, prefix, start=0, end=_maxsize):
+        return self.data.startswith(prefix, start, end)
+
+    def strip(self, chars=None):
+        return self.__class__(self.data.strip(chars))
+
+    def swapcase(self):
+        return self.__class__(self.data.swapcase())
+
+    def title(self):
+        return self.__class__(self.data.title())
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))
+
+    def upper(self):
+        return self.__class__(self.data.upper())
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))
