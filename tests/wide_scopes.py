@@ -74,10 +74,10 @@ def calls(p):
 
 def builtins_misused(p):
     for _ in range(p.r.randrange(3, 8)):
-        f = p.pick("len", "int", "str", "list", "dict", "print", "range", "sorted", "sum", "isinstance", "getattr", "zip", "map", "min", "round", "pow", "enumerate", "iter", "next", "type", "super", "set",
+        f = p.pick("len", "int", "str", "list", "dict", "print", "range", "sorted", "sum", "isinstance", "getattr", "map", "min", "round", "pow", "enumerate", "iter", "next", "type", "set",
                    "'a'.join", "'a'.split", "[].append", "[].sort", "{}.get", "{}.update", "{1}.add", "(1).to_bytes", "'a'.replace", "b''.join", "[].index", "''.format", "ValueError", "object", "property", "divmod", "chr",
                    "dict.fromkeys", "str.upper", "list.append", "int.from_bytes", "float", "bool", "complex", "frozenset", "tuple", "hash", "id", "abs", "callable", "format", "slice", "bytes", "bytearray", "reversed", "filter",
-                   "hasattr", "setattr", "delattr", "vars", "eval", "exec", "compile", "any", "all", "ord", "bin", "repr", "ascii", "StopIteration", "KeyError", "OSError", "classmethod", "memoryview", "object.__new__", "type.__call__")
+                   "hasattr", "setattr", "delattr", "vars", "eval", "exec", "compile", "any", "all", "ord", "bin", "repr", "ascii", "StopIteration", "KeyError", "OSError", "classmethod", "object.__new__", "type.__call__")
         args = arguments(p) if p.chance(0.5) else ", ".join(p.value() for _ in range(p.r.randrange(5)))
         p.guard(f"show(type({f}({args})).__name__)")
 
@@ -164,7 +164,7 @@ def class_scope(p):
         lines.append(p.pick("a = 1", "b = a", "c = [a for _ in range(2)]", "d = [x for x in [a]]", "def f(self): return a", "e = (lambda: a)()", "global g; g = 3", "print(__name__, __qualname__, __module__)", "__x = 5", "def m(self): return self.__x",
                             "a: int = 4", "zz: undefined", "print(__annotations__)", "for i in range(2): a = i", "del a", "class Inner:\n    print(__qualname__)\n    def __repr__(self): return __class__.__name__", "print(sorted(k for k in locals() if k[0] != '_'))", "f = f if 'f' in dir() else 0",
                             "if (w := 7): pass", f"k = {p.d()}", f"k = {p.failing()}", "try: a\nexcept NameError as e: print(e)", "import math", "__slots__ = ('s',)", "def __init_subclass__(cls, **k): print('sub', cls.__name__, k)", "s = 1", "print(a, b)",
-                            "@property\ndef p(self): return self.a", "exec('q = 1')", "__doc__ = 'text'", "'a docstring'", "__qualname__ = 'Other'", "with opened('none'): pass", "x: 'later'", "super", "def g(self): return super().__repr__()", "[a for a in [1]]"))
+                            "@property\ndef p(self): return self.a", "exec('q = 1')", "__doc__ = 'text'", "'a docstring'", "__qualname__ = 'Other'", "with opened('none'): pass", "x: 'later'", "def g(self): return super().__repr__()", "[a for a in [1]]"))
     p.put(f"def make{c}({p.pick('', 'a=9')}):")
     head = p.pick(f"class {c}:", f"class {c}(object):", f"class {c}(Exception):", f"class {c}(dict):", f"class {c}({p.value()}):" if p.chance(0.3) else f"class {c}:")
     p.block(["pass" if p.chance(0.5) else "b = 8", head])

@@ -131,7 +131,14 @@ Value athrow_send(Run& run, Value awaitable, Value value, bool* done) {
             Held exit(m, new_exception(run, class_value(m, TypeId::GeneratorExit), nullptr, 0));
             request_throw(run, generator, exit);
         } else {
-            request_throw(run, generator, record->fields[1]);
+            Held error(m, retained(m, record->fields[1]));
+            if (has_kind(m, error, Kind::tuple)) {
+                Held parts(m, retained(m, at<Tuple>(m, error)->items[1]));
+                auto* args = at<Tuple>(m, parts);
+                error.reset(call(run, at<Tuple>(m, error)->items[0], args->items, args->size));
+                if (!error) return {};
+            }
+            request_throw(run, generator, error);
         }
         run.request.async_mode = mode;
         return kTailCall;

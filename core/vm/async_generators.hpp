@@ -11,7 +11,8 @@ Value async_generator_yielded(Run& run, std::uint8_t mode, Value value);
 Value async_generator_returned(Run& run, std::uint8_t mode, Value value);
 bool async_generator_raised(Run& run, std::uint8_t mode);    // true: the awaitable has the result None
 
-// asend(value) and __anext__(), athrow(exception) and aclose() of an async generator.
+// asend(value) and __anext__(), athrow(exception) and aclose() of an async generator. In the place of an exception a
+// tuple may stand: its class and the arguments.
 Value new_asend(Run& run, Value generator, Value value);
 Value new_athrow(Run& run, Value generator, Value exception, bool is_close);
 // A step of awaiting them; see LoopHooks for *done. kTailCall: requested.

@@ -291,17 +291,13 @@ def _make_hash(cls, names):
 
 
 def _make_frozen(cls, names):
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot assign to field {name!r}')
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot delete field {name!r}')
-        super(cls, self).__delattr__(name)
-
-    return {'__setattr__': __setattr__, '__delattr__': __delattr__}
+    known = f'({"".join([f"{name!r}," for name in names])})'
+    space = {'cls': cls, 'FrozenInstanceError': FrozenInstanceError}
+    return {method: _made(cls, method, parameters, [f'if type(self) is cls or name in {known}:',
+                                                    f' raise FrozenInstanceError(f"cannot {what} field {{name!r}}")',
+                                                    f'super(cls, self).{method}({passed})'], space)
+            for method, parameters, what, passed in (('__setattr__', 'self,name,value', 'assign to', 'name, value'),
+                                                     ('__delattr__', 'self,name', 'delete', 'name'))}
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):

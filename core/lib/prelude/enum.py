@@ -371,7 +371,7 @@ class EnumType(type):
             found = cls.__dict__.get('_member_map_', {}).get(name)
             if found is not None:
                 return found
-        raise AttributeError(name)
+        raise AttributeError(name) from None
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', {}):
