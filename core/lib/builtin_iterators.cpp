@@ -329,10 +329,11 @@ Value zip_mismatch_function(Run& run, const Value* args) {
 
 void add_iterator_types(std::vector<TypeDef>& types) {
     for (auto type :
-         {TypeId::list_iterator, TypeId::list_reverseiterator, TypeId::tuple_iterator, TypeId::bytes_iterator,
-          TypeId::bytearray_iterator, TypeId::range_iterator, TypeId::longrange_iterator, TypeId::set_iterator,
-          TypeId::dict_keyiterator, TypeId::dict_valueiterator, TypeId::dict_itemiterator,
-          TypeId::dict_reversekeyiterator, TypeId::dict_reversevalueiterator, TypeId::dict_reverseitemiterator}) {
+         {TypeId::list_iterator, TypeId::list_reverseiterator, TypeId::tuple_iterator, TypeId::str_iterator,
+          TypeId::str_ascii_iterator, TypeId::bytes_iterator, TypeId::bytearray_iterator, TypeId::range_iterator,
+          TypeId::longrange_iterator, TypeId::set_iterator, TypeId::dict_keyiterator, TypeId::dict_valueiterator,
+          TypeId::dict_itemiterator, TypeId::dict_reversekeyiterator, TypeId::dict_reversevalueiterator,
+          TypeId::dict_reverseitemiterator}) {
         types.push_back({type, kPlainIterator, nullptr});
     }
     types.push_back({TypeId::odict_iterator, kOrderedIterator, nullptr});

@@ -246,14 +246,13 @@ bool repeat(Run& run, Value self, std::int64_t times) {
     auto d = view(run, self);
     if (times <= 0) return deque_clear(d), true;
     auto size = d.size();
+    if (size == 0) return true;
+    Held once(run, list_from_deque(run, self));
+    // What falls out again need not come in.
+    if (d.max() >= 0) times = std::min<std::int64_t>(times, (d.max() + size - 1) / size);
     for (std::int64_t t = 1; t < times; ++t) {
         burn(run, size + 1);
-        for (std::uint32_t i = 0; i < size; ++i) {
-            // With maxlen the old ones move while new ones come.
-            Held item(run, retained(run, d.slot(d.size() == size ? i : static_cast<std::uint32_t>(d.size() - size))));
-            deque_push_right(d, item);
-        }
-        if (d.max() >= 0 && d.size() >= d.max() && size >= d.max()) break;
+        for (std::uint32_t i = 0; i < size; ++i) deque_push_right(d, items_of(run, once)[i]);
     }
     return true;
 }

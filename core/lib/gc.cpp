@@ -1,5 +1,6 @@
 // _gc: what gc.collect() is made of, and what the collector knows of an object.
 #include "core/lib/asked.hpp"
+#include "core/lib/gc_objects.hpp"
 #include "core/lib/modules.hpp"
 #include "core/machine/collect.hpp"
 #include "core/machine/finalizer.hpp"
@@ -22,20 +23,8 @@ Value collections(Run& run, const Value*) {
     return Value::of_int(run.root().collections);
 }
 
-// CPython does not track a dict as long as it has held nothing that could be part of a cycle.
-bool holds_containers(Run& run, Value dict) {
-    bool found = false;
-    for_each_entry(run, dict, [&](Value key, Value value) {
-        for (Value v : {key, value})
-            found = found || (v.is_ref() && v.offset() >= kHeapAt && is_container(run, v.offset()));
-    });
-    return found;
-}
-
 Value is_tracked(Run& run, const Value* args) {
-    if (!args[0].is_ref() || args[0].offset() < kHeapAt) return kFalse;
-    if (is_a(run, args[0], TypeId::dict) && !holds_containers(run, args[0])) return kFalse;
-    return of_bool(is_container(run, args[0].offset()));
+    return of_bool(is_tracked_by_gc(run, args[0]));
 }
 
 Value was_finalized(Run& run, const Value* args) {
@@ -57,7 +46,7 @@ constexpr NativeDef kPublicFunctions[] = {
     {"set_debug", "flags, /", asked<"_gc", "set_debug", 1>, 0, 1},
     {"get_debug", "", asked<"_gc", "get_debug", 0>, 0, 1},
     {"get_count", "", asked<"_gc", "get_count", 0>, 0, 1},
-    {"set_threshold", "threshold0, threshold1=?, threshold2=?, /", asked<"_gc", "set_threshold", 3>},
+    {"set_threshold", "threshold0, threshold1=?, threshold2=?, /", asked<"_gc", "set_threshold", 3>, 0, 4},
     {"get_threshold", "", asked<"_gc", "get_threshold", 0>, 0, 1},
     {"collect", "generation=2", asked<"_gc", "collect", 1>},
     {"get_stats", "", asked<"_gc", "get_stats", 0>, 0, 1},
@@ -65,6 +54,9 @@ constexpr NativeDef kPublicFunctions[] = {
     {"is_finalized", "obj, /", was_finalized, 0, 1},
     {"freeze", "", asked<"_gc", "freeze", 0>, 0, 1},
     {"unfreeze", "", asked<"_gc", "unfreeze", 0>, 0, 1},
+    {"get_objects", "generation=None", gc_get_objects},
+    {"get_referrers", "*objs", gc_get_referrers},
+    {"get_referents", "*objs", gc_get_referents},
     {"get_freeze_count", "", asked<"_gc", "get_freeze_count", 0>, 0, 1},
     {},
 };

@@ -1,4 +1,5 @@
 // Functions of programs and of C++, and methods: calling, binding, what they know about themselves.
+#include "core/lib/arguments.hpp"
 #include "core/lib/object_types_parts.hpp"
 #include "core/vm/hooks.hpp"
 #include "core/vm/mapping.hpp"
@@ -32,6 +33,30 @@ Function& function_of(Run& run, Value v) {
     return *at<Function>(run, v);
 }
 
+// What func_new() says of names, defaults and closure; false: raised.
+bool check_parts(Run& run, const Code& code, Value name, Value defaults, Value closure) {
+    auto wrong = [&](const std::string& text) { return raise(run, TypeId::TypeError, text), false; };
+    if (is_given(name) && !is_str(run, name)) return wrong("arg 3 (name) must be None or string");
+    if (is_given(defaults) && !has_kind(run, defaults, Kind::tuple))
+        return wrong("arg 4 (defaults) must be None or tuple");
+    bool is_tuple = closure && has_kind(run, closure, Kind::tuple);
+    if (code.free_count && !is_tuple) return wrong("arg 5 (closure) must be tuple");
+    if (is_given(closure) && !is_tuple) return wrong("arg 5 (closure) must be None or tuple");
+    auto size = is_tuple ? at<Tuple>(run, closure)->size : 0;
+    if (size != code.free_count) {
+        raise(run, TypeId::ValueError,
+              code.name + " requires closure of length " + std::to_string(code.free_count) + ", not " +
+                  std::to_string(size));
+        return false;
+    }
+    for (std::uint32_t i = 0; i < size; ++i) {
+        Value cell = at<Tuple>(run, closure)->items[i];
+        if (!is_a(run, cell, TypeId::cell))
+            return wrong("arg 5 (closure) expected cell, found " + type_name(run, cell));
+    }
+    return true;
+}
+
 Value function_new(Run& run, const Value* args) {
     if (!is_a(run, args[1], TypeId::code)) {
         return raise(run, TypeId::TypeError, "function() argument 'code' must be code, not " + type_name(run, args[1]));
@@ -41,6 +66,7 @@ Value function_new(Run& run, const Value* args) {
                      "function() argument 'globals' must be dict, not " + type_name(run, args[2]));
     }
     auto code = static_cast<std::uint32_t>(at<Record>(run, args[1])->fields[0].as_int());
+    if (!check_parts(run, *run.store.codes[code], args[3], args[4], args[5])) return {};
     Value v = make_function(run, code, args[2]);
     auto& f = function_of(run, v);
     if (args[3] && args[3] != kNone) assign(run, f.name, retained(run, args[3]));

@@ -82,7 +82,16 @@ Value class_getitem(Run& run, const Value* args) {
     return alias;
 }
 
+bool cannot_set_name(Run& run, Value, Value) {
+    raise(run, TypeId::AttributeError, "readonly attribute");
+    return false;
+}
+
 // --- Token ----------------------------------------------------------------------------------------------------------
+
+Value token_new(Run& run, const Value*) {
+    return raise(run, TypeId::RuntimeError, "Tokens can only be created by ContextVars");
+}
 
 Value token_repr(Run& run, const Value* args) {
     auto* t = at<ContextToken>(run, args[0]);
@@ -100,17 +109,24 @@ Value get_old_value(Run& run, Value self) {
 
 // --- Context --------------------------------------------------------------------------------------------------------
 
-Value context_new(Run& run, const Value*) {
+Value context_new(Run& run, const Value* args) {
+    if (at<Tuple>(run, args[1])->size || at<Dict>(run, args[2])->used)
+        return raise(run, TypeId::TypeError, "Context() does not accept any arguments");
     auto context = new_record(run, TypeId::context, 2);
     at<Context>(run, context)->is_entered = Value::of_int(0);
     return context;
 }
 
 Value context_run(Run& run, const Value* args) {
+    if (at<Tuple>(run, args[1])->size == 0)
+        return raise(run, TypeId::TypeError, "run() missing 1 required positional argument");
     if (at<Context>(run, args[0])->is_entered.as_int())
         return raise(run, TypeId::RuntimeError,
                      "cannot enter context: " + text_of(run, args[0]) + " is already entered");
-    Held parts(run, new_tuple_of(run, args, 4));
+    auto* given = at<Tuple>(run, args[1]);
+    Held rest(run, new_tuple_of(run, given->items + 1, given->size - 1));
+    Value all[] = {args[0], at<Tuple>(run, args[1])->items[0], rest.get(), args[2]};
+    Held parts(run, new_tuple_of(run, all, 4));
     return push_native_frame(run, Routine::context_run, parts);
 }
 
@@ -135,6 +151,10 @@ Value context_get_method(Run& run, const Value* args) {
 Value context_contains(Run& run, const Value* args) {
     if (!is_variable(run, args[1])) return {};
     return of_bool(static_cast<bool>(context_get(run, args[0], args[1])));
+}
+template <CompareOp op>
+Value compare_contexts(Run& run, const Value* args) {
+    return compare_native(run, op, args[0], args[1]);
 }
 Value context_len(Run& run, const Value* args) {
     auto map = at<Context>(run, args[0])->map;
@@ -178,9 +198,10 @@ const NativeDef variable_methods[] = {
     {"@__class_getitem__", "cls, item, /", class_getitem},
     {},
 };
-const GetSetDef variable_getsets[] = {{"name", get_name, nullptr}, {}};
+const GetSetDef variable_getsets[] = {{"name", get_name, cannot_set_name}, {}};
 
 const NativeDef token_methods[] = {
+    {"__new__", "cls, /, *args, **kwargs", token_new},
     {"__repr__", "self, /", token_repr},
     {"@__class_getitem__", "cls, item, /", class_getitem},
     {},
@@ -188,8 +209,8 @@ const NativeDef token_methods[] = {
 const GetSetDef token_getsets[] = {{"var", get_var, nullptr}, {"old_value", get_old_value, nullptr}, {}};
 
 const NativeDef context_methods[] = {
-    {"__new__", "cls, /", context_new},
-    {"run", "self, callable, /, *args, **kwargs", context_run},
+    {"__new__", "cls, /, *args, **kwargs", context_new},
+    {"run", "self, /, *args, **kwargs", context_run},
     {"copy", "self, /", context_copy},
     {"get", "self, key, default=None, /", context_get_method},
     {"keys", "self, /", context_walk<Part::keys>},
@@ -198,6 +219,8 @@ const NativeDef context_methods[] = {
     {"__getitem__", "self, key, /", context_getitem},
     {"__contains__", "self, key, /", context_contains},
     {"__len__", "self, /", context_len},
+    {"__eq__", "self, value, /", compare_contexts<CompareOp::eq>},
+    {"__ne__", "self, value, /", compare_contexts<CompareOp::ne>},
     {"__iter__", "self, /", context_walk<Part::keys>},
     {},
 };
@@ -215,6 +238,7 @@ const NativeDef contextvars_functions[] = {
 };
 
 void init_contextvars_module(Run& run, Value module_dict) {
+    dict_set_str(run, at<Class>(run, class_value(run, TypeId::context))->dict, "__hash__", kNone);
     Held module_name(run, new_str(run, "_contextvars"));
     for (auto type : {TypeId::context, TypeId::context_var, TypeId::context_token}) {
         auto cls = class_value(run, type);

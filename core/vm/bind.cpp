@@ -158,12 +158,14 @@ std::string parsing_problem(const Machine& m, const Native& native, const std::s
             if (named_at(k) == index) return true;
         return false;
     };
+    bool has_optional = std::any_of(native.parameters.begin() + first, native.parameters.end(),
+                                    [](const auto& parameter) { return parameter.is_optional; });
     auto said = shown + "() ";
     auto count = [](std::uint64_t n) { return " (" + std::to_string(n) + " given)"; };
     if (given + keywords > all)
         return said + "takes at most " + plural(all, given ? "argument" : "keyword argument") + count(given + keywords);
     if (given > most)
-        return said + (most ? std::string("takes ") + (least < most ? "at most " : "exactly ") +
+        return said + (most ? std::string("takes ") + (has_optional ? "at most " : "exactly ") +
                                   plural(most, "positional argument") + count(given)
                             : "takes no positional arguments");
     auto least_places = std::min(least, only_places);

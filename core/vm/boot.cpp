@@ -87,8 +87,16 @@ bool is_final(TypeId id) {
         case TypeId::frame:
         case TypeId::mappingproxy:
         case TypeId::context:
-        case TypeId::context_var: return true;
-        default: return false;
+        case TypeId::context_var:
+        case TypeId::context_token:
+        case TypeId::union_type:
+        case TypeId::traceback:
+        case TypeId::method_descriptor:
+        case TypeId::getset:
+        case TypeId::member:
+        case TypeId::sequence_iterator:
+        case TypeId::callable_iterator: return true;
+        default: return id >= TypeId::list_iterator && id <= TypeId::odict_iterator;
     }
 }
 bool is_not_made(TypeId id) {

@@ -61,7 +61,8 @@ Value solid_base_of(Run& run, Value bases) {
         if (!is_instance(m, base, TypeId::type)) return raise(run, TypeId::TypeError, "bases must be types");
         auto* b = at<Class>(m, base);
         if (b->flags.as_int() & class_is_final)
-            return raise(run, TypeId::TypeError, "type '" + to_utf8(m, b->name) + "' is not an acceptable base type");
+            return raise(run, TypeId::TypeError,
+                         "type '" + native_class_name(m, base) + "' is not an acceptable base type");
         Value candidate = layout_of(m, base);
         if (is_subclass(m, candidate, solid))
             solid = candidate;

@@ -163,6 +163,21 @@ int all_listed(Run& run, Value items, Value others) {
     return 1;
 }
 
+// Contexts are equal as mappings: here as their tuples of variables and values. -1: raised.
+int contexts_equal(Run& run, Value left, Value right) {
+    auto size = left ? at<Tuple>(run, left)->size : 0;
+    if (size != (right ? at<Tuple>(run, right)->size : 0)) return 0;
+    Held l(run, retained(run, left)), r(run, retained(run, right));
+    for (std::uint32_t i = 0; i < size; i += 2) {
+        std::uint32_t j = 0;
+        while (j < size && at<Tuple>(run, r)->items[j] != at<Tuple>(run, l)->items[i]) j += 2;
+        if (j >= size) return 0;
+        int same = equal(run, at<Tuple>(run, l)->items[i + 1], at<Tuple>(run, r)->items[j + 1]);
+        if (same <= 0) return same;
+    }
+    return 1;
+}
+
 // References are equal as what they look at is; once that is gone, by identity.
 Value compare_weak_references(Run& run, CompareOp op, Value l, Value r) {
     auto &a = *at<WeakReference>(run, l), &b = *at<WeakReference>(run, r);
@@ -199,6 +214,7 @@ Value compare_records(Run& run, CompareOp op, Value l, Value r) {
             int same = equal(run, a->fields[0], b->fields[0]);
             return answer_of(op, same > 0 ? equal(run, a->fields[1], b->fields[1]) : same);
         }
+        case TypeId::context: return answer_of(op, contexts_equal(run, a->fields[0], b->fields[0]));
         case TypeId::weakref: return compare_weak_references(run, op, l, r);
         case TypeId::code: return answer_of(op, a->fields[0] == b->fields[0]);
         case TypeId::union_type: {

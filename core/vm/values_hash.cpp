@@ -34,7 +34,7 @@ std::uint64_t unless_minus_one(std::uint64_t hash) {
 }
 
 bool refuse(Run& run, Value v) {
-    raise(run, TypeId::TypeError, "unhashable type: '" + type_name(run, v) + "'");
+    raise(run, TypeId::TypeError, "unhashable type: '" + native_class_name(run, class_of(run, v)) + "'");
     return false;
 }
 
@@ -91,6 +91,7 @@ bool hash_record(Run& run, Value v, std::uint64_t* hash) {
             *hash = unless_minus_one(double_hash(real_of(run, record->fields[0])) +
                                      1000003u * double_hash(real_of(run, record->fields[1])));
             return true;
+        case TypeId::context:
         case TypeId::bytearray:
         case TypeId::slice:
         case TypeId::dict_keys:

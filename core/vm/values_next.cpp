@@ -184,6 +184,7 @@ Value next_of_ordered_dict(Run& run, Record& iterator) {
     auto& d = *at<Dict>(run, dict);
     auto mode = iterator.fields[1].as_int();
     auto position = iterator.fields[2].as_int();
+    if (position < 0) return finish(run, iterator);
     bool is_cleared = !d.block && iterator.fields[4] != Value::of_int(0);
     if (is_cleared || iterator.fields[3] != Value::of_int(d.version)) {
         finish(run, iterator);
@@ -194,11 +195,15 @@ Value next_of_ordered_dict(Run& run, Record& iterator) {
     if (mode & 4) {
         while (position > 0 && !entries[position - 1].key) --position;
         if (position == 0) return finish(run, iterator);
-        iterator.fields[2] = Value::of_int(--position);
+        auto next = --position;
+        while (next > 0 && !entries[next - 1].key) --next;
+        iterator.fields[2] = Value::of_int(next ? next : -1);    // the last one is known as such when it is given
     } else {
         while (position < d.entry_count && !entries[position].key) ++position;
         if (position >= d.entry_count) return finish(run, iterator);
-        iterator.fields[2] = Value::of_int(position + 1);
+        auto next = position + 1;
+        while (next < d.entry_count && !entries[next].key) ++next;
+        iterator.fields[2] = Value::of_int(next < d.entry_count ? next : -1);
     }
     return dict_item(run, iterator, entries[position], static_cast<int>(mode & 3));
 }

@@ -32,7 +32,8 @@ class _Relations:
 
     def __init__(self):
         self.registered = []
-        self.known = {}
+        self.known = set()
+        self.refused = set()
         self.age = 0
 
 
@@ -41,16 +42,19 @@ _age = 0    # counts registrations: what was said before one may be wrong after 
 
 def _subclass_of(cls, subclass):
     relations = cls.__dict__['_abc_impl']
+    if subclass in relations.known:
+        return True
     if relations.age != _age:
-        relations.known.clear()
+        relations.refused.clear()
         relations.age = _age
-    known = relations.known.get(subclass)
-    if known is not None:
-        return known
+    elif subclass in relations.refused:
+        return False
     answer = cls.__subclasshook__(subclass)
     if answer is NotImplemented:
         answer = cls in getattr(subclass, '__mro__', ())
         if not answer:
+            if subclass in relations.registered:
+                return True    # which is not kept: a hook is asked each time
             for other in relations.registered:
                 if issubclass(subclass, other):
                     answer = True
@@ -60,7 +64,9 @@ def _subclass_of(cls, subclass):
                     if issubclass(subclass, other):
                         answer = True
                         break
-    relations.known[subclass] = answer = bool(answer)
+    elif answer is not True and answer is not False:
+        raise AssertionError('__subclasshook__ must return either False, True, or NotImplemented')
+    (relations.known if answer else relations.refused).add(subclass)
     return answer
 
 

@@ -94,6 +94,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
+    __new__.__defaults__ = defaults
     __new__.__doc__ = f'Create new instance of {typename}({", ".join(fields)})'
     for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f'{typename}.{method.__name__}'
@@ -144,10 +145,10 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        items = sorted(self.items(), key=lambda item: item[1], reverse=True)
         if n is None:
-            return items
-        return items[:n] if n > 0 else []
+            return sorted(self.items(), key=lambda item: item[1], reverse=True)
+        from heapq import nlargest
+        return nlargest(n, self.items(), key=lambda item: item[1])
 
     def elements(self):
         from itertools import chain, repeat, starmap

@@ -701,7 +701,7 @@ class Sequence(Reversible, Collection):
         return sum([1 for found in self if found is value or found == value])
 
 
-for _type in (tuple, str, range, bytes):
+for _type in (tuple, str, range, memoryview):
     Sequence.register(_type)
 
 

@@ -3,7 +3,7 @@ from math import acos as _acos, cos as _cos, exp as _exp, floor as _floor, isfin
 from math import ceil as _ceil, pi as _pi, sin as _sin, sqrt as _sqrt
 
 __all__ = [
-    'Random', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits', 'getstate',
+    'Random', 'SystemRandom', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits', 'getstate',
     'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed',
     'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate',
 ]
@@ -360,6 +360,34 @@ class Random:
         return alpha * (-_log(u)) ** (1.0 / beta)
 
 
+class SystemRandom(Random):
+    """Numbers that nobody can set: a stream of their own, that of the session's seed."""
+
+    def random(self):
+        return (int.from_bytes(self.randbytes(7), 'big') >> 3) * RECIP_BPF
+
+    def getrandbits(self, k, /):
+        return _system_bits(k)
+
+    def randbytes(self, n):
+        return _system_bits(n * 8).to_bytes(n, 'big')
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def _notimplemented(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+    getstate = setstate = _notimplemented
+
+
+def _system_bits(k):
+    global _system
+    if _system is None:
+        _system = Random(f'system {_session_seed()}')
+    return _system.getrandbits(k)
+
+
+_system = None
 _inst = Random()
 seed = _inst.seed
 getstate = _inst.getstate

@@ -164,60 +164,72 @@ class Formatter:
 
     def parse(self, format_string):
         text = format_string
-        literal = []
         place = 0
         while place < len(text):
-            char = text[place]
-            if char in '{}' and text[place:place + 2] == char * 2:
-                literal.append(char)
-                place += 2
-                yield ''.join(literal), None, None, None
-                literal = []
-                continue
-            if char == '}':
-                raise ValueError("Single '}' encountered in format string")
-            if char != '{':
-                literal.append(char)
+            start = place
+            while place < len(text) and text[place] not in '{}':
                 place += 1
+            if place == len(text):
+                yield text[start:], None, None, None
+                return
+            char = text[place]
+            follows = text[place + 1:place + 2]
+            if char == '}' and follows != '}':
+                raise ValueError("Single '}' encountered in format string")
+            if not follows:
+                raise ValueError("Single '{' encountered in format string")
+            if follows == char:
+                yield text[start:place + 1], None, None, None
+                place += 2
                 continue
-            depth = 1
-            end = place + 1
-            while end < len(text) and depth:
-                depth += {'{': 1, '}': -1}.get(text[end], 0)
-                end += 1
-            if depth:
-                if place + 1 == len(text):
-                    raise ValueError("Single '{' encountered in format string")
-                if '!' in text[place:] or ':' in text[place:]:
-                    raise ValueError("unmatched '{' in format spec")
-                raise ValueError("expected '}' before end of string")
-            inside = text[place + 1:end - 1]
-            cut = 0
-            is_index = False
-            while cut < len(inside) and (is_index or inside[cut] not in '!:'):
-                if inside[cut] == '[':
-                    is_index = True
-                elif inside[cut] == ']':
-                    is_index = False
-                cut += 1
-            name, rest = inside[:cut], inside[cut:]
-            if '{' in name:
+            literal = text[start:place]
+            name, spec, conversion, place = self._parse_field(text, place + 1)
+            yield literal, name, spec, conversion
+
+    def _parse_field(self, text, place):
+        # From after the brace to after the one that ends the field.
+        start = place
+        char = ''
+        while place < len(text):
+            char = text[place]
+            place += 1
+            if char == '{':
                 raise ValueError("unexpected '{' in field name")
-            conversion = None
-            if rest[:1] == '!':
-                conversion = rest[1:2]
-                rest = rest[2:]
-                if not conversion:
-                    if text[end:end + 1] != '}':
-                        raise ValueError("unmatched '{' in format spec")
-                    conversion, end = '}', end + 1
-                if rest and rest[0] != ':':
+            if char == '[':
+                while place < len(text) and text[place] != ']':
+                    place += 1
+            elif char in '}:!':
+                break
+        name = text[start:place - 1]
+        if char == '}':
+            return name, '', None, place
+        if char not in (':', '!'):
+            raise ValueError("expected '}' before end of string")
+        conversion = None
+        if char == '!':
+            if place == len(text):
+                raise ValueError('end of string while looking for conversion specifier')
+            conversion = text[place]
+            place += 1
+            if place < len(text):
+                char = text[place]
+                place += 1
+                if char == '}':
+                    return name, '', conversion, place
+                if char != ':':
                     raise ValueError("expected ':' after conversion specifier")
-            yield ''.join(literal), name, rest[1:], conversion
-            literal = []
-            place = end
-        if literal:
-            yield ''.join(literal), None, None, None
+        start = place
+        depth = 1
+        while place < len(text):
+            char = text[place]
+            place += 1
+            if char == '{':
+                depth += 1
+            elif char == '}':
+                depth -= 1
+                if depth == 0:
+                    return name, text[start:place - 1], conversion, place
+        raise ValueError("unmatched '{' in format spec")
 
     def get_field(self, field_name, args, kwargs):
         end = 0
@@ -232,11 +244,18 @@ class Formatter:
                 end = 1
                 while end < len(rest) and rest[end] not in '.[':
                     end += 1
-                obj = getattr(obj, rest[1:end])
-                rest = rest[end:]
-            else:
-                end = rest.index(']')
-                key = rest[1:end]
+                key, rest = rest[1:end], rest[end:]
+                if not key:
+                    raise ValueError('Empty attribute in format string')
+                obj = getattr(obj, key)
+            elif rest[0] == '[':
+                end = rest.find(']')
+                if end < 0:
+                    raise ValueError("Missing ']' in format string")
+                key, rest = rest[1:end], rest[end + 1:]
+                if not key:
+                    raise ValueError('Empty attribute in format string')
                 obj = obj[int(key) if key.isdigit() else key]
-                rest = rest[end + 1:]
+            else:
+                raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
         return obj, first

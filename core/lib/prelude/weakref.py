@@ -91,7 +91,8 @@ class ProxyType:
     def __bool__(self):
         return bool(_target(self))
 
-    __hash__ = None
+    def __hash__(self):
+        raise TypeError(f"unhashable type: 'weakref.{type(self).__name__}'")
 
 
 def _forward(name):
@@ -125,10 +126,21 @@ class CallableProxyType(ProxyType):
 ProxyTypes = (ProxyType, CallableProxyType)
 
 
+class _ProxyRef(ref):
+    # What a proxy without a callback holds: there is only one of them for an object.
+    __slots__ = ('own',)
+
+
 def proxy(object_, callback=None, /):
+    if callback is None:
+        for known in getweakrefs(object_):
+            if type(known) is _ProxyRef and known.own() is not None:
+                return known.own()
     made = object.__new__(CallableProxyType if callable(object_) else ProxyType)
     if callback is None:
-        gone = None
+        held = _ProxyRef(object_)
+        held.own = ref(made)
+        object.__setattr__(made, '_ref', held)
     else:
         own = None
 
@@ -136,8 +148,7 @@ def proxy(object_, callback=None, /):
             self = own()
             if self is not None:
                 callback(self)
-    object.__setattr__(made, '_ref', ref(object_, gone))
-    if gone is not None:
+        object.__setattr__(made, '_ref', ref(object_, gone))
         own = ref(made)
     return made
 
@@ -521,11 +532,17 @@ class WeakSet:
 class finalize:
     __slots__ = ()
     _registry = {}
+    _shutdown = False
+    _is_registered = False
 
     class _Info:
         __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit')
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        if not self._is_registered:
+            import atexit
+            finalize._is_registered = True
+            atexit.register(self._exitfunc)
         info = self._Info()
         info.weakref = ref(obj, self)
         info.func = func
@@ -536,8 +553,27 @@ class finalize:
 
     def __call__(self, _=None):
         info = self._registry.pop(self, None)
-        if info is not None:
+        if info is not None and not self._shutdown:
             return info.func(*info.args, **(info.kwargs or {}))
+
+    @classmethod
+    def _exitfunc(cls):
+        # The newest first, and those that are made meanwhile; what is not to run at exit never runs after it.
+        try:
+            while True:
+                last = None
+                for entry, info in cls._registry.items():
+                    if info.atexit:
+                        last = entry
+                if last is None:
+                    break
+                try:
+                    last()
+                except Exception:
+                    import sys
+                    sys.excepthook(*sys.exc_info())
+        finally:
+            finalize._shutdown = True
 
     def detach(self):
         info = self._registry.get(self)
