@@ -208,10 +208,15 @@ std::string cut(std::string utf8, std::size_t limit) {
 }
 
 std::string without_folder(const Run& run, const std::string& text) {
-    const auto& program = run.store.sources.front()->name;
-    auto size = program.rfind('/') + 1;
+    // Those before the program's are the library's, named in angle brackets.
+    std::string_view folder;
+    for (const auto& source : run.store.sources) {
+        if (source->name.empty() || source->name.front() == '<') continue;
+        folder = std::string_view(source->name).substr(0, source->name.rfind('/') + 1);
+        break;
+    }
+    auto size = folder.size();
     if (!size) return text;
-    auto folder = std::string_view(program).substr(0, size);
     std::string out;
     std::size_t from = 0;
     for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder, from)) {

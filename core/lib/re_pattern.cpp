@@ -17,6 +17,13 @@ PatternObject& pattern_of(Run& run, Value v) {
 }
 
 // One string being searched from left to right, as every method does it.
+// A place or a count as C takes it; false: raised.
+bool to_size(Run& run, Value v, std::int64_t* out) {
+    if (!is_integer(run, v) || int_fits(run, v, out)) return to_index(run, v, out);
+    raise(run, TypeId::OverflowError, "Python int too large to convert to C ssize_t");
+    return false;
+}
+
 struct Walk {
     Run& run;
     Value pattern, string;
@@ -27,11 +34,11 @@ struct Walk {
 
     // pos and endpos as given, or unbound; false: raised.
     bool begin(Value from, Value to) {
+        std::int64_t start = 0, end = INT64_MAX;
+        if (from && !to_size(run, from, &start)) return false;
+        if (to && !to_size(run, to, &end)) return false;
         if (!subject_of(run, pattern, string, &subject)) return false;
         auto length = static_cast<std::int64_t>(subject.length);
-        std::int64_t start = 0, end = length;
-        if (from && !to_clipped_index(run, from, &start)) return false;
-        if (to && !to_clipped_index(run, to, &end)) return false;
         pos = std::clamp<std::int64_t>(start, 0, length);
         place.start = static_cast<std::size_t>(pos);
         place.end = static_cast<std::size_t>(std::clamp<std::int64_t>(end, 0, length));
@@ -90,7 +97,7 @@ Value find_all(Run& run, const Value* args) {
 
 Value split(Run& run, const Value* args) {
     std::int64_t most = 0;
-    if (args[2] && !to_index(run, args[2], &most)) return {};
+    if (args[2] && !to_size(run, args[2], &most)) return {};
     Walk walk{run, args[0], args[1], {}, nullptr, {}, 0};
     if (!walk.begin({}, {})) return {};
     auto groups = pattern_of(run, args[0]).groups.as_int();
@@ -134,9 +141,11 @@ Value all_of(Run& run, Value string, Value pieces) {
 
 Value substitute(Run& run, const Value* args, bool is_counted) {
     std::int64_t most = 0;
-    if (args[3] && !to_index(run, args[3], &most)) return {};
+    if (args[3] && !to_size(run, args[3], &most)) return {};
     Value given = args[1], string = args[2];
     if (!is_text_like(run, given)) {
+        Subject subject;
+        if (lookup_special(run, given, NameId::d_call) && !subject_of(run, args[0], string, &subject)) return {};
         if (lookup_special(run, given, NameId::d_call))
             return tail_call(run, re_class(run, "substitute"),
                              {args[0], given, string, Value::of_int(most), of_bool(is_counted)});

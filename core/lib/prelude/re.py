@@ -65,8 +65,6 @@ _MOST_KNOWN = 512
 def _compile(pattern, flags):
     if isinstance(flags, RegexFlag):
         flags = flags.value
-    elif not isinstance(flags, int):
-        flags & RegexFlag.DEBUG    # refuses
     try:
         return _known[type(pattern), pattern, flags]
     except KeyError:
@@ -77,6 +75,8 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes, bytearray)):
         raise TypeError('first argument must be string or compiled pattern')
+    if not isinstance(flags, int):
+        flags & RegexFlag.DEBUG    # refuses
     try:
         made = _re.compile(pattern, flags)
     except (error, ValueError):
