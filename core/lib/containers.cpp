@@ -21,7 +21,9 @@ constexpr NativeDef kFunctions[] = {
 std::vector<ClassNatives> container_classes() {
     return {
         {"OrderedDict", kOrderedDictMethods, kOrderedDictAttributes},
-        {"odict_views", kOrderedViewMethods, nullptr},
+        {"odict_keys", kOrderedKeysMethods, nullptr},
+        {"odict_values", kOrderedValuesMethods, nullptr},
+        {"odict_items", kOrderedItemsMethods, nullptr},
         {"defaultdict", kDefaultDictMethods, kDefaultDictAttributes},
     };
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/lib/arguments.hpp"
+#include "core/lib/asked.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/operations.hpp"
@@ -256,15 +257,24 @@ bool repeat(Run& run, Value self, std::int64_t times) {
     }
     return true;
 }
+// A count to repeat by, or what the operator says of another operand.
+bool repeat_count(Run& run, Value count, std::int64_t* times) {
+    if (is_integer(run, count) || lookup_special(run, count, NameId::d_index)) return to_index(run, count, times);
+    raise(run, TypeId::TypeError, "can't multiply sequence by non-int of type '" + type_name(run, count) + "'");
+    return false;
+}
+
 Value multiply(Run& run, const Value* args) {
     std::int64_t times;
-    if (!to_index(run, args[1], &times)) return {};
+    if (!repeat_count(run, args[1], &times)) return {};
+    if (!(at<Class>(run, class_of(run, args[0]))->flags.as_int() & class_is_native))
+        return ask(run, "_containers", "deque_repeat", {args[0], Value::of_int(times)});
     Held made(run, plain_copy(run, args[0]));
     return repeat(run, made, times) ? made.take() : Value{};
 }
 Value multiply_in_place(Run& run, const Value* args) {
     std::int64_t times;
-    if (!to_index(run, args[1], &times) || !repeat(run, args[0], times)) return {};
+    if (!repeat_count(run, args[1], &times) || !repeat(run, args[0], times)) return {};
     return retained(run, args[0]);
 }
 
@@ -291,12 +301,7 @@ Value represent(Run& run, const Value* args) {
 }
 
 Value reduce(Run& run, const Value* args) {
-    Held items(run, list_from_deque(run, args[0]));
-    auto most = view(run, args[0]).max();
-    Value both[] = {items, Value::of_int(most)};
-    Held given(run, new_tuple_of(run, both, most < 0 ? 1 : 2));
-    Value parts[] = {class_of(run, args[0]), given};
-    return new_tuple_of(run, parts, 2);
+    return ask(run, "_containers", "deque_reduce", {args[0]});
 }
 
 Value get_max(Run& run, Value self) {

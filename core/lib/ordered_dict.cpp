@@ -49,6 +49,16 @@ Value update(Run& run, const Value* args) {
     return update_with(run, args[0], args[1], args[2]);
 }
 
+// KeyError(key), but a tuple gives the arguments and None gives none (PyErr_SetObject).
+Value raise_key(Run& run, Value key) {
+    bool is_tuple = is_a(run, key, TypeId::tuple);
+    Held kept(run, retained(run, key));
+    auto count = is_tuple ? at<Tuple>(run, key)->size : key == kNone ? 0 : 1;
+    Value only = key;
+    const Value* args = is_tuple ? at<Tuple>(run, key)->items : &only;
+    return raise_object(run, new_exception(run, class_value(run, TypeId::KeyError), args, count));
+}
+
 // The entry of a key, -1 missing, -2 raised.
 std::int32_t find(Run& run, Value dict, Value key) {
     std::uint64_t hash;
@@ -67,7 +77,7 @@ Value take_entry(Run& run, Value dict, std::uint32_t index, bool with_key) {
 Value pop(Run& run, const Value* args) {
     auto index = find(run, args[0], args[1]);
     if (index == -2) return {};
-    if (index < 0) return args[2] ? retained(run, args[2]) : raise_with(run, TypeId::KeyError, {args[1]});
+    if (index < 0) return args[2] ? retained(run, args[2]) : raise_key(run, args[1]);
     return take_entry(run, args[0], static_cast<std::uint32_t>(index), false);
 }
 
@@ -86,7 +96,7 @@ Value move_to_end(Run& run, const Value* args) {
     if (is_last < 0) return {};
     auto index = dict_size(run, args[0]) ? find(run, args[0], args[1]) : -1;
     if (index == -2) return {};
-    if (index < 0) return raise_with(run, TypeId::KeyError, {args[1]});
+    if (index < 0) return raise_key(run, args[1]);
     if (is_last)
         dict_move_last(run, args[0], static_cast<std::uint32_t>(index));
     else
@@ -214,7 +224,15 @@ const GetSetDef kOrderedDictAttributes[] = {
     {"__dict__", get_attributes, nullptr},
     {},
 };
-const NativeDef kOrderedViewMethods[] = {
+const NativeDef kOrderedKeysMethods[] = {
+    {"__reversed__", "self, /", reversed_view, 0, 1},
+    {},
+};
+const NativeDef kOrderedValuesMethods[] = {
+    {"__reversed__", "self, /", reversed_view, 0, 1},
+    {},
+};
+const NativeDef kOrderedItemsMethods[] = {
     {"__reversed__", "self, /", reversed_view, 0, 1},
     {},
 };
@@ -230,10 +248,12 @@ void define_ordered_dict(Run& run, Value module_dict) {
     struct View {
         const char* name;
         TypeId base;
+        const NativeDef* methods;
     };
-    for (auto [name, base] : {View{"odict_keys", TypeId::dict_keys}, View{"odict_values", TypeId::dict_values},
-                              View{"odict_items", TypeId::dict_items}}) {
-        Held made(run, define_class(run, "builtins", name, class_value(run, base), 1, kOrderedViewMethods, nullptr));
+    for (auto [name, base, methods] : {View{"odict_keys", TypeId::dict_keys, kOrderedKeysMethods},
+                                       View{"odict_values", TypeId::dict_values, kOrderedValuesMethods},
+                                       View{"odict_items", TypeId::dict_items, kOrderedItemsMethods}}) {
+        Held made(run, define_class(run, "builtins", name, class_value(run, base), 1, methods, nullptr));
         dict_set_str(run, module_dict, name, made);
     }
 }

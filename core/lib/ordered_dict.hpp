@@ -7,7 +7,7 @@ namespace coroscope {
 
 extern const NativeDef kOrderedDictMethods[];
 extern const GetSetDef kOrderedDictAttributes[];
-extern const NativeDef kOrderedViewMethods[];    // of odict_keys, odict_values, odict_items
+extern const NativeDef kOrderedKeysMethods[], kOrderedValuesMethods[], kOrderedItemsMethods[];
 Value ordered_iterator_copy(Run& run, const Value* args);
 void define_ordered_dict(Run& run, Value module_dict);
 

@@ -152,3 +152,16 @@ def defaultdict_ror(self, other):
     result = type(owner)(owner.default_factory, other)
     dict.update(result, self)
     return result
+
+
+# deque
+
+def deque_repeat(self, times):
+    copy = type(self)(self) if self.maxlen is None else type(self)(self, self.maxlen)
+    copy *= times
+    return copy
+
+
+def deque_reduce(self):
+    state = getattr(self, '__dict__', None) or None
+    return type(self), (() if self.maxlen is None else ((), self.maxlen)), state, iter(self)

@@ -145,10 +145,11 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
+        from operator import itemgetter
         if n is None:
-            return sorted(self.items(), key=lambda item: item[1], reverse=True)
+            return sorted(self.items(), key=itemgetter(1), reverse=True)
         from heapq import nlargest
-        return nlargest(n, self.items(), key=lambda item: item[1])
+        return nlargest(n, self.items(), key=itemgetter(1))
 
     def elements(self):
         from itertools import chain, repeat, starmap
@@ -188,9 +189,9 @@ class Counter(dict):
     def __reduce__(self):
         return type(self), (dict(self),)
 
-    def __delitem__(self, item):
-        if item in self:
-            dict.__delitem__(self, item)
+    def __delitem__(self, elem):
+        if elem in self:
+            super().__delitem__(elem)
 
     def __repr__(self):
         if not self:
@@ -642,20 +643,23 @@ class UserString(abc.Sequence):
     def __hash__(self):
         return hash(self.data)
 
-    def __eq__(self, other):
-        return self.data == _text_of(other)
+    def __getnewargs__(self):
+        return (self.data[:],)
 
-    def __lt__(self, other):
-        return self.data < _text_of(other)
+    def __eq__(self, string):
+        return self.data == _text_of(string)
 
-    def __le__(self, other):
-        return self.data <= _text_of(other)
+    def __lt__(self, string):
+        return self.data < _text_of(string)
 
-    def __gt__(self, other):
-        return self.data > _text_of(other)
+    def __le__(self, string):
+        return self.data <= _text_of(string)
 
-    def __ge__(self, other):
-        return self.data >= _text_of(other)
+    def __gt__(self, string):
+        return self.data > _text_of(string)
+
+    def __ge__(self, string):
+        return self.data >= _text_of(string)
 
     def __contains__(self, char):
         return _text_of(char) in self.data
