@@ -260,7 +260,7 @@ FUNCTIONS = ["len", "str.upper", "'a'.upper", "[].append", "int", "type", "lambd
 ERRORS = ["Exception('x')", "ValueError(1, 2)", "KeyError('k')", "OSError(2, 'no', 'f')", "E()", "StopIteration(3)", "ValueError", "UnicodeDecodeError('utf-8', b'ab', 0, 1, 'bad')",
           "ExceptionGroup('g', [ValueError(1), TypeError(2)])", "SystemExit(3)", "ImportError('x', name='n')", "SyntaxError('bad', ('f', 1, 2, 'text'))", "mkerror(KeyError, 1)"]
 MISC = ["None", "NotImplemented", "...", "object", "Plain()", "Slots()", "list[int]", "int | str", "type(None)", "Prop()", "mkcell(1)", "mkcell()", "mktb()", "mkframe()", "mkfn().__code__",
-        "int.__dict__", "super(I, I(3))", "property(len)", "staticmethod(len)", "classmethod(int)", "dict[str, int]", "type('X', (), {})", "BaseException", "super"]
+        "type('P', (), {'q': 1}).__dict__", "super(I, I(3))", "property(len)", "staticmethod(len)", "classmethod(int)", "dict[str, int]", "type('X', (), {})", "BaseException", "super"]
 WEIRD = [name + "()" for name in (
     "Ix IxTrue IxBig IxBad IxRaise IntLike IntBad IntTrue Trunc TruncBad FloatLike FloatBad FloatSub ComplexLike ComplexBad Len3 LenNeg LenHuge LenBad LenRaise LenTrue It ItPairs ItLenNeg ItLenHuge "
     "ItLenRaise ItLenType ItLenBad ItHint ItHintNeg ItHintBad ItHintRaise ItHintNot ItBad ItRaise ItNone NextRaise Getitem GetitemLen GetitemRaise Contains ContainsRaise EqTrue EqRaise EqList BoolEq "

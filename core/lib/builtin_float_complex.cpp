@@ -1,4 +1,5 @@
 // The type complex, as far as programs about other things meet it.
+#include <algorithm>
 #include <cmath>
 
 #include "core/lib/arguments.hpp"
@@ -91,6 +92,7 @@ bool read_complex(std::string_view text, ComplexNumber* out) {
 
 // The text without underscores, each of which stands between two digits; false: one does not.
 bool without_underscores(const std::string& text, std::string* out) {
+    if (text.substr(0, text.find('\0')).find('_') == std::string::npos) return *out = text, true;
     auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '_')
@@ -135,6 +137,9 @@ Value make_plain(Run& run, const Value* args) {
         // Digits and spaces of any script; underscores stand between digits.
         std::string text, plain;
         number_text(run, real, &text);
+        // What is no digit or space of any script ends what is looked at.
+        auto strange = std::find_if(text.begin(), text.end(), [](char c) { return c == '?' || (c & 128); });
+        if (strange != text.end()) text.replace(strange, text.end(), "?");
         if (!without_underscores(text, &plain)) {
             std::string shown;
             if (!append_repr(run, real, shown)) return {};

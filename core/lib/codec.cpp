@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
+#include "core/lang/character_names.hpp"
 #include "core/lang/characters.hpp"
 #include "core/lib/codec_escape.hpp"
 
@@ -204,7 +207,8 @@ std::string_view codec_name(Codec codec) {
 
 OnCodecError find_error_handler(std::string_view name) {
     constexpr std::string_view kNames[] = {
-        "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape", "surrogatepass"};
+        "strict",          "ignore",        "replace",    "backslashreplace", "xmlcharrefreplace",
+        "surrogateescape", "surrogatepass", "namereplace"};
     for (int i = 0; i < static_cast<int>(OnCodecError::none); ++i)
         if (kNames[i] == name) return static_cast<OnCodecError>(i);
     return OnCodecError::none;
@@ -213,6 +217,7 @@ OnCodecError find_error_handler(std::string_view name) {
 CodecProblem encode(std::u32string_view text, Codec codec, OnCodecError on_error, std::string* out) {
     if (codec == Codec::utf16 || codec == Codec::utf32) put_unit(0xfeff, unit_size(codec), false, out);
     if (codec == Codec::utf8_sig) append_code_point(*out, 0xfeff);
+    std::map<char32_t, std::string> names;    // of characters that were looked up
     for (std::size_t i = 0; i < text.size(); ++i) {
         char32_t c = text[i];
         if (encodes(codec, c)) {
@@ -229,6 +234,12 @@ CodecProblem encode(std::u32string_view text, Codec codec, OnCodecError on_error
             case OnCodecError::xmlcharrefreplace:
                 put_text(fmt::format("&#{};", static_cast<std::uint32_t>(c)));
                 continue;
+            case OnCodecError::namereplace: {
+                auto [name, is_new] = names.try_emplace(c);
+                if (is_new) name->second = name_of_character(c);
+                put_text(name->second.empty() ? escaped(c) : "\\N{" + name->second + "}");
+                continue;
+            }
             case OnCodecError::surrogateescape:
                 if (c >= 0xdc80 && c <= 0xdcff) {
                     *out += static_cast<char>(c - 0xdc00);

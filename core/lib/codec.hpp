@@ -31,6 +31,7 @@ enum class OnCodecError {
     xmlcharrefreplace,
     surrogateescape,
     surrogatepass,
+    namereplace,
     none,
 };
 

@@ -17,6 +17,8 @@ namespace coroscope {
 
 namespace {
 
+constexpr std::int64_t kNoRoom = std::int64_t{1} << 40;    // more than any machine has
+
 struct Conversion {
     bool left = false, plus = false, space = false, alternate = false, zero = false;
     std::int64_t width = -1, precision = -1;
@@ -64,6 +66,8 @@ public:
             Conversion c;
             Piece piece;
             if (!read(&c) || !convert(c, &piece)) return false;
+            if (c.width >= kNoRoom) return fail(TypeId::MemoryError, "");
+            if (c.width > 0) require_text_room(run_, static_cast<std::uint64_t>(c.width), kScratchBytes);
             lay_out(c, piece, out);
         }
         if (next_ < count_ && !is_mapping_) {
@@ -130,8 +134,9 @@ private:
             Value v = next_argument();
             if (!v) return false;
             if (!is_integer(run_, v)) return fail(TypeId::TypeError, "* wants int");
-            if (!int_fits(run_, v, out) || *out > limit || *out < -limit)
-                return fail(TypeId::OverflowError, "Python int too large to convert to C ssize_t");
+            if (!int_fits(run_, v, out) || *out > limit || *out < -limit - 1)
+                return fail(TypeId::OverflowError, limit == INT32_MAX ? "Python int too large to convert to C int"
+                                                                      : "Python int too large to convert to C ssize_t");
             return true;
         }
         std::int64_t n = -1;
@@ -166,7 +171,7 @@ private:
         if (!read_count("width too big", INT64_MAX, &c->width)) return false;
         if (c->width < -1) {
             c->left = true;
-            c->width = -c->width;
+            c->width = c->width == INT64_MIN ? 0 : -c->width;
         }
         if (peek() == '.') {
             ++at_;
@@ -176,8 +181,7 @@ private:
         if (peek() == 'h' || peek() == 'l' || peek() == 'L') ++at_;
         if (at_ >= format_.size()) return fail(TypeId::ValueError, "incomplete format");
         c->type = format_[at_++];
-        for (auto size : {c->width, c->precision})
-            if (size > 0) require_text_room(run_, static_cast<std::uint64_t>(size), kScratchBytes);
+        if (c->precision > 0) require_text_room(run_, static_cast<std::uint64_t>(c->precision), kScratchBytes);
         return true;
     }
 
@@ -257,7 +261,7 @@ private:
     Value to_int(const Conversion& c, Value v) {
         if (is_integer(run_, v)) return retained(run_, v);
         bool exact = c.type == 'o' || c.type == 'x' || c.type == 'X';
-        if (is_real(run_, v) && !exact) {
+        if (is_real(run_, v) && !exact && !own_method(run_, v, NameId::d_int)) {
             double number = real_of(run_, v);
             if (std::isnan(number)) return raise(run_, TypeId::ValueError, "cannot convert float NaN to integer");
             if (std::isinf(number))
@@ -265,8 +269,9 @@ private:
             return int_from_double(run_, number);
         }
         for (NameId method : {NameId::d_int, NameId::d_index}) {
-            if ((exact && method == NameId::d_int) || !v.is_ref() || is_real(run_, v)) continue;
-            if (!lookup_special(run_, v, method)) continue;
+            if ((exact && method == NameId::d_int) || !v.is_ref()) continue;
+            if (is_real(run_, v) ? !own_method(run_, v, method) : !lookup_special(run_, v, method)) continue;
+            if (method == NameId::d_index) return index_object(run_, v);
             Held made(run_.m, call_method(run_, v, method, {}));
             if (!made || is_integer(run_, made)) return made.take();
         }
