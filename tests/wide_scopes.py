@@ -112,7 +112,7 @@ def names(p):
         p.put(f"def {f}({', '.join(known)}):")
         p.block(["import math", p.pick(f"return {p.of(WRONG)}", f"return math.{p.pick('sqr', 'pii', 'coss', 'nothing')}", f"return [].{p.pick('apend', 'lenght', 'push', 'sorted')}", f"return ''.{p.pick('uper', 'spilt', 'xyz')}",
                                        f"return C{f}().{p.of(WRONG)}", f"return C{f}().method()", f"return C{f}.{p.of(WRONG)}", f"del {p.of(WRONG)}", f"return sys.{p.pick('argz', 'exti', 'stout')}", f"from math import {p.pick('sqr', 'pii', 'nothing')}",
-                                       f"return {known[0]}.{p.of(WRONG)}", f"C{f}().{p.of(WRONG)} += 1", f"import {p.pick('maths', 'nothing.at.all', 'json.nothing', 'sys.path')}", f"del C{f}().{p.of(WRONG)}", f"global {p.of(['qq', 'rr'])}; return qq",
+                                       f"return {known[0]}.{p.of(WRONG)}", f"C{f}().{p.of(WRONG)} += 1", f"import {p.pick('maths', 'nothing.at.all', 'sys.path')}", f"del C{f}().{p.of(WRONG)}", f"global {p.of(['qq', 'rr'])}; return qq",
                                        f"{known[0]} = {known[0]}; del {known[0]}; return {known[0]}")])
         if p.chance(0.5):
             p.guard(f"show({f}({', '.join('1' for _ in known)}))")

@@ -504,8 +504,10 @@ def _warn_of_code(messages, file_name):
             category = DeprecationWarning if is_deprecation else SyntaxWarning
             try:
                 warn_explicit(message, category, file_name, line)
+                continue
             except category:
-                raise SyntaxError(message, (file_name, line, None, None)) from None
+                pass
+            raise SyntaxError(message, (file_name, line, None, None))
 
 
 def _unsupported(message):

@@ -367,11 +367,12 @@ class EnumType(type):
         super().__delattr__(attr)
 
     def __getattr__(cls, name):
-        if not _is_dunder(name):
-            found = cls.__dict__.get('_member_map_', {}).get(name)
-            if found is not None:
-                return found
-        raise AttributeError(name) from None
+        if _is_dunder(name):
+            raise AttributeError(name)
+        try:
+            return cls.__dict__['_member_map_'][name]
+        except KeyError:
+            raise AttributeError(name) from None
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', {}):
