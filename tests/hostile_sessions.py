@@ -49,13 +49,16 @@ COMMANDS = ["goto 20", ">>> x = 6 * 7", "in T2 >>> n", ">>> await asyncio.sleep(
 # What a refused session says; each names the place.
 CLEAR = re.compile(r"session file, line \d+: \S|is cut off after line \d+|cannot read \S|this is not a session file|"
                    r"the session file has \d+ bytes|session file, line \d+, byte \d+|line \d+\b")
+LOWER = ["--limit", "fuel=30_000_000", "--limit", "region=67_108_864", "--limit", "output=4_194_304"]
 OURS = re.compile(r"Sanitizer|runtime error:|terminate called|Assertion|an error of its own|std::")
 
 
 class Judge:
     def __init__(self, options, folder):
         self.binary, self.folder = os.path.abspath(options.binary), folder
-        self.seconds = 60 if options.sanitized else 10
+        # Where every access to memory is checked, the same limits are reached earlier.
+        self.seconds = 120 if options.sanitized else 10
+        self.limits = LOWER if options.sanitized else []
         self.checks, self.failures = 0, []
         self.home = os.path.join(folder, "home")
         os.makedirs(self.home)
@@ -96,7 +99,7 @@ class Judge:
         with open(path, "wb") as file:
             file.write(data)
         for way in how:
-            arguments = [way, path] if says or way == "replay" else [way, "--brief", path]
+            arguments = [way, *self.limits, *([] if says or way == "replay" else ["--brief"]), path]
             done = self.run(arguments, b"digest\nend\ndigest\n")
             error = done.stderr.decode("utf-8", "replace")
             said = f"{name} ({way}): status {done.returncode}, {error[-300:]!r}"
