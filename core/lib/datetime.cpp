@@ -19,14 +19,15 @@ bool read_date(Run& run, Value date, std::int64_t* parts) {
 }
 
 // Dates of one class natively; who compares with what else is said in Python.
-Value date_eq(Run& run, const Value* args) {
+template <bool is_wanted>
+Value date_equals(Run& run, const Value* args) {
     if (class_of(run, args[0]) != class_of(run, args[1])) {
-        Held method(run.m, get_attribute(run, args[0], "_is_equal"));
+        Held method(run.m, get_attribute(run, args[0], is_wanted ? "_is_equal" : "_is_other"));
         return method ? tail_call(run, method, {args[1]}) : Value{};
     }
     std::int64_t mine[3], theirs[3];
     if (!read_date(run, args[0], mine) || !read_date(run, args[1], theirs)) return {};
-    return of_bool(mine[0] == theirs[0] && mine[1] == theirs[1] && mine[2] == theirs[2]);
+    return of_bool((mine[0] == theirs[0] && mine[1] == theirs[1] && mine[2] == theirs[2]) == is_wanted);
 }
 
 // As CPython: of the four bytes in which it keeps a date.
@@ -56,7 +57,8 @@ const NativeDef kFunctions[] = {
 }    // namespace
 
 const NativeDef kDateMethods[] = {
-    {"__eq__", "self, value, /", date_eq, 0, 2},
+    {"__eq__", "self, value, /", date_equals<true>, 0, 2},
+    {"__ne__", "self, value, /", date_equals<false>, 0, 2},
     {"__hash__", "self, /", date_hash},
     {},
 };

@@ -58,11 +58,12 @@ std::string class_text(const Machine& m, Value of) {
 
 std::string native_class_name(const Machine& m, Value cls) {
     std::string text = to_utf8(m, at<Class>(m, cls)->name);
-    if (!(at<Class>(m, cls)->flags.as_int() & class_is_native)) return text;
     Machine same = m;
     Value module = dict_get_str(same, at<Class>(m, cls)->dict, name(m, NameId::d_module));
     if (!module || !is_str(m, module) || str_equal(m, module, "builtins")) return text;
-    return to_utf8(m, module) + "." + text;
+    auto whole = to_utf8(m, module) + "." + text;
+    bool is_native = at<Class>(m, cls)->flags.as_int() & class_is_native;
+    return is_native || is_named_with_module(whole) ? whole : text;
 }
 
 }    // namespace coroscope

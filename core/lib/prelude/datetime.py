@@ -604,11 +604,14 @@ class date:
         return self._year, self._month, self._day
 
     def _comparable(self, other):
-        # Neither is a datetime: those do not compare with dates.
-        return isinstance(other, date) and not isinstance(other, datetime)
+        # A datetime compares with no date; an object of the program's own class does with its date.
+        return isinstance(other, date) and (not isinstance(other, datetime) or type(self) is not date)
 
     def _is_equal(self, other):
         return self._key() == other._key() if self._comparable(other) else NotImplemented
+
+    def _is_other(self, other):
+        return self._key() != other._key() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
         return self._key() < other._key() if self._comparable(other) else NotImplemented
@@ -635,7 +638,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other._days)
-        if isinstance(other, date):
+        if isinstance(other, date) and not isinstance(other, datetime):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 
@@ -821,6 +824,8 @@ class time:
         return None if self._tzinfo is None else self._tzinfo.tzname(None)
 
     def isoformat(self, timespec='auto'):
+        if not isinstance(timespec, str):
+            raise TypeError(f'isoformat() argument 1 must be str, not {_argument_name(timespec)}')
         return (_clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
                 + _offset_text(self.utcoffset()))
 
@@ -862,6 +867,8 @@ class time:
 
     def _keys(self, other, is_equality):
         # Both as microseconds at UTC; None: they do not compare.
+        if self._tzinfo is other._tzinfo:
+            return self._microseconds(), other._microseconds()
         mine, theirs = self.utcoffset(), other.utcoffset()
         if mine == theirs:
             return self._microseconds(), other._microseconds()
@@ -1096,6 +1103,10 @@ class datetime(date):
                           self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
 
     def isoformat(self, sep='T', timespec='auto'):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {_argument_name(sep)}')
+        if not isinstance(timespec, str):
+            raise TypeError(f'isoformat() argument 2 must be str, not {_argument_name(timespec)}')
         return (f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}'
                 + _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
                 + _offset_text(self.utcoffset()))
@@ -1125,8 +1136,10 @@ class datetime(date):
                 + self._microsecond)
 
     def _keys(self, other, is_equality):
+        if self._tzinfo is other._tzinfo:
+            return self._microseconds(), other._microseconds()
         mine, theirs = self.utcoffset(), other.utcoffset()
-        if self._tzinfo is other._tzinfo or mine == theirs:
+        if mine == theirs:
             return self._microseconds(), other._microseconds()
         if mine is None or theirs is None:
             if is_equality:
@@ -1141,6 +1154,10 @@ class datetime(date):
         if isinstance(other, _date_class):
             raise TypeError(f"can't compare {_type_text(self)} to {_type_text(other)}")
         return None
+
+    def __ne__(self, other):
+        same = self.__eq__(other)
+        return same if same is NotImplemented else not same
 
     def __eq__(self, other):
         if not isinstance(other, datetime):
