@@ -38,7 +38,7 @@ void warn(Compiler& c, const Span& span, std::string message) {
 
 // Nothing is known of a name: most calls and subscripts are over with that.
 bool is_named(const Expr& e) {
-    return e.kind == ExprKind::Name || e.kind == ExprKind::Attribute;
+    return (e.kind == ExprKind::Name && as<Name>(&e)->id != "__debug__") || e.kind == ExprKind::Attribute;
 }
 
 // A constant of which there may be several equal objects.
