@@ -56,7 +56,12 @@ def show_flag_values(value):
     return list(_bits_of(value))
 
 
-_auto_null = object()
+class _Unset:
+    def __repr__(self):
+        return '_auto_null'
+
+
+_auto_null = _Unset()
 
 
 class auto:
@@ -536,6 +541,8 @@ class Enum(metaclass=EnumType):
             for member in cls._member_map_.values():
                 if member._value_ == value:
                     return member
+        if not cls._member_map_:
+            raise TypeError('%r has no members defined' % cls)
         problem = None
         try:
             result = cls._missing_(value)
