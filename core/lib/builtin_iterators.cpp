@@ -224,9 +224,161 @@ Value length_hint(Run& run, const Value* args) {
     return Value::of_int(left < 0 ? 0 : left);
 }
 
+// --- What it takes to make them again -------------------------------------------------------------------------------
+
+// Python's iter and reversed stand in builtins, whatever a program does to them.
+Value builtin(Run& run, const char* name) {
+    return dict_get_str(run, run.root().builtins, name);
+}
+
+Value reduced(Run& run, Value make, Value argument, Value state) {
+    Held arguments(run, new_tuple_of(run, &argument, 1));
+    Value parts[] = {make, arguments.get(), state};
+    return new_tuple_of(run, parts, state ? 3 : 2);
+}
+
+// (iter, (list,), index); one that has ended is an empty one.
+template <bool is_reversed>
+Value sequence_reduce(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args);
+    if (fields[0])
+        return reduced(run, builtin(run, is_reversed ? "reversed" : "iter"), Held(run, retained(run, fields[0])),
+                       fields[1]);
+    auto base = builtin_base(run, args[0]);
+    bool is_list = base == TypeId::list_iterator || base == TypeId::list_reverseiterator;
+    bool is_text = base == TypeId::str_iterator || base == TypeId::str_ascii_iterator;
+    Held empty(run, is_list ? new_list(run, 0) : is_text ? new_str(run, "") : retained(run, run.root().empty_tuple));
+    return reduced(run, builtin(run, base == TypeId::reversed ? "reversed" : "iter"), empty, {});
+}
+
+// Where it stands: within what there is.
+Value sequence_setstate(Run& run, const Value* args) {
+    std::int64_t index;
+    if (!is_integer(run, args[1])) return raise(run, TypeId::TypeError, "an integer is required");
+    if (!to_index(run, args[1], &index)) return {};
+    auto* fields = fields_of(run, args);
+    if (!fields[0]) return done();
+    auto base = builtin_base(run, args[0]);
+    auto size = base == TypeId::sequence_iterator ? INT32_MAX : length(run, fields[0]);
+    if (size < 0) return {};
+    bool is_backward = base == TypeId::list_reverseiterator || base == TypeId::reversed;
+    std::int64_t least = is_backward ? -1 : 0, most = is_backward ? size - 1 : size;
+    fields_of(run, args)[1] = Value::of_int(std::min(std::max(index, least), most));
+    return done();
+}
+
+// Sets and dicts: what is left, as a list.
+Value rest_reduce(Run& run, const Value* args) {
+    auto count = object_of(run, args[0])->aux;
+    Held copy(run, new_record(run, builtin_base(run, args[0]), count));
+    for (std::uint32_t i = 0; i < count; ++i) at<Record>(run, copy)->fields[i] = retained(run, fields_of(run, args)[i]);
+    Held list(run, new_list(run, 0));
+    while (true) {
+        Held item(run, native_next(run, copy));
+        if (!item) return {};
+        if (item.get() == kExhausted) break;
+        burn(run, 1);
+        list_append(run, list, item);
+    }
+    return reduced(run, builtin(run, "iter"), list, {});
+}
+
+// The class of its own and its parts: enumerate, zip, map, filter.
+Value parts_reduce(Run& run, std::initializer_list<Value> parts, Value cls, Value state) {
+    Held arguments(run, new_tuple_of(run, parts.begin(), static_cast<std::uint32_t>(parts.size())));
+    Value all[] = {cls, arguments.get(), state};
+    return new_tuple_of(run, all, state ? 3 : 2);
+}
+Value enumerate_reduce(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args);
+    return parts_reduce(run, {fields[0], fields[1]}, class_of(run, args[0]), {});
+}
+Value filter_reduce(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args);
+    return parts_reduce(run, {fields[0], fields[1]}, class_of(run, args[0]), {});
+}
+Value zip_reduce(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args);
+    Value all[] = {class_of(run, args[0]), fields[0], kTrue};
+    return new_tuple_of(run, all, fields[1] == kTrue ? 3 : 2);
+}
+Value zip_setstate(Run& run, const Value* args) {
+    int is_strict = truth(run, args[1]);
+    if (is_strict < 0) return {};
+    fields_of(run, args)[1] = of_bool(is_strict);
+    return done();
+}
+Value map_reduce(Run& run, const Value* args) {
+    auto size = at<Tuple>(run, fields_of(run, args)[1])->size;
+    Held arguments(run, new_tuple(run, size + 1));
+    auto* items = at<Tuple>(run, arguments)->items;
+    auto* fields = fields_of(run, args);
+    items[0] = retained(run, fields[0]);
+    for (std::uint32_t i = 0; i < size; ++i) items[i + 1] = retained(run, at<Tuple>(run, fields[1])->items[i]);
+    Value all[] = {class_of(run, args[0]), arguments.get()};
+    return new_tuple_of(run, all, 2);
+}
+Value callable_reduce(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args);
+    if (!fields[0]) return reduced(run, builtin(run, "iter"), run.root().empty_tuple, {});
+    return parts_reduce(run, {fields[0], fields[1]}, builtin(run, "iter"), {});
+}
+
+// Numbers that are left are a range, too.
+Value range_reduce(Run& run, const Value* args) {
+    auto* fields = fields_of(run, args);
+    Held start(run, retained(run, fields[0])), step(run, retained(run, fields[1])), left(run, retained(run, fields[2]));
+    Held width(run, number_binary(run, BinaryOp::mul, left, step));
+    if (!width) return {};
+    Held stop(run, number_binary(run, BinaryOp::add, start, width));
+    if (!stop) return {};
+    Value bounds[] = {start, stop, step};
+    Held range(run, call(run, class_value(run, TypeId::range), bounds, 3));
+    return range ? reduced(run, builtin(run, "iter"), range, Value::of_int(0)) : Value{};
+}
+Value range_setstate(Run& run, const Value* args) {
+    std::int64_t steps;
+    if (!to_clipped_index(run, args[1], &steps)) return {};
+    Held step(run, retained(run, fields_of(run, args)[1])), left(run, retained(run, fields_of(run, args)[2]));
+    if (left.get().is_int()) steps = std::min(steps, left.get().as_int());
+    Held passed(run, new_int(run, std::max<std::int64_t>(steps, 0)));
+    Held width(run, number_binary(run, BinaryOp::mul, passed, step));
+    if (!width) return {};
+    Value start = number_binary(run, BinaryOp::add, fields_of(run, args)[0], width);
+    if (!start) return {};
+    assign(run, fields_of(run, args)[0], start);
+    assign(run, fields_of(run, args)[2], number_binary(run, BinaryOp::sub, left, passed));
+    return done();
+}
+
+const NativeDef kRangeIterator[] = {
+    {"__iter__", "self, /", native_self, 0, 2},
+    {"__next__", "self, /", native_step, 0, 2},
+    {"__length_hint__", "self, /", length_hint, 0, 1},
+    {"__reduce__", "self, /", range_reduce, 0, 1},
+    {"__setstate__", "self, state, /", range_setstate, 0, 1},
+    {},
+};
+const NativeDef kSequenceIterator[] = {
+    {"__iter__", "self, /", native_self, 0, 2},
+    {"__next__", "self, /", native_step, 0, 2},
+    {"__length_hint__", "self, /", length_hint, 0, 1},
+    {"__reduce__", "self, /", sequence_reduce<false>, 0, 1},
+    {"__setstate__", "self, state, /", sequence_setstate, 0, 1},
+    {},
+};
+const NativeDef kReverseIterator[] = {
+    {"__iter__", "self, /", native_self, 0, 2},
+    {"__next__", "self, /", native_step, 0, 2},
+    {"__length_hint__", "self, /", length_hint, 0, 1},
+    {"__reduce__", "self, /", sequence_reduce<true>, 0, 1},
+    {"__setstate__", "self, state, /", sequence_setstate, 0, 1},
+    {},
+};
 const NativeDef kPlainIterator[] = {
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", native_step, 0, 2},
+    {"__reduce__", "self, /", rest_reduce, 0, 1},
     {"__length_hint__", "self, /", length_hint, 0, 1},
     {},
 };
@@ -241,24 +393,29 @@ const NativeDef kEnumerate[] = {
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", enumerate_next, 0, 2},
     {"@__class_getitem__", "cls, item, /", native_alias, 0, 1},
+    {"__reduce__", "self, /", enumerate_reduce, 0, 1},
     {},
 };
 const NativeDef kZip[] = {
     {"__new__", "cls, /, *iterables, strict=False", zip_new},
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", zip_next, 0, 2},
+    {"__reduce__", "self, /", zip_reduce, 0, 1},
+    {"__setstate__", "self, state, /", zip_setstate, 0, 1},
     {},
 };
 const NativeDef kMap[] = {
     {"__new__", "cls, /, *args", map_new},
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", map_next, 0, 2},
+    {"__reduce__", "self, /", map_reduce, 0, 1},
     {},
 };
 const NativeDef kFilter[] = {
     {"__new__", "cls, function, iterable, /", filter_new, 0, 2},
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", filter_next, 0, 2},
+    {"__reduce__", "self, /", filter_reduce, 0, 1},
     {},
 };
 const NativeDef kReversed[] = {
@@ -266,17 +423,22 @@ const NativeDef kReversed[] = {
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", reversed_next, 0, 2},
     {"__length_hint__", "self, /", length_hint, 0, 1},
+    {"__reduce__", "self, /", sequence_reduce<true>, 0, 1},
+    {"__setstate__", "self, state, /", sequence_setstate, 0, 1},
     {},
 };
 const NativeDef kCallable[] = {
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", call_next, 0, 2},
+    {"__reduce__", "self, /", callable_reduce, 0, 1},
     {},
 };
 const NativeDef kSequence[] = {
     {"__iter__", "self, /", native_self, 0, 2},
     {"__next__", "self, /", sequence_next, 0, 2},
     {"__length_hint__", "self, /", length_hint, 0, 1},
+    {"__reduce__", "self, /", sequence_reduce<false>, 0, 1},
+    {"__setstate__", "self, state, /", sequence_setstate, 0, 1},
     {},
 };
 
@@ -329,13 +491,17 @@ Value zip_mismatch_function(Run& run, const Value* args) {
 
 void add_iterator_types(std::vector<TypeDef>& types) {
     for (auto type :
-         {TypeId::list_iterator, TypeId::list_reverseiterator, TypeId::tuple_iterator, TypeId::str_iterator,
-          TypeId::str_ascii_iterator, TypeId::bytes_iterator, TypeId::bytearray_iterator, TypeId::range_iterator,
-          TypeId::longrange_iterator, TypeId::set_iterator, TypeId::dict_keyiterator, TypeId::dict_valueiterator,
-          TypeId::dict_itemiterator, TypeId::dict_reversekeyiterator, TypeId::dict_reversevalueiterator,
-          TypeId::dict_reverseitemiterator}) {
+         {TypeId::set_iterator, TypeId::dict_keyiterator, TypeId::dict_valueiterator, TypeId::dict_itemiterator,
+          TypeId::dict_reversekeyiterator, TypeId::dict_reversevalueiterator, TypeId::dict_reverseitemiterator}) {
         types.push_back({type, kPlainIterator, nullptr});
     }
+    for (auto type : {TypeId::list_iterator, TypeId::tuple_iterator, TypeId::str_iterator, TypeId::str_ascii_iterator,
+                      TypeId::bytes_iterator, TypeId::bytearray_iterator}) {
+        types.push_back({type, kSequenceIterator, nullptr});
+    }
+    types.push_back({TypeId::list_reverseiterator, kReverseIterator, nullptr});
+    for (auto type : {TypeId::range_iterator, TypeId::longrange_iterator})
+        types.push_back({type, kRangeIterator, nullptr});
     types.push_back({TypeId::odict_iterator, kOrderedIterator, nullptr});
     types.push_back({TypeId::enumerate, kEnumerate, nullptr});
     types.push_back({TypeId::zip, kZip, nullptr});

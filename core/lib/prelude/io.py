@@ -3,7 +3,8 @@ import abc as _abc
 import sys as _sys
 from operator import index as _index
 
-__all__ = ['BlockingIOError', 'BufferedIOBase', 'BytesIO', 'DEFAULT_BUFFER_SIZE', 'IOBase', 'RawIOBase', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET',
+__all__ = ['BlockingIOError', 'BufferedIOBase', 'BufferedRWPair', 'BufferedRandom', 'BufferedReader',
+           'BufferedWriter', 'BytesIO', 'DEFAULT_BUFFER_SIZE', 'IOBase', 'RawIOBase', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET',
            'StringIO', 'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation']
 
 BlockingIOError = BlockingIOError
@@ -104,7 +105,7 @@ class IOBase(metaclass=_abc.ABCMeta):
         for line in self:
             lines.append(line)
             size += len(line)
-            if size >= hint:
+            if size > hint:
                 break
         return lines
 
@@ -117,6 +118,27 @@ class IOBase(metaclass=_abc.ABCMeta):
 
 class RawIOBase(IOBase):
     __module__ = 'io'
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        room = bytearray(size.__index__())
+        count = self.readinto(room)
+        return None if count is None else bytes(room[:count])
+
+    def readall(self):
+        pieces = []
+        while True:
+            piece = self.read(DEFAULT_BUFFER_SIZE)
+            if not piece:
+                return None if piece is None and not pieces else b''.join(pieces)
+            pieces.append(piece)
+
+    def readinto(self, buffer, /):
+        raise NotImplementedError
+
+    def write(self, piece, /):
+        raise NotImplementedError
 
     def read(self, size=-1, /):
         size = _size(size)
@@ -137,6 +159,28 @@ class RawIOBase(IOBase):
 
 class BufferedIOBase(IOBase):
     __module__ = 'io'
+
+    def detach(self):
+        self._refuse('detach')
+
+    def read(self, size=-1, /):
+        self._refuse('read')
+
+    def read1(self, size=-1, /):
+        self._refuse('read1')
+
+    def readinto(self, buffer, /):
+        piece = self.read(len(buffer))
+        buffer[:len(piece)] = piece
+        return len(piece)
+
+    def readinto1(self, buffer, /):
+        piece = self.read1(len(buffer))
+        buffer[:len(piece)] = piece
+        return len(piece)
+
+    def write(self, piece, /):
+        self._refuse('write')
 
     def detach(self):
         self._refuse('detach')
@@ -386,76 +430,94 @@ class StringIO(_Memory, TextIOBase):
         raise TypeError("cannot pickle '_io.StringIO' object")
 
 
-class BytesIO(_Memory, BufferedIOBase):
+def _bytes_like(piece):
+    try:
+        view = memoryview(piece)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(piece).__name__}'") from None
+    return view.tobytes()
+
+
+class BytesIO(BufferedIOBase):
     """Bytes that can be read and written as a file."""
 
     __module__ = '_io'
-    _filler = b'\0'
 
     def __init__(self, initial_bytes=b''):
-        if initial_bytes is not None and not isinstance(initial_bytes, (bytes, bytearray, memoryview)):
-            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
+        self._content = bytearray(b'' if initial_bytes is None else _bytes_like(initial_bytes))
         self._closed = False
-        self._pieces = []
-        self._content = bytes(initial_bytes or b'')
-        self._length = len(self._content)
+        self._is_shared = False
         self._pos = 0
 
     def _check(self):
         if self._closed:
             raise ValueError('I/O operation on closed file.')
 
+    def _check_views(self):
+        # While somebody looks at the bytes their number stays.
+        if self._is_shared:
+            self._content.append(0)
+            self._content.pop()
+
     def write(self, piece, /):
         self._check()
-        if not isinstance(piece, (bytes, bytearray, memoryview)):
-            raise TypeError(f"a bytes-like object is required, not '{type(piece).__name__}'")
-        if piece:
-            self._put(bytes(piece))
-        return piece.nbytes if isinstance(piece, memoryview) else len(piece)
-
-    def _put(self, piece):
-        if type(self._content) is bytes:
-            return _Memory._put(self, piece)
-        end = self._pos + len(piece)
-        if self._pos > self._length:
-            self._content.extend(b'\0' * (self._pos - self._length))
-        self._content[self._pos:end] = piece
-        self._length = len(self._content)
-        self._pos = end
+        self._check_views()
+        piece = _bytes_like(piece)
+        size = len(piece)
+        if size:
+            content = self._content
+            pos = self._pos
+            if pos > len(content):
+                content.extend(bytes(pos - len(content)))
+            content[pos:pos + size] = piece
+            self._pos = pos + size
+        return size
 
     def getvalue(self):
         self._check()
-        return bytes(self._all())
+        return bytes(self._content)
+
+    def _take(self, end):
+        piece = bytes(self._content[self._pos:end])
+        self._pos = max(self._pos, end)
+        return piece
 
     def read(self, size=-1, /):
         self._check()
-        return bytes(self._take(size))
+        size = _size(size)
+        return self._take(len(self._content) if size < 0 else min(self._pos + size, len(self._content)))
 
     def read1(self, size=-1, /):
+        return self.read(size)
+
+    def readinto(self, buffer, /):
         self._check()
-        return bytes(self._take(size))
+        view = memoryview(buffer)
+        if view.readonly:
+            raise TypeError("readinto() argument must be read-write bytes-like object, not "
+                            f"{type(buffer).__name__}")
+        piece = self.read(view.nbytes)
+        view.cast('B')[:len(piece)] = piece
+        return len(piece)
 
     def readline(self, size=-1, /):
         self._check()
         size = _size(size)
-        content = self._all()
-        end = content.find(b'\n', self._pos) + 1 or self._length
+        end = self._content.find(b'\n', self._pos) + 1 or len(self._content)
         if size >= 0:
             end = min(end, self._pos + size)
-        line = bytes(content[self._pos:end])
-        self._pos = max(self._pos, end)
-        return line
+        return self._take(end)
 
     def seek(self, pos, whence=0, /):
         self._check()
-        pos, whence = _position(pos, whence)
+        pos = pos.__index__()
         if whence == 0:
             if pos < 0:
                 raise ValueError(f'negative seek value {pos}')
         elif whence == 1:
             pos = max(0, self._pos + pos)
         elif whence == 2:
-            pos = max(0, self._length + pos)
+            pos = max(0, len(self._content) + pos)
         else:
             raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
         self._pos = pos
@@ -467,35 +529,364 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def truncate(self, pos=None, /):
         self._check()
-        return self._cut(pos, 'negative size value')
+        self._check_views()
+        pos = self._pos if pos is None else _size(pos)
+        if pos < 0:
+            raise ValueError(f'negative size value {pos}')
+        del self._content[pos:]
+        return pos
 
     def close(self):
+        self._check_views()
         self._closed = True
-        self._content = b''
-        self._pieces = []
+        self._content = bytearray()
 
     def readable(self):
         self._check()
         return True
 
-    def writable(self):
-        self._check()
-        return True
+    writable = seekable = readable
 
-    def seekable(self):
+    def readlines(self, size=None, /):
         self._check()
-        return True
+        most = _size(size)
+        total = 0
+        lines = []
+        while line := self.readline():
+            lines.append(line)
+            total += len(line)
+            if 0 < most <= total:
+                break
+        return lines
 
     def getbuffer(self):
         self._check()
-        self._content = bytearray(self._all()) if type(self._content) is bytes else self._content
+        self._is_shared = True
         return memoryview(self._content)
 
-    def readlines(self, hint=None, /):
-        self._check()
-        if hint is not None and not hasattr(type(hint), '__index__'):
-            raise TypeError(f"integer argument expected, got '{type(hint).__name__}'")
-        return BufferedIOBase.readlines(self, hint)
+
+class _Buffered(BufferedIOBase):
+    """What streams over another one have in common: bytes read ahead, bytes not written yet."""
+
+    __module__ = '_io'
+    _reads = _writes = False
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self._raw = None
+        if self._reads and not raw.readable():
+            raise UnsupportedOperation('File or stream is not readable.')
+        if self._writes and not raw.writable():
+            raise UnsupportedOperation('File or stream is not writable.')
+        if buffer_size <= 0:
+            raise ValueError('buffer size must be strictly positive')
+        self._raw = raw
+        self._buffer_size = buffer_size
+        self._ahead = b''
+        self._pending = bytearray()
+
+    def __repr__(self):
+        name = getattr(self._raw, 'name', None)
+        return f'<_io.{type(self).__name__}>' if name is None else f'<_io.{type(self).__name__} name={name!r}>'
+
+    def _under(self):
+        if self._raw is None:
+            raise ValueError('raw stream has been detached')
+        return self._raw
+
+    def _open(self, doing):
+        if self._under().closed:
+            raise ValueError(f'{doing} of closed file')
+
+    @property
+    def raw(self):
+        return self._raw
+
+    @property
+    def closed(self):
+        return self._under().closed
+
+    @property
+    def name(self):
+        return self._under().name
+
+    @property
+    def mode(self):
+        return self._under().mode
+
+    def readable(self):
+        return self._reads and self._under().readable()
+
+    def writable(self):
+        return self._writes and self._under().writable()
+
+    def seekable(self):
+        return self._under().seekable()
+
+    def fileno(self):
+        return self._under().fileno()
+
+    def isatty(self):
+        return self._under().isatty()
+
+    def flush(self):
+        if self._under().closed:
+            raise ValueError('flush of closed file')
+        self._settle()
+        self._raw.flush()
+
+    def _settle(self):
+        # What was written goes to the stream below.
+        while self._pending:
+            written = self._raw.write(bytes(self._pending))
+            if written is None:
+                raise BlockingIOError(11, 'write could not complete without blocking', 0)
+            if not isinstance(written, int) or not 0 <= written <= len(self._pending):
+                raise OSError(f'raw write() returned invalid length {written} (should have been between 0 and '
+                              f'{len(self._pending)})')
+            del self._pending[:written]
+
+    def close(self):
+        if self._under().closed:
+            return
+        try:
+            self.flush()
+        finally:
+            self._raw.close()
+
+    def detach(self):
+        raw = self._under()
+        self.flush()
+        self._raw = None
+        return raw
+
+    def tell(self):
+        return self._under().tell() - len(self._ahead) + len(self._pending)
+
+    def seek(self, target, whence=0, /):
+        if whence not in (0, 1, 2):
+            raise ValueError(f'whence value {whence} unsupported')
+        self._open('seek')
+        self._settle()
+        if whence == 1:
+            target -= len(self._ahead)
+        self._ahead = b''
+        return self._raw.seek(target, whence)
+
+    def truncate(self, pos=None, /):
+        self._open('truncate')
+        if not self._writes:
+            self._refuse('truncate')
+        self._settle()
+        return self._raw.truncate(self.tell() if pos is None else pos)
+
+    # Reading
+
+    def _fetch(self, size):
+        # Once from the stream below: bytes, nothing at the end, None where there is nothing yet.
+        room = bytearray(size)
+        count = self._raw.readinto(room)
+        if count is None:
+            return None
+        if not isinstance(count, int) or not 0 <= count <= size:
+            raise OSError(f'raw readinto() returned invalid length {count} (should have been between 0 and {size})')
+        return bytes(room[:count])
+
+    def _read(self, size=-1, /):
+        if size is None:
+            size = -1
+        size = _size(size)
+        if size < -1:
+            raise ValueError('read length must be non-negative or -1')
+        self._open('read')
+        self._settle()
+        pieces = [self._ahead]
+        self._ahead = b''
+        if size == -1:
+            if hasattr(self._raw, 'readall'):
+                rest = self._raw.readall()
+                if rest is None:
+                    return pieces[0] or None
+                if not isinstance(rest, bytes):
+                    raise TypeError('readall() should return bytes')
+                return pieces[0] + rest
+            while True:
+                piece = self._raw.read()
+                if not isinstance(piece, bytes) and piece is not None:
+                    raise TypeError('read() should return bytes')
+                if not piece:
+                    return None if piece is None and not b''.join(pieces) else b''.join(pieces)
+                pieces.append(piece)
+        have = len(pieces[0])
+        while have < size:
+            wanted = size - have
+            block = wanted - wanted % self._buffer_size or self._buffer_size
+            piece = self._fetch(block)
+            if not piece:
+                if piece is None and not have:
+                    return None
+                break
+            pieces.append(piece)
+            have += len(piece)
+        whole = b''.join(pieces)
+        self._ahead = whole[size:]
+        return whole[:size]
+
+    def _peek(self, size=0, /):
+        self._open('peek')
+        self._settle()
+        if not self._ahead:
+            self._ahead = self._fetch(self._buffer_size) or b''
+        return self._ahead
+
+    def _read1(self, size=-1, /):
+        self._open('read')
+        self._settle()
+        if size < 0:
+            size = self._buffer_size
+        if size == 0:
+            return b''
+        if not self._ahead:
+            return self._fetch(size) or b''
+        piece, self._ahead = self._ahead[:size], self._ahead[size:]
+        return piece
+
+    def _readinto(self, buffer, /):
+        view = memoryview(buffer).cast('B')
+        piece = self._read(len(view))
+        if piece is None:
+            return None
+        view[:len(piece)] = piece
+        return len(piece)
+
+    def _readinto1(self, buffer, /):
+        view = memoryview(buffer).cast('B')
+        piece = self._read1(len(view))
+        view[:len(piece)] = piece
+        return len(piece)
+
+    def _readline(self, size=-1, /):
+        self._open('readline')
+        size = _size(size)
+        self._settle()
+        line = b''
+        while size < 0 or len(line) < size:
+            if not self._ahead:
+                self._ahead = self._fetch(self._buffer_size) or b''
+                if not self._ahead:
+                    break
+            end = self._ahead.find(b'\n') + 1 or len(self._ahead)
+            if size >= 0:
+                end = min(end, size - len(line))
+            line += self._ahead[:end]
+            self._ahead = self._ahead[end:]
+            if line.endswith(b'\n'):
+                break
+        return line
+
+    # Writing
+
+    def _write(self, piece, /):
+        if isinstance(piece, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        piece = _bytes_like(piece)
+        if self._under().closed:
+            raise ValueError('write to closed file')
+        if self._ahead:
+            self._raw.seek(-len(self._ahead), 1)
+            self._ahead = b''
+        if len(piece) > self._buffer_size - len(self._pending):
+            self._settle()
+            rest = piece
+            while len(rest) > self._buffer_size:
+                rest = rest[self._raw.write(rest):]
+            self._pending += rest
+        else:
+            self._pending += piece
+        return len(piece)
+
+
+class BufferedReader(_Buffered):
+    """Reads a stream of bytes ahead."""
+
+    __module__ = '_io'
+    _reads = True
+    read, peek, read1, readinto = _Buffered._read, _Buffered._peek, _Buffered._read1, _Buffered._readinto
+    readinto1, readline = _Buffered._readinto1, _Buffered._readline
+
+    def write(self, piece, /):
+        self._refuse('write')
+
+
+class BufferedWriter(_Buffered):
+    """Collects what is written to a stream of bytes."""
+
+    __module__ = '_io'
+    _writes = True
+    write = _Buffered._write
+
+
+class BufferedRandom(_Buffered):
+    """Reads and writes a stream of bytes at one place."""
+
+    __module__ = '_io'
+    _reads = _writes = True
+    read, peek, read1, readinto = _Buffered._read, _Buffered._peek, _Buffered._read1, _Buffered._readinto
+    readinto1, readline, write = _Buffered._readinto1, _Buffered._readline, _Buffered._write
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
+        super().__init__(raw, buffer_size)
+
+
+class BufferedRWPair(BufferedIOBase):
+    """A stream to read and another one to write."""
+
+    __module__ = '_io'
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self.reader.read(size)
+
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
+
+    def readinto(self, buffer, /):
+        return self.reader.readinto(buffer)
+
+    def readinto1(self, buffer, /):
+        return self.reader.readinto1(buffer)
+
+    def write(self, piece, /):
+        return self.writer.write(piece)
+
+    def flush(self):
+        return self.writer.flush()
+
+    def readable(self):
+        return self.reader.readable()
+
+    def writable(self):
+        return self.writer.writable()
+
+    def isatty(self):
+        return self.writer.isatty() or self.reader.isatty()
+
+    def close(self):
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
+
+    @property
+    def closed(self):
+        return self.writer.closed
 
 
 class TextIOWrapper(TextIOBase):
@@ -552,7 +943,12 @@ class TextIOWrapper(TextIOBase):
 
     @property
     def closed(self):
-        return self._buffer.closed
+        return self._under().closed
+
+    def _under(self):
+        if self._buffer is None:
+            raise ValueError('underlying buffer has been detached')
+        return self._buffer
 
     def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
         self.flush()
@@ -580,7 +976,8 @@ class TextIOWrapper(TextIOBase):
 
     def detach(self):
         self.flush()
-        return self._buffer
+        buffer, self._buffer = self._buffer, None
+        return buffer
 
     def close(self):
         if not self.closed:
@@ -590,6 +987,10 @@ class TextIOWrapper(TextIOBase):
     def flush(self):
         if self.closed:
             raise ValueError('I/O operation on closed file.')
+        self._settle()
+        self._buffer.flush()
+
+    def _settle(self):
         if self._pending:
             self._buffer.write(b''.join(self._pending))
             self._pending.clear()
@@ -603,8 +1004,10 @@ class TextIOWrapper(TextIOBase):
         if self._newline not in (None, '', '\n'):
             written = text.replace('\n', self._newline)
         self._pending.append(written.encode(self._encoding, self._errors))
-        if self._write_through or self._line_buffering and '\n' in text:
+        if self._line_buffering and '\n' in text:
             self.flush()
+        elif self._write_through:
+            self._settle()
         return len(text)
 
     def _fill(self):

@@ -163,6 +163,38 @@ def template(pattern, flags=0):
     return _compile(pattern, flags | T)
 
 
+class Scanner:
+    """Takes a text apart by the first of some patterns that matches, again and again."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        if isinstance(flags, RegexFlag):
+            flags = flags.value
+        self._parts = [_compile(phrase, flags) for phrase, _ in lexicon]
+        self.scanner = _compile('|'.join([f'(?:{phrase})' for phrase, _ in lexicon]), flags)
+
+    def scan(self, string):
+        result = []
+        place = 0
+        while True:
+            for part, (_, action) in zip(self._parts, self.lexicon):
+                found = part.match(string, place)
+                if found is not None:
+                    break
+            else:
+                break
+            end = found.end()
+            if end == place:
+                break
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+            place = end
+        return result, string[place:]
+
+
 _escapes = {ord(c): '\\' + c for c in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
 
 
