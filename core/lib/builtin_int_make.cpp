@@ -129,8 +129,7 @@ bool float_of(Run& run, Value x, double* out) {
     if (number_text(run, x, &text)) {
         if (read_double(text, out)) return true;
         std::string shown;
-        if (quoted(run, x, std::string::npos, &shown))
-            raise(run, TypeId::ValueError, "could not convert string to float: " + shown);
+        if (append_repr(run, x, shown)) raise(run, TypeId::ValueError, "could not convert string to float: " + shown);
         return false;
     }
     if (is_number(m, x) ||

@@ -65,6 +65,14 @@ Value enumerate_new(Run& run, const Value* args) {
         return raise(run, TypeId::TypeError,
                      "'" + type_name(run, start) + "' object cannot be interpreted as an integer");
     }
+    Held plain(run.m);    // True counts from 1
+    std::int64_t first;
+    if (start.is_ref()) {
+        plain.reset(index_object(run, start));
+        if (!plain) return {};
+        if (int_fits(run, plain, &first)) plain.reset(new_int(run, first));
+        start = plain;
+    }
     Held iterator(run, quick_iter(run, args[1]));
     if (!iterator) return {};
     if (iterator.get() == kNotImplemented) return tail_prelude(run, "_enumerate", {args[0], args[1], start});

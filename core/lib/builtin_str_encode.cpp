@@ -49,9 +49,10 @@ Value encode_str(Run& run, Value str, Value encoding, Value errors) {
 Value decode_bytes(Run& run, Value bytes, Value encoding, Value errors) {
     Codec codec;
     OnCodecError on_error;
-    if (!find_codecs(run, encoding, errors, &codec, &on_error)) return {};
     std::string_view view;
     bytes_view(run, bytes, &view);
+    if (view.empty()) return new_str(run, "");    // whatever the names are
+    if (!find_codecs(run, encoding, errors, &codec, &on_error)) return {};
     if (codec == Codec::latin1) return new_latin1(run, view);
     std::u32string out;
     auto problem = decode(view, codec, on_error, &out);

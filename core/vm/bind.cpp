@@ -247,6 +247,16 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
         }
     }
     bool has_too_many = given > native.positional && native.varargs < 0;
+    // Sets name the class that is made.
+    bool is_set = has_too_many && (native.qualname == "set.__init__" || native.qualname == "frozenset.__new__");
+    if (is_set && (self || positional)) {
+        Value made = self ? class_of(m, self) : native.is_new ? args[0] : class_of(m, args[0]);
+        if (is_instance(m, made, TypeId::type)) {
+            raise(run, TypeId::TypeError,
+                  class_text(m, made) + " expected at most 1 argument, got " + std::to_string(given - 1));
+            return false;
+        }
+    }
     if (has_too_many && !is_python) return wrong_count(run, native, self, given);
     std::uint32_t from = 0;
     if (self && taken) {

@@ -22,3 +22,13 @@ tried(lambda: bool(NotImplemented), lambda: not NotImplemented, lambda: NotImple
       lambda: int(bytearray(b"ab")), lambda: iter([]).__init__(1, 2), lambda: {}.keys().__init__(3), lambda: (i for i in ()).__init__(1), lambda: object().__init__(1),
       lambda: repr(range.__new__).split(" at ")[0], lambda: repr(str.maketrans).split(" at ")[0], lambda: repr(dict.fromkeys).split(" at ")[0],
       lambda: list[int].append, lambda: list[int].__mul__, lambda: list[int].__name__, lambda: list[int].__origin__, lambda: list[int].__module__, lambda: dict[str, int].nope)
+
+
+class Set(set): pass
+
+
+class Frozen(frozenset): pass
+
+
+tried(lambda: Set(1, 2), lambda: Frozen(1, 2), lambda: set(1, 2, 3), lambda: frozenset(1, 2), lambda: list(enumerate("ab", True)), lambda: list(enumerate("ab", 2**70)),
+      lambda: str(b"", "nope"), lambda: b"".decode("nope"), lambda: float(memoryview(b"x")) and 0 if 0 else float(b"x"), lambda: float(bytearray(b"x")))
