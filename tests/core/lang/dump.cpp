@@ -23,7 +23,9 @@ public:
 
     void module(const Ast& ast) {
         switch (ast.mode) {
+            case Mode::exec_awaiting:
             case Mode::exec: node("Module", ast.body); break;
+            case Mode::eval_awaiting:
             case Mode::eval: node("Expression", ast.expression); break;
             case Mode::prompt:
             case Mode::single: node("Interactive", ast.body); break;
