@@ -2,7 +2,7 @@
 import abc
 import collections.abc
 import sys
-from _traceback import whole_traceback
+from _traceback import whole_traceback as _whole_traceback
 from _types import GenericAlias, MethodType
 from collections import deque
 from functools import wraps
@@ -360,7 +360,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
             except BaseException as error:
                 _set_context(error, exc_details[1], outermost)
                 has_pending = True
-                exc_details = type(error), error, whole_traceback(error)
+                exc_details = type(error), error, _whole_traceback(error)
         if has_pending:
             error = exc_details[1]
             context = error.__context__
@@ -422,7 +422,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             except BaseException as error:
                 _set_context(error, exc_details[1], outermost)
                 has_pending = True
-                exc_details = type(error), error, whole_traceback(error)
+                exc_details = type(error), error, _whole_traceback(error)
         if has_pending:
             error = exc_details[1]
             context = error.__context__

@@ -1,8 +1,10 @@
 # copy: shallow and deep copies.
-from _types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType, MethodDescriptorType, MethodType,
-                    MethodWrapperType, WrapperDescriptorType, NoneType, NotImplementedType, GetSetDescriptorType,
-                    GenericAlias, UnionType)
-from _weakref import ref
+from _types import (BuiltinFunctionType as _BuiltinFunctionType, CodeType as _CodeType, EllipsisType as _EllipsisType,
+                    FunctionType as _FunctionType, MethodDescriptorType as _MethodDescriptorType,
+                    MethodType as _MethodType, MethodWrapperType, WrapperDescriptorType, NoneType as _NoneType,
+                    NotImplementedType as _NotImplementedType, GetSetDescriptorType as _GetSetDescriptorType,
+                    GenericAlias as _GenericAlias, UnionType as _UnionType)
+from _weakref import ref as _ref
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -13,10 +15,10 @@ class Error(Exception):
 
 error = Error
 
-_constant = frozenset((NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, ref,
-                       BuiltinFunctionType, EllipsisType, NotImplementedType, FunctionType, CodeType,
-                       MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, GetSetDescriptorType, UnionType,
-                       GenericAlias))
+_constant = frozenset((_NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, _ref,
+                       _BuiltinFunctionType, _EllipsisType, _NotImplementedType, _FunctionType, _CodeType,
+                       _MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, _GetSetDescriptorType, _UnionType,
+                       _GenericAlias))
 
 
 def _reduced(x):
@@ -70,8 +72,8 @@ def deepcopy(x, memo=None, _nil=[]):
             result[deepcopy(name, memo)] = deepcopy(value, memo)
     elif cls is not frozenset and (cls in _constant or issubclass(cls, type)):
         return x
-    elif cls is MethodType:
-        result = MethodType(x.__func__, deepcopy(x.__self__, memo))
+    elif cls is _MethodType:
+        result = _MethodType(x.__func__, deepcopy(x.__self__, memo))
     else:
         method = getattr(x, '__deepcopy__', None)
         if method is not None:

@@ -1,7 +1,7 @@
 # dataclasses: classes whose methods follow from their annotations.
 import sys
 from keyword import iskeyword as _iskeyword
-from _types import FunctionType, GenericAlias, MappingProxyType
+from _types import FunctionType, GenericAlias, MappingProxyType as _MappingProxyType
 from abc import update_abstractmethods as _update_abstract
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
@@ -73,7 +73,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = MappingProxyType({} if metadata is None else metadata)
+        self.metadata = _MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._field_type = None
 

@@ -1,6 +1,7 @@
 # enum: classes whose instances are a fixed set of named values.
 import sys
-from _types import FunctionType, MappingProxyType, MemberDescriptorType, GetSetDescriptorType, MethodDescriptorType
+from _types import (FunctionType as _FunctionType, GetSetDescriptorType as _GetSetDescriptorType, MappingProxyType,
+                    MemberDescriptorType as _MemberDescriptorType, MethodDescriptorType as _MethodDescriptorType)
 from functools import reduce as _reduce
 
 __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',

@@ -1,5 +1,5 @@
 """numbers: what numbers can do, as abstract classes."""
-from abc import ABCMeta, abstractmethod, update_abstractmethods
+from abc import ABCMeta, abstractmethod, update_abstractmethods as _update_abstractmethods
 
 __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
 
@@ -18,7 +18,7 @@ def _with_abstract(*names):
             missing.__name__ = name
             missing.__qualname__ = f'{cls.__name__}.{name}'
             setattr(cls, name, abstractmethod(missing))
-        return update_abstractmethods(cls)
+        return _update_abstractmethods(cls)
     return give
 
 
