@@ -119,21 +119,6 @@ class IOBase(metaclass=_abc.ABCMeta):
 class RawIOBase(IOBase):
     __module__ = 'io'
 
-    def read(self, size=-1, /):
-        if size is None or size < 0:
-            return self.readall()
-        room = bytearray(size.__index__())
-        count = self.readinto(room)
-        return None if count is None else bytes(room[:count])
-
-    def readall(self):
-        pieces = []
-        while True:
-            piece = self.read(DEFAULT_BUFFER_SIZE)
-            if not piece:
-                return None if piece is None and not pieces else b''.join(pieces)
-            pieces.append(piece)
-
     def readinto(self, buffer, /):
         raise NotImplementedError
 
@@ -169,28 +154,6 @@ class BufferedIOBase(IOBase):
     def read1(self, size=-1, /):
         self._refuse('read1')
 
-    def readinto(self, buffer, /):
-        piece = self.read(len(buffer))
-        buffer[:len(piece)] = piece
-        return len(piece)
-
-    def readinto1(self, buffer, /):
-        piece = self.read1(len(buffer))
-        buffer[:len(piece)] = piece
-        return len(piece)
-
-    def write(self, piece, /):
-        self._refuse('write')
-
-    def detach(self):
-        self._refuse('detach')
-
-    def read(self, size=-1, /):
-        self._refuse('read')
-
-    def read1(self, size=-1, /):
-        self._refuse('read1')
-
     def write(self, piece, /):
         self._refuse('write')
 
@@ -201,11 +164,16 @@ class BufferedIOBase(IOBase):
         return self._read_into('readinto1', buffer, self.read1)
 
     def _read_into(self, name, buffer, read):
-        if not isinstance(buffer, (bytearray, memoryview)):
+        try:
+            view = memoryview(buffer)
+        except TypeError:
+            view = None
+        if view is None or view.readonly:
             raise TypeError(f'{name}() argument must be read-write bytes-like object, not '
                             f'{"None" if buffer is None else type(buffer).__name__}')
-        piece = read(len(buffer))
-        buffer[:len(piece)] = piece
+        view = view.cast('B')
+        piece = read(len(view))
+        view[:len(piece)] = piece
         return len(piece)
 
 
@@ -490,16 +458,6 @@ class BytesIO(BufferedIOBase):
     def read1(self, size=-1, /):
         return self.read(size)
 
-    def readinto(self, buffer, /):
-        self._check()
-        view = memoryview(buffer)
-        if view.readonly:
-            raise TypeError("readinto() argument must be read-write bytes-like object, not "
-                            f"{type(buffer).__name__}")
-        piece = self.read(view.nbytes)
-        view.cast('B')[:len(piece)] = piece
-        return len(piece)
-
     def readline(self, size=-1, /):
         self._check()
         size = _size(size)
@@ -510,7 +468,7 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
-        pos = pos.__index__()
+        pos, whence = _position(pos, whence)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f'negative seek value {pos}')
@@ -545,10 +503,18 @@ class BytesIO(BufferedIOBase):
         self._check()
         return True
 
-    writable = seekable = readable
+    def writable(self):
+        self._check()
+        return True
+
+    def seekable(self):
+        self._check()
+        return True
 
     def readlines(self, size=None, /):
         self._check()
+        if size is not None and not hasattr(type(size), '__index__'):
+            raise TypeError(f"integer argument expected, got '{type(size).__name__}'")
         most = _size(size)
         total = 0
         lines = []

@@ -26,7 +26,7 @@ def _deprecated(text, is_own):
         warn(text, DeprecationWarning)
 
 
-def _bound(value, what, is_own):
+def _bound(value, what, is_own=False):
     if hasattr(type(value), '__index__'):
         return type(value).__index__(value)
     number = int(value)
