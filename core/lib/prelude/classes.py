@@ -135,26 +135,53 @@ def _substitute(alias, items):
     parameters = alias.__parameters__
     if not parameters:
         raise TypeError(f'{alias!r} is not a generic class')
+    for parameter in parameters:
+        prepare = getattr(parameter, '__typing_prepare_subst__', None)
+        if prepare is not None:
+            items = prepare(alias, items)
+            if not isinstance(items, tuple):
+                items = (items,)
     if len(items) != len(parameters):
         many = 'many' if len(items) > len(parameters) else 'few'
         raise TypeError(f'Too {many} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}')
     args = []
     for arg in alias.__args__:
-        for number, parameter in enumerate(parameters):
-            if arg is parameter:
-                arg = items[number]
-                break
+        if _is_class(arg):
+            args.append(arg)
+            continue
+        is_unpacked = getattr(arg, '__typing_is_unpacked_typevartuple__', False) is True
+        substitute = getattr(arg, '__typing_subst__', None)
+        if substitute is not None:
+            arg = substitute(items[parameters.index(arg)])
         else:
-            inner = getattr(arg, '__parameters__', ())
-            if inner and not _is_class(arg):
-                arg = arg[tuple([items[parameters.index(parameter)] for parameter in inner])]
-        args.append(arg)
+            arg = _substitute_within(arg, parameters, items)
+        if is_unpacked:
+            args.extend(arg)
+        else:
+            args.append(arg)
     if not hasattr(alias, '__origin__'):
         union = args[0]
         for arg in args[1:]:
             union = union | arg
         return union
-    return type(alias)(alias.__origin__, tuple(args))
+    return type(list[int])(alias.__origin__, tuple(args))
+
+
+def _substitute_within(arg, parameters, items):
+    inner = getattr(arg, '__parameters__', ())
+    if not isinstance(inner, tuple) or not inner:
+        return arg
+    given = []
+    for parameter in inner:
+        if parameter not in parameters:
+            given.append(parameter)
+            continue
+        item = items[parameters.index(parameter)]
+        if isinstance(item, tuple) and hasattr(type(parameter), '__iter__'):
+            given.extend(item)    # several types for a TypeVarTuple
+        else:
+            given.append(item)
+    return arg[tuple(given)]
 
 
 def _aiter(iterable):

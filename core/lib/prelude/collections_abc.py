@@ -290,11 +290,23 @@ class _CallableGenericAlias(GenericAlias):
             raise TypeError('Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got %s' % (given,))
         return super().__new__(cls, origin, args)
 
+    def __getitem__(self, item):
+        if not isinstance(item, tuple):
+            item = (item,)
+        parameters = self.__parameters__
+        if len(parameters) == 1 and _is_arguments(parameters[0]) and item and not (
+                _is_arguments(item[0]) or isinstance(item[0], list)):
+            item = (item,)    # one list of types may go without its brackets
+        args = super().__getitem__(item).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = (args[:-1], args[-1])
+        return _CallableGenericAlias(Callable, tuple(args))
+
     def __repr__(self):
         given = self.__args__[:-1]
         result = _part(self.__args__[-1])
-        if given == (...,):
-            return f'collections.abc.Callable[..., {result}]'
+        if len(given) == 1 and _is_arguments(given[0]):
+            return f'collections.abc.Callable[{_part(given[0])}, {result}]'
         return f'collections.abc.Callable[[{", ".join([_part(arg) for arg in given])}], {result}]'
 
 

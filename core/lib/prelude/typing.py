@@ -1321,7 +1321,8 @@ class _TypedDictMeta(type):
             required |= base.__dict__.get('__required_keys__', set())
             optional |= base.__dict__.get('__optional_keys__', set())
         for key, kind in namespace.get('__annotations__', {}).items():
-            kind = _checked(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
+            kind = _checked(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type",
+                            module=made.__module__)
             annotations[key] = kind
             origin = getattr(kind, '__origin__', None)
             if origin is Required or (origin is not NotRequired and total):
