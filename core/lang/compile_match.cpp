@@ -182,9 +182,16 @@ void mapping_pattern(Compiler& c, const MatchMapping& p, Matching& m) {
         emit(c, Op::POP_TOP);
         return emit(c, Op::POP_TOP);
     }
-    emit(c, Op::COPY_DICT_WITHOUT_KEYS);
-    emit(c, Op::SWAP, 2);
-    emit(c, Op::POP_TOP);
+    // What is left: a dict of the subject, without the keys.
+    emit(c, Op::BUILD_MAP, 0);
+    emit(c, Op::SWAP, 3);
+    emit(c, Op::DICT_UPDATE, 2);
+    emit(c, Op::UNPACK_SEQUENCE, size_of(count));
+    for (auto left = count; left > 0; --left) {
+        emit(c, Op::COPY, size_of(1 + left));
+        emit(c, Op::SWAP, 2);
+        emit(c, Op::DELETE_SUBSCR);
+    }
     capture(c, p.rest, m, p.span);
 }
 

@@ -142,7 +142,6 @@ enum class CompareOp : std::uint8_t { lt, le, eq, ne, gt, ge };
     X(MATCH_SEQUENCE) /* [x] -> [x bool] */                                                                            \
     X(MATCH_KEYS)     /* [x keys] -> [x keys values-or-None] */                                                        \
     X(MATCH_CLASS)    /* A: positional count; [x class names_tuple] -> [attributes-or-None] */                         \
-    X(COPY_DICT_WITHOUT_KEYS) /* [x keys] -> [x rest] */                                                               \
     X(PRINT_EXPR)             /* [x] -> []: what the prompt shows */                                                   \
     /* Fused arithmetic and comparison: L local, C constant, S stack. LL, LC: a, b; SL, SC: A.                         \
        The locals of fused forms, LOAD_FAST_FAST and STORE_FAST_LOAD_FAST included, are bound: no check is needed.     \

@@ -2015,9 +2015,6 @@ native_step : {
     TARGET(MATCH_CLASS) {
         REPLACE(3, match_class(run, sp[-3], sp[-2], ARG, sp[-1]));    // subject, class, keywords
     }
-    TARGET(COPY_DICT_WITHOUT_KEYS) {
-        REPLACE(1, copy_without_keys(run, sp[-2], TOP()));
-    }
     TARGET(PRINT_EXPR) {
         SAVE();
         Value v = *--sp;

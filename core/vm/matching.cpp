@@ -119,13 +119,4 @@ Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, 
     return out.take();
 }
 
-Value copy_without_keys(Run& run, Value subject, Value keys) {
-    auto& m = run.m;
-    Held rest(m, new_dict(m));
-    if (!dict_update_native(run, rest, subject)) return {};
-    for (std::uint32_t i = 0; i < at<Tuple>(m, keys)->size; ++i)
-        if (dict_delete(run, rest, at<Tuple>(m, keys)->items[i]) < 0) return {};
-    return rest.take();
-}
-
 }    // namespace coroscope

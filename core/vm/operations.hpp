@@ -119,7 +119,6 @@ bool matches_sequence(Run& run, Value v);
 void mark_collection(Run& run, Value cls, std::int64_t flag);
 Value match_keys(Run& run, Value subject, Value keys);
 Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, Value keyword_names);
-Value copy_without_keys(Run& run, Value subject, Value keys);
 bool print_expression(Run& run, Value v);
 
 }    // namespace coroscope

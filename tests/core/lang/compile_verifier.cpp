@@ -95,7 +95,6 @@ Effect effect_of(Op op, int a, bool is_taken) {
         {"MATCH_SEQUENCE", {1, 2}},
         {"MATCH_KEYS", {2, 3}},
         {"MATCH_CLASS", {3, 1}},
-        {"COPY_DICT_WITHOUT_KEYS", {2, 2}},
         {"PRINT_EXPR", {1, 0}},
     };
     std::string_view name = name_of(op);
