@@ -356,7 +356,7 @@ class TracebackException:
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
         self.stack = StackSummary._extract(_walk_positions(exc_traceback), limit, lookup_lines, capture_locals)
-        if (exc_traceback is None and limit != 0 and exc_value is not None and exc_value.__traceback__ is None
+        if (exc_traceback is None and limit != 0 and exc_value is not None and getattr(exc_value, '__traceback__', 0) is None
                 and _whole(exc_value) is not None):
             self.stack._is_of_library = True    # frames that are not shown
         self.exc_type = exc_type
