@@ -48,6 +48,8 @@ def _getstate(x):
 
 
 def _refuse_to_reduce(cls):
+    if cls is memoryview:    # of varying size, which is said in other words
+        raise TypeError('cannot pickle memoryview objects')
     raise TypeError(f"cannot pickle '{_class_name(cls)}' object")
 
 

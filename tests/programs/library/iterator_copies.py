@@ -36,3 +36,8 @@ try:
     iter([]).__setstate__("x")
 except TypeError as e:
     print(e)
+for odd in (memoryview(b"x"), (i for i in ())):
+    try:
+        deepcopy(odd)
+    except TypeError as e:
+        print(e)
