@@ -83,7 +83,7 @@ bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given
     }
     if (name == "super") name = "super()";
     std::string text;
-    if (native.is_slot && !is_new && name != "__call__")
+    if (native.is_slot && !is_new && !native.def->shown && name != "__call__")
         return wrong_count_of_slot(run, native, name, least, most, given);
     bool is_one_or_none = native.is_simple && native.positional_only == native.positional && least == most && most <= 1;
     bool is_full_name = !is_new && (native.def->style == 1 || (native.def->style == 0 && is_one_or_none));
@@ -158,8 +158,11 @@ std::string parsing_problem(const Machine& m, const Native& native, const std::s
             if (named_at(k) == index) return true;
         return false;
     };
-    bool has_optional = std::any_of(native.parameters.begin() + first, native.parameters.end(),
-                                    [](const auto& parameter) { return parameter.is_optional; });
+    // The parser of a class counts what goes by name alone among what may be left out.
+    bool has_optional = least < most;
+    if (std::strcmp(native.def->name, "__new__") == 0)
+        has_optional = std::any_of(native.parameters.begin() + first, native.parameters.end(),
+                                   [](const auto& parameter) { return parameter.is_optional; });
     auto said = shown + "() ";
     auto count = [](std::uint64_t n) { return " (" + std::to_string(n) + " given)"; };
     if (given + keywords > all)

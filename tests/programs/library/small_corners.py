@@ -60,3 +60,5 @@ kept = Held()
 weakref.finalize(kept, print, "first made, last called")
 weakref.finalize(kept, print, "called at exit")
 weakref.finalize(kept, print, "never called").atexit = False
+for call in (operator.methodcaller("a"), operator.itemgetter(1), operator.attrgetter("a")):
+    print(say(call), say(call, 1, 2))
