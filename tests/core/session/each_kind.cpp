@@ -16,7 +16,7 @@ namespace {
 
 // Keeps one object of each type.
 constexpr const char* kProgram = R"(
-import asyncio, builtins, contextvars, types, weakref
+import asyncio, builtins, collections, contextvars, types, weakref
 class A:
     __slots__ = ('slot', '__weakref__')
 class B:
@@ -47,7 +47,9 @@ keep = [2**100, True, 1e300, 1j, 'text', b'bytes', bytearray(b'x'), (1, 2), [1],
         ag.athrow(ValueError), iter([1]), reversed([1]), iter((1,)), iter('a'), iter('é'), iter(b'a'), iter(range(3)), iter({1}),
         iter(d), iter(d.values()), iter(d.items()), reversed(d), d.keys(), d.values(), d.items(), iter(Indexed()),
         iter(int, 1), enumerate([1]), zip([1]), map(str, [1]), filter(None, [1]), reversed((1,)), weakref.ref(b), list[int],
-        int | str, None, ..., NotImplemented, object()]
+        int | str, None, ..., NotImplemented, object(), memoryview(b'abc'), iter(memoryview(b'abc')), (1).__add__,
+        iter(bytearray(b'abc')), iter(range(2**70)), reversed(d.values()), reversed(d.items()),
+        iter(collections.OrderedDict(a=1))]
 def make(cls):
     for args in ((), ('m', [ValueError(1)]), ('utf-8', b'x', 0, 1, 'r'), ('utf-8', 'x', 0, 1, 'r'), ('x', 0, 1, 'r')):
         try: return cls(*args)
