@@ -182,16 +182,22 @@ Result<std::optional<Step>> History::last_change(Step step, std::string_view fra
     if (!watch->is_there()) return Problem{"there is no frame " + std::string(frame) + " here", {}, "", ""};
     if (!now) return Problem{"there is no variable " + name + " here", {}, "", ""};
     // From one checkpoint to the next, the latest stretch first.
+    bool is_found = false, is_own = false;    // the change; its line may be in a stretch before
     for (auto end = step;;) {
         auto& checkpoint = checkpoints_.before(end);
         auto begin = checkpoint.step;
         restore(visited_, checkpoint.snapshot);
         auto held = begin == 0 && visitor_.root().step == 0 ? 0 : watch->look(visitor_);
-        std::optional<Step> changed;
+        auto at_begin = held;
+        bool is_looking = !is_found;
         // What runs between two of these is the rest of a line: of the frame's own, where that is on top again.
-        Step line = begin, own_line = begin;
+        std::optional<Step> line, own_line, changed;
         auto compare = [&](Run& run, std::uint64_t found) {
-            if (found != held) changed = std::max(begin, watch->is_innermost(run) ? own_line : line);
+            if (is_looking && found != held) {
+                is_found = true;
+                is_own = watch->is_innermost(run);
+                changed = is_own ? own_line : line;
+            }
             held = found;
         };
         Observer observer;
@@ -206,10 +212,10 @@ Result<std::optional<Step>> History::last_change(Step step, std::string_view fra
         };
         visit(end, &observer, [](Run&) {});
         compare(visitor_, now);
+        if (!is_looking) changed = is_own ? own_line : line;
         if (changed) return std::optional<Step>(*changed);
-        if (begin == 0) return std::optional<Step>();
-        restore(visited_, checkpoint.snapshot);
-        now = watch->look(visitor_);
+        if (begin == 0) return is_found ? std::optional<Step>(begin) : std::optional<Step>();
+        now = at_begin;
         end = begin;
     }
 }
