@@ -64,7 +64,7 @@ struct Studio {
     std::string notice;        // a problem with the program: shown in the place of "Happening now"
     std::uint32_t notice_line = 0;
     bool is_recorded = false;    // a trace from elsewhere, without a machine
-    bool is_full = false;    // the run goes on, but no more of it is kept
+    bool is_full = false;        // the run goes on, but no more of it is kept
     LessonState lesson;
     Step horizon = kNoStep;    // the cursor does not go beyond it: a question hides what comes
 

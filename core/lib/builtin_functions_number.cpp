@@ -2,8 +2,8 @@
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
-#include "core/vm/number_float.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/number_float.hpp"
 #include "core/vm/text_ops.hpp"
 
 namespace coroscope {

@@ -15,9 +15,9 @@ namespace coroscope {
 // "input N", and is done when that task is; where no loop runs, `await` is the SyntaxError that it is in CPython.
 enum class InputKind : std::uint8_t { next, send, throw_, close, prompt };
 
-// Taken at the first place between two instructions at or after the step, or at the end of the module. One that is given
-// at the same step as the one before it follows that one: it is taken when that is done, or goes on as a task. One that is
-// given at a step in the middle of another runs there, within it.
+// Taken at the first place between two instructions at or after the step, or at the end of the module. One that is
+// given at the same step as the one before it follows that one: it is taken when that is done, or goes on as a task.
+// One that is given at a step in the middle of another runs there, within it.
 struct Input {
     Step after = 0;
     InputKind kind = InputKind::next;

@@ -68,7 +68,7 @@ void clear_error(Run& run);
 std::string type_name(const Machine& m, Value v);
 std::string native_class_name(const Machine& m, Value cls);    // what its own methods call it: "_asyncio.Task"
 std::string class_text(const Machine& m, Value cls);           // the name in messages of a class itself
-bool is_instance(const Machine& m, Value v, TypeId type);    // by the MRO
+bool is_instance(const Machine& m, Value v, TypeId type);      // by the MRO
 bool is_subclass(const Machine& m, Value cls, Value of);
 inline Value class_of(const Machine& m, Value v) {
     return Value::of_offset(at<std::uint32_t>(m, root(m).types)[static_cast<std::uint32_t>(type_of(m, v))]);
