@@ -13,6 +13,7 @@ import concurrent.futures
 import io
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -133,6 +134,19 @@ def run(command, folder):
     return dict(line.split(" ", 1) for line in done.stdout.decode("utf-8", "replace").split("\n") if " " in line), done.stderr.decode("utf-8", "replace")
 
 
+MOVED = ("bytes can only contain ASCII literal characters", "iterable argument unpacking follows keyword argument unpacking")
+
+
+def is_of_first_releases(theirs, ours):
+    """The first releases of CPython 3.11 place two errors elsewhere, and stop at a digit before another script's letter."""
+    if sys.version_info >= (3, 11, 7) or theirs is None:
+        return False
+    a, b = re.match(r"\('(\w+)', (?:'|\")(.*?)(?:'|\"), \d", theirs), re.match(r"\('(\w+)', (?:'|\")(.*?)(?:'|\"), \d", ours)
+    if not a or not b:
+        return False
+    return (a.groups() == b.groups() and a[2] in MOVED) or (a[2] == "invalid decimal literal" and b[2].startswith("invalid character"))
+
+
 def judge(binary, first, count, folder, texts):
     spoilt = [(seed, make(seed, texts)) for seed in range(first, first + count)]
     name = f"spoilt_{first}.py"
@@ -146,7 +160,7 @@ def judge(binary, first, count, folder, texts):
         if b is None and a is not None:
             found.append((seed, f"stopped: {errors[-600:]}"))
             break
-        if a != b:
+        if a != b and not is_of_first_releases(a, b):
             found.append((seed, f"- {a}\n+ {b}"))
     return found
 

@@ -53,6 +53,9 @@ def run(command, folder, timeout):
 def comparable(text, folder):
     text = re.sub(r"0x[0-9a-f]{6,}", "0x", text.replace(os.path.join(os.path.realpath(folder), ""), "").replace(folder + os.sep, ""))
     text = re.sub(r"\([^()\n]*\.so\)", "(unknown location)", text)
+    if sys.version_info < (3, 11, 4):    # asyncio.timeout() did not say yet what its TimeoutError came from
+        text = text.replace("During handling of the above exception, another exception occurred:",
+                            "The above exception was the direct cause of the following exception:")
     # Lines of the library's own files are CPython's business.
     return re.sub(r'(?m)^(?:  [|+ ]*)?  File "[^"\n]*lib/python3[^\n]*\n(?:(?:  [|+ ]*)?    [^\n]*\n)*', "", text)
 
