@@ -94,7 +94,8 @@ Value set_item(Run& run, const Value* args) {
             return set_content(run, args[0], content);
         }
         auto count = static_cast<std::size_t>(std::max<std::int64_t>(bounds.count, 0));
-        if (value && bytes.size() != count)
+        bool is_deleted = !value || bytes.empty();    // nothing in the place of something: it goes
+        if (!is_deleted && bytes.size() != count)
             return raise(run, TypeId::ValueError,
                          "attempt to assign bytes of size " + std::to_string(bytes.size()) +
                              " to extended slice of size " + std::to_string(count));
@@ -102,8 +103,8 @@ Value set_item(Run& run, const Value* args) {
         std::vector<bool> gone(content.size());
         for (std::size_t i = 0; i < count; ++i) {
             auto place = static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step);
-            if (value) content[place] = bytes[i];
-            gone[place] = !value;
+            if (!is_deleted) content[place] = bytes[i];
+            gone[place] = is_deleted;
         }
         for (std::size_t i = 0; i < content.size(); ++i)
             if (!gone[i]) kept += content[i];
