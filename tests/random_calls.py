@@ -247,7 +247,8 @@ def limited():
 def outcome(command):
     """{number of the case: what it printed}, and how the program ended if it did not come to its end"""
     try:
-        run = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=100, preexec_fn=limited,
+        run = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=100,
+                             preexec_fn=limited if command[0] == sys.executable else None,    # ours has limits of its own
                              env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"})
         output, ended = run.stdout, run.returncode and f"status {run.returncode}: {run.stderr.decode(errors='replace')[-300:]}"
     except subprocess.TimeoutExpired as expired:

@@ -47,11 +47,11 @@ Result<Step> find(RunProgram& program, const char* words) {
     return find_moment(program.happenings, *parse_moment(words));
 }
 
-const Event& event_at(RunProgram& program, const char* words) {
+Event event_at(RunProgram& program, const char* words) {
     auto step = find(program, words);
     INFO(words << ": " << (step ? "" : step.problem().message + " " + step.problem().hint));
     REQUIRE(step);
-    for (auto& event : program.history->trace().events)
+    for (const auto& event : program.history->trace().events)
         if (event.step == *step) return event;
     throw std::runtime_error("no event at that step");
 }
@@ -75,7 +75,7 @@ TEST_CASE("tasks go by their call, their first argument, their number and their 
     auto program = run(kGather);
     for (auto* words :
          {"b resumes", "fetch('b') resumes", "fetch('b', 1) resumes", "T3 resumes", "Task-3 resumes", "C3 resumes"}) {
-        auto& event = event_at(program, words);
+        auto event = event_at(program, words);
         CHECK(event.kind == EventKind::step_begin);
         CHECK(to_text(event.who) == "T3");
     }
