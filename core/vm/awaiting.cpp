@@ -98,6 +98,7 @@ Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) 
     Held method(m, find_attribute(run, iterator, intern(m, "throw")));
     if (!method) {
         if (run.has_error()) return {};
+        *done = true;    // it has no part in it: even a StopIteration is the caller's own
         return raise_object(run, exception.take());
     }
     return tail_call(run, method, {exception.get()});

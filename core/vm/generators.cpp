@@ -253,7 +253,7 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         bool done = false;
         Value yielded = throw_native(run, inner, owned_value, &done);    // consumes owned_value
         if (!yielded) {
-            if (error_is(run, TypeId::StopIteration)) return deliver_to_send(run, take_stop_value(run));
+            if (!done && error_is(run, TypeId::StopIteration)) return deliver_to_send(run, take_stop_value(run));
             top_frame(m)->pc += 1;
             return Called::raised;
         }
