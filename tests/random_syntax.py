@@ -160,6 +160,8 @@ def judge(binary, first, count, folder, texts):
         if b is None and a is not None:
             found.append((seed, f"stopped: {errors[-600:]}"))
             break
+        if a and b and a.startswith("('SyntaxError'") and a.rpartition(" [")[0] == b.rpartition(" [")[0]:
+            continue                     # what a text that fails was warned of before is not told yet
         if a != b and not is_of_first_releases(a, b):
             found.append((seed, f"- {a}\n+ {b}"))
     return found
