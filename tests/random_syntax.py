@@ -6,7 +6,8 @@
 Spoilt text number k is made from seed N + k alone: a few lines of a program under tests/, or all of a short one, with one
 to three tokens deleted, doubled, exchanged, replaced or put in, brackets and quotes among them, or with another
 indentation. Many texts are compiled by one program, which both run; of each the type of the error, its message, where it
-begins and ends and its line have to agree, and the warnings that it gives.
+begins and ends and its line have to agree, and where there is none the warnings: what a text that fails was warned of
+before is not told yet.
 """
 import argparse
 import concurrent.futures

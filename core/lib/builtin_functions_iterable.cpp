@@ -140,8 +140,7 @@ Value sum(Run& run, const Value* args) {
         if (!item) return {};
         if (item.get() == kExhausted) return total.take();
         if (!is_number(run, total) || !is_number(run, item)) {
-            return tail_prelude(run, "_sum_rest",
-                                {args[0], args[1] ? args[1] : kNone, total.get(), item.get(), iterator.get()});
+            return tail_prelude(run, "_sum_rest", {total.get(), item.get(), iterator.get()});
         }
         total.reset(number_binary(run, BinaryOp::add, total, item));
         if (!total) return {};

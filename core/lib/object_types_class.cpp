@@ -159,20 +159,7 @@ Value type_mro(Run& run, const Value* args) {
 
 Value type_subclasses(Run& run, const Value* args) {
     Held list(run, new_list(run, 4));
-    Value numbers = at<Class>(run, args[0])->subclasses;
-    if (!numbers) return list.take();
-    for (std::uint32_t i = 0; i < at<List>(run, numbers)->size; ++i) {
-        auto number = static_cast<std::uint32_t>(items_of(run, numbers)[i].as_int());
-        if (number >= root(run).type_count) continue;
-        auto offset = at<std::uint32_t>(run, root(run).types)[number];
-        if (!offset) continue;
-        auto* bases = at<Tuple>(run, at<Class>(run, Value::of_offset(offset))->bases);
-        for (std::uint32_t b = 0; b < bases->size; ++b) {
-            if (bases->items[b] != args[0]) continue;
-            list_append(run, list, Value::of_offset(offset));
-            break;
-        }
-    }
+    for_each_subclass(run, args[0], [&](Value subclass) { list_append(run, list, subclass); });
     return list.take();
 }
 

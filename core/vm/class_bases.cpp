@@ -86,16 +86,9 @@ bool order_again(Run& run, Value cls, std::vector<std::pair<Value, Value>>* old)
     if (!mro) return false;
     old->push_back({cls, at<Class>(m, cls)->mro});
     at<Class>(m, cls)->mro = mro;
-    Value below = at<Class>(m, cls)->subclasses;
-    for (std::uint32_t i = 0; below && i < at<List>(m, below)->size; ++i) {
-        auto offset = at<std::uint32_t>(m, root(m).types)[items_of(m, below)[i].as_int()];
-        if (!offset) continue;
-        Value sub = Value::of_offset(offset);
-        auto* bases = at<Tuple>(m, at<Class>(m, sub)->bases);
-        if (std::find(bases->items, bases->items + bases->size, cls) == bases->items + bases->size) continue;
-        if (!order_again(run, sub, old)) return false;
-    }
-    return true;
+    bool is_fine = true;
+    for_each_subclass(m, cls, [&](Value subclass) { is_fine = is_fine && order_again(run, subclass, old); });
+    return is_fine;
 }
 
 void leave_base(Machine& m, Value base, Value number) {

@@ -1,6 +1,8 @@
 // Classes: making them, their order of resolution, the shapes of their instances, and what changes when they change.
 #pragma once
 
+#include <algorithm>
+
 #include "core/vm/call.hpp"
 
 namespace coroscope {
@@ -18,14 +20,18 @@ void enter_type(Machine& m, Value cls);
 // A class whose dict changed: versions of it, its shapes and its subclasses, and its flags.
 void class_changed(Run& run, Value cls);
 void compute_flags(Run& run, Value cls);
-// Calls use(cls) for each class that has this one among its bases.
+// Calls use(cls) for each class that has this one among its bases, in order of making.
 template <class Use>
 void for_each_subclass(const Machine& m, Value cls, Use use) {
     Value list = at<Class>(m, cls)->subclasses;
     for (std::uint32_t i = 0; list && i < at<List>(m, list)->size; ++i) {
         auto number = static_cast<std::uint32_t>(items_of(m, list)[i].as_int());
         auto offset = number < root(m).type_count ? at<std::uint32_t>(m, root(m).types)[number] : 0;
-        if (offset && is_subclass(m, Value::of_offset(offset), cls)) use(Value::of_offset(offset));
+        if (!offset) continue;
+        Value subclass = Value::of_offset(offset);
+        auto* bases = at<Tuple>(m, at<Class>(m, subclass)->bases);
+        // The number of a class that is gone may be another's.
+        if (std::find(bases->items, bases->items + bases->size, cls) != bases->items + bases->size) use(subclass);
     }
 }
 

@@ -270,15 +270,14 @@ def _greatest(iterable, key, has_default, default):
     raise ValueError('max() arg is an empty sequence')
 
 
-def _sum(iterable, start):
-    total = start
+def _sum(iterable, total):
     for item in iterable:
         total = total + item
         item = None
     return total
 
 
-def _sum_rest(iterable, start, total, item, iterator):
+def _sum_rest(total, item, iterator):
     total = total + item
     item = None
     for item in iterator:

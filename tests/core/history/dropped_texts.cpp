@@ -4,6 +4,7 @@
 #include "core/history/moves.hpp"
 #include "core/trace/export.hpp"
 #include "tests/catch.hpp"
+#include "tests/core/history/begin.hpp"
 
 using namespace coroscope;
 
@@ -50,14 +51,6 @@ try:
 except KeyError as error:
     print(repr(error), file=sys.stderr)
 )py";
-
-std::unique_ptr<Execution> begin(const std::string& text) {
-    Session session;
-    session.program = Source("t.py", text);
-    auto started = start(std::move(session));
-    if (!started.execution) FAIL(started.refusal.text);
-    return std::move(started.execution);
-}
 
 // Keeps the texts of one chunk of so many events.
 HistoryOptions few(std::uint32_t events) {

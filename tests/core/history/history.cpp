@@ -2,18 +2,11 @@
 
 #include "core/machine/snapshot.hpp"
 #include "tests/catch.hpp"
+#include "tests/core/history/begin.hpp"
 
 using namespace coroscope;
 
 namespace {
-
-std::unique_ptr<Execution> begin(const std::string& text) {
-    Session session;
-    session.program = Source("t.py", text);
-    auto started = start(std::move(session));
-    if (!started.execution) FAIL(started.refusal.text);
-    return std::move(started.execution);
-}
 
 struct Ran {
     History history;
