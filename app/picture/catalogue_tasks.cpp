@@ -11,16 +11,6 @@ bool ends_with(const std::string& text, const char* ending) {
     return text.size() >= tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
 }
 
-// What the task waits for from this event on, or waited for before it.
-const LaneSpan* last_wait(const Telling& t) {
-    const Lane* lane = lane_of_who(t);
-    const LaneSpan* span = span_of_who(t);
-    for (int back = 0; lane && span && back < 3; ++back) {
-        if (span->state == SpanState::suspended) return span;
-        span = span_before(*lane, span);
-    }
-    return nullptr;
-}
 std::string label_of(const LaneSpan* span) {
     return span ? span->label.text() : std::string();
 }
@@ -45,23 +35,23 @@ bool is_failed_into(const Telling& t) {
     return t.event.how == How::exception;
 }
 bool was_asleep(const Telling& t) {
-    const LaneSpan* span = last_wait(t);
+    const LaneSpan* span = wait_of_who(t);
     return span && span->label.text().compare(0, 12, "sleep until ") == 0;
 }
 bool had_timeout(const Telling& t) {
-    return label_of(last_wait(t)).find(" until ") != std::string::npos;
+    return label_of(wait_of_who(t)).find(" until ") != std::string::npos;
 }
 bool was_gathering(const Telling& t) {
-    const LaneSpan* span = last_wait(t);
+    const LaneSpan* span = wait_of_who(t);
     return span && span->wait_on.kind == EntityKind::gather;
 }
 bool was_in_group(const Telling& t) {
-    const LaneSpan* span = last_wait(t);
+    const LaneSpan* span = wait_of_who(t);
     const auto group = span ? t.picture.gathers.find(span->wait_on) : t.picture.gathers.end();
     return group != t.picture.gathers.end() && group->second.is_group;
 }
 bool awaited_task(const Telling& t) {
-    const LaneSpan* span = last_wait(t);
+    const LaneSpan* span = wait_of_who(t);
     return span && span->wait_on.kind == EntityKind::task;
 }
 bool stepped_aside(const Telling& t) {
@@ -71,20 +61,20 @@ bool stepped_aside(const Telling& t) {
 }
 // At an `async with`: a lock, a semaphore, a condition.
 bool waits_to_enter(const Telling& t) {
-    const LaneSpan* span = last_wait(t);
+    const LaneSpan* span = wait_of_who(t);
     if (!span || !span->first_line) return false;
     const std::string_view line = t.source.line(span->first_line);
     const auto begin = line.find_first_not_of(" \t");
     return begin != std::string_view::npos && line.compare(begin, 11, "async with ") == 0;
 }
 bool waits_to_get(const Telling& t) {
-    return ends_with(label_of(last_wait(t)), ".get");
+    return ends_with(label_of(wait_of_who(t)), ".get");
 }
 bool waits_to_put(const Telling& t) {
-    return ends_with(label_of(last_wait(t)), ".put");
+    return ends_with(label_of(wait_of_who(t)), ".put");
 }
 bool waits_to_acquire(const Telling& t) {
-    return ends_with(label_of(last_wait(t)), ".acquire");
+    return ends_with(label_of(wait_of_who(t)), ".acquire");
 }
 
 bool is_suspended(const Telling& t) {

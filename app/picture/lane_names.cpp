@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/picture/labels.hpp"
+#include "core/trace/call_text.hpp"
 
 namespace coroscope {
 
@@ -14,37 +15,18 @@ constexpr int kColours[] = {0, 1, 2, 3, 4, 5, 7};
 
 // The text of the first argument where it is a short string: "a" of "fetch('a', 3)".
 std::string first_argument(const std::string& call) {
-    const auto open = call.find('(');
-    if (open == std::string::npos || open + 2 >= call.size()) return {};
-    const char quote = call[open + 1];
-    if (quote != '\'' && quote != '"') return {};
-    const auto close = call.find(quote, open + 2);
-    if (close == std::string::npos || close - open - 2 > 2) return {};
-    return call.substr(open + 2, close - open - 2);
+    const auto arguments = arguments_of(call);
+    if (arguments.empty()) return {};
+    const std::string& text = arguments[0];
+    const bool is_string = text.size() >= 2 && (text[0] == '\'' || text[0] == '"') && text.back() == text[0];
+    return is_string && text.size() <= 4 ? text.substr(1, text.size() - 2) : std::string();
 }
 
 // "fetch('a')" for "fetch('a', 3)": the call up to the end of its first argument.
 std::string up_to_first_argument(const std::string& call) {
-    const auto open = call.find('(');
-    if (open == std::string::npos || call.back() != ')') return call;
-    int depth = 0;
-    char quote = 0;
-    for (std::size_t at = open; at < call.size(); ++at) {
-        const char c = call[at];
-        if (quote) {
-            if (c == '\\') ++at;
-            if (c == quote) quote = 0;
-        } else if (c == '\'' || c == '"') {
-            quote = c;
-        } else if (c == '(' || c == '[' || c == '{') {
-            ++depth;
-        } else if (c == ')' || c == ']' || c == '}') {
-            --depth;
-        } else if (c == ',' && depth == 1) {
-            return call.substr(0, at) + ")";
-        }
-    }
-    return call;
+    const auto arguments = arguments_of(call);
+    if (arguments.size() < 2) return call;
+    return call.substr(0, call.find('(') + 1) + arguments[0] + ")";
 }
 
 // Long calls are cut where what is left still tells the tasks apart.

@@ -37,17 +37,6 @@ std::string others_suspended(const Telling& t) {
     return " " + listed(names) + (names.size() == 1 ? " stays suspended." : " stay suspended.");
 }
 
-// Of the event's subject, just before it goes on or as it stops.
-const LaneSpan* wait_of_who(const Telling& t) {
-    const Lane* lane = lane_of_who(t);
-    const LaneSpan* span = span_of_who(t);
-    for (int back = 0; lane && span && back < 3; ++back) {
-        if (span->state == SpanState::suspended) return span;
-        span = span_before(*lane, span);
-    }
-    return nullptr;
-}
-
 std::string wait_words(const Telling& t) {
     const LaneSpan* span = wait_of_who(t);
     return span ? wait_label(t.picture, *span, std::min(t.event.step, span->end)) : "it";
@@ -247,6 +236,16 @@ const LaneSpan* span_of_who(const Telling& t) {
 
 const LaneSpan* span_before(const Lane& lane, const LaneSpan* span) {
     return !span || lane.spans.empty() || span == lane.spans.data() ? nullptr : span - 1;
+}
+
+const LaneSpan* wait_of_who(const Telling& t) {
+    const Lane* lane = lane_of_who(t);
+    const LaneSpan* span = span_of_who(t);
+    for (int back = 0; lane && span && back < 3; ++back) {
+        if (span->state == SpanState::suspended) return span;
+        span = span_before(*lane, span);
+    }
+    return nullptr;
 }
 
 std::vector<int> woken_lanes(const Picture& picture, Step step) {

@@ -55,6 +55,8 @@ const Lane* lane_of_who(const Telling& t);
 // The lane's span that covers a step, and the one before it; null where there is none.
 const LaneSpan* span_of_who(const Telling& t);
 const LaneSpan* span_before(const Lane& lane, const LaneSpan* span);
+// What the subject waits for from the event on, or waited for just before it; null: nothing.
+const LaneSpan* wait_of_who(const Telling& t);
 // Tasks that become ready at the very step of the event.
 std::vector<int> woken_lanes(const Picture& picture, Step step);
 // The gather or group that the event's subject is a child of.

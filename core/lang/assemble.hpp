@@ -84,7 +84,6 @@ struct AssembleOptions {
 bool is_jump(Op op);             // has a target it may go to
 bool is_unconditional(Op op);    // nothing behind it is reached from it
 bool ends_block(Op op);
-bool reads_name(Op op);    // A is a name
 int stack_effect(const Instruction& instruction, bool is_taken);
 
 // Fills words, positions, lines, handlers, stack_size and cache_count. The graph is used up.

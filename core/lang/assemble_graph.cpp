@@ -42,24 +42,6 @@ bool ends_block(Op op) {
     return is_jump(op) || is_unconditional(op);
 }
 
-bool reads_name(Op op) {
-    switch (op) {
-        case Op::LOAD_GLOBAL:
-        case Op::STORE_GLOBAL:
-        case Op::DELETE_GLOBAL:
-        case Op::LOAD_NAME:
-        case Op::STORE_NAME:
-        case Op::DELETE_NAME:
-        case Op::LOAD_ATTR:
-        case Op::STORE_ATTR:
-        case Op::DELETE_ATTR:
-        case Op::LOAD_METHOD:
-        case Op::IMPORT_NAME:
-        case Op::IMPORT_FROM: return true;
-        default: return false;
-    }
-}
-
 int stack_effect(const Instruction& instruction, bool is_taken) {
     auto a = static_cast<int>(instruction.arg);
     switch (instruction.op) {

@@ -50,6 +50,7 @@ std::string operands(const Code& code, std::uint32_t at) {
     auto constant = [&](std::uint32_t i) { return text_of(code.constants.at(i)); };
     auto extra = [&] { return code.words[at + 1]; };
     auto op = op_of(word);
+    if (reads_name(op)) return code.names.at(a);
     if (is_jump(op)) return fmt::format("to {}", static_cast<std::int64_t>(at) + 1 + jump_of(word));
     switch (op) {
         case Op::LINE: return fmt::format("{}, fuel {}", a & 0xffff, a >> 16);
@@ -67,18 +68,6 @@ std::string operands(const Code& code, std::uint32_t at) {
         case Op::LOAD_CLASSDEREF: return local(a);
         case Op::LOAD_FAST_FAST:
         case Op::STORE_FAST_LOAD_FAST: return local(low) + ", " + local(high);
-        case Op::LOAD_GLOBAL:
-        case Op::STORE_GLOBAL:
-        case Op::DELETE_GLOBAL:
-        case Op::LOAD_NAME:
-        case Op::STORE_NAME:
-        case Op::DELETE_NAME:
-        case Op::LOAD_ATTR:
-        case Op::STORE_ATTR:
-        case Op::DELETE_ATTR:
-        case Op::LOAD_METHOD:
-        case Op::IMPORT_NAME:
-        case Op::IMPORT_FROM: return code.names.at(a);
         case Op::BINARY:
         case Op::INPLACE: return text_of(static_cast<BinaryOp>(a));
         case Op::COMPARE: return text_of(static_cast<CompareOp>(a));
@@ -107,6 +96,24 @@ const char* name_of(Op op) {
 #undef X
     };
     return op < Op::count_ ? names[static_cast<int>(op)] : "?";
+}
+
+bool reads_name(Op op) {
+    switch (op) {
+        case Op::LOAD_GLOBAL:
+        case Op::STORE_GLOBAL:
+        case Op::DELETE_GLOBAL:
+        case Op::LOAD_NAME:
+        case Op::STORE_NAME:
+        case Op::DELETE_NAME:
+        case Op::LOAD_ATTR:
+        case Op::STORE_ATTR:
+        case Op::DELETE_ATTR:
+        case Op::LOAD_METHOD:
+        case Op::IMPORT_NAME:
+        case Op::IMPORT_FROM: return true;
+        default: return false;
+    }
 }
 
 bool has_extra_word(Op op) {

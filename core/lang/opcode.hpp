@@ -183,5 +183,7 @@ constexpr std::int32_t jump_of(std::uint32_t word) {
 const char* name_of(Op op);
 // Whether an extra data word follows the instruction.
 bool has_extra_word(Op op);
+// Whether its argument is the number of a name.
+bool reads_name(Op op);
 
 }    // namespace coroscope

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/trace/call_text.hpp"
+
 namespace coroscope {
 namespace {
 
@@ -11,35 +13,6 @@ constexpr std::size_t kMostMoments = 60;    // looked at for names of variables
 std::string last_name(const std::string& qualname) {
     auto dot = qualname.rfind('.');
     return dot == std::string::npos ? qualname : qualname.substr(dot + 1);
-}
-
-// The arguments of "fetch('a', 3)" as they stand.
-std::vector<std::string> arguments_of(const std::string& call) {
-    std::vector<std::string> out;
-    auto open = call.find('(');
-    if (open == std::string::npos || call.back() != ')') return out;
-    int depth = 0;
-    char quote = 0;
-    std::string one;
-    for (std::size_t at = open + 1; at + 1 < call.size(); ++at) {
-        char c = call[at];
-        if (quote) {
-            if (c == quote) quote = 0;
-        } else if (c == '\'' || c == '"') {
-            quote = c;
-        } else if (c == '(' || c == '[' || c == '{') {
-            ++depth;
-        } else if (c == ')' || c == ']' || c == '}') {
-            --depth;
-        } else if (c == ',' && depth == 0) {
-            out.push_back(one);
-            one.clear();
-            continue;
-        }
-        if (c != ' ' || !one.empty()) one += c;
-    }
-    if (!one.empty()) out.push_back(one);
-    return out;
 }
 
 struct Teller {

@@ -2,6 +2,8 @@
 #include "core/lib/native_ops.hpp"
 
 #include "core/machine/finalizer.hpp"
+#include "core/vm/exceptions.hpp"
+#include "core/vm/generators.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/set_ops.hpp"
@@ -58,6 +60,16 @@ Value native_make_iterator(Run& run, const Value* args) {
 
 Value native_self(Run& run, const Value* args) {
     return retained(run, args[0]);
+}
+
+Value awaitable_send(Run& run, const Value* args) {
+    bool is_done = false;
+    Value step = send_native(run, args[0], args[1], &is_done);
+    return result_as_stop(run, step, is_done);
+}
+Value awaitable_next(Run& run, const Value* args) {
+    const Value with_none[] = {args[0], kNone};
+    return awaitable_send(run, with_none);
 }
 
 Value native_alias(Run& run, const Value* args) {

@@ -32,7 +32,10 @@ Value native_repr(Run& run, const Value* args);
 Value native_hash(Run& run, const Value* args);
 Value native_contains(Run& run, const Value* args);    // by walking
 Value native_make_iterator(Run& run, const Value* args);
-Value native_self(Run& run, const Value* args);     // __iter__ of iterators
+Value native_self(Run& run, const Value* args);    // __iter__ of iterators
+// send(value) and __next__() of an awaitable that C++ steps.
+Value awaitable_send(Run& run, const Value* args);
+Value awaitable_next(Run& run, const Value* args);
 Value native_alias(Run& run, const Value* args);    // __class_getitem__: list[int]
 
 #define COROSCOPE_EQUALITY                                               \

@@ -27,28 +27,12 @@ Value agen_close(Run& run, const Value* args) {
     return new_athrow(run, args[0], kNone, true);
 }
 
-// What an awaitable has come to: its result is StopIteration to whoever drives it by hand.
-Value outcome(Run& run, Value r, bool is_done) {
-    if (!is_done || !r || r == kTailCall) return r;
-    raise_stop_iteration(run, r);
-    return {};
-}
-Value awaitable_send(Run& run, const Value* args) {
-    bool is_done = false;
-    Value r = send_native(run, args[0], args[1], &is_done);
-    return outcome(run, r, is_done);
-}
-Value awaitable_next(Run& run, const Value* args) {
-    bool is_done = false;
-    Value r = send_native(run, args[0], kNone, &is_done);
-    return outcome(run, r, is_done);
-}
 Value thrown_into(Run& run, const Value* args) {
     Value error = thrown_exception(run, args[0], args[1], args[2], args[3]);
     if (!error || error == kTailCall) return error;
     bool is_done = false;
     Value r = throw_native(run, args[0], error, &is_done);
-    return outcome(run, r, is_done);
+    return result_as_stop(run, r, is_done);
 }
 Value awaitable_close(Run& run, const Value* args) {
     at<Record>(run, args[0])->fields[2] = Value::of_int(2);

@@ -142,28 +142,12 @@ Value await(Run& run, const Value* args) {
 Value inner(Run& run, const Value* args) {
     return at<Record>(run, args[0])->fields[0];
 }
-// What it waits for inside may be written in C++ and come to its end at once.
-Value outcome(Run& run, Value r, bool is_done) {
-    if (!is_done || !r || r == kTailCall) return r;
-    raise_stop_iteration(run, r);
-    return {};
-}
-Value wrapper_send(Run& run, const Value* args) {
-    bool is_done = false;
-    Value r = send_native(run, args[0], args[1], &is_done);
-    return outcome(run, r, is_done);
-}
-Value wrapper_next(Run& run, const Value* args) {
-    bool is_done = false;
-    Value r = send_native(run, args[0], kNone, &is_done);
-    return outcome(run, r, is_done);
-}
 Value wrapper_throw(Run& run, const Value* args) {
     Value error = thrown_exception(run, inner(run, args), args[1], args[2], args[3]);
     if (!error || error == kTailCall) return error;
     bool is_done = false;
     Value r = throw_native(run, args[0], error, &is_done);
-    return outcome(run, r, is_done);
+    return result_as_stop(run, r, is_done);
 }
 Value wrapper_close(Run& run, const Value* args) {
     Value coroutine = inner(run, args);
@@ -208,9 +192,12 @@ const GetSetDef kCoroutineFields[] = {
 };
 
 const NativeDef kCoroutineWrapperMethods[] = {
-    {"__iter__", "self, /", native_self},           {"__next__", "self, /", wrapper_next},
-    {"send", "self, value, /", wrapper_send, 0, 1}, {"throw", COROSCOPE_THROW_SIGNATURE, wrapper_throw, 0, 2},
-    {"close", "self, /", wrapper_close, 0, 1},      {},
+    {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", awaitable_next},
+    {"send", "self, value, /", awaitable_send, 0, 1},
+    {"throw", COROSCOPE_THROW_SIGNATURE, wrapper_throw, 0, 2},
+    {"close", "self, /", wrapper_close, 0, 1},
+    {},
 };
 
 const GetSetDef kAsyncGeneratorFields[] = {

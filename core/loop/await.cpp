@@ -190,13 +190,6 @@ bool native_coroutine_close(Run& run, Value coroutine) {
     return true;
 }
 
-Value as_method_result(Run& run, Value value, bool done) {
-    if (!done || !value) return value;
-    Held result(run, value);
-    if (value == kNone) return raise_with(run, TypeId::StopIteration, {});
-    return raise_with(run, TypeId::StopIteration, {value});
-}
-
 Value thrown_exception(Run& run, Value type, Value value) {
     if (is_instance(run, type, TypeId::BaseException)) return retained(run, type);
     if (!is_instance(run, type, TypeId::type) || !is_subclass(run, type, class_value(run, TypeId::BaseException)))

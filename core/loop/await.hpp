@@ -36,9 +36,6 @@ Value native_coroutine_send(Run& run, Value coroutine, Value sent, bool* done);
 Value native_coroutine_throw(Run& run, Value coroutine, Value exception, bool* done);
 bool native_coroutine_close(Run& run, Value coroutine);    // false: raised
 
-// The value yielded by either as a native's result for next(), send() and throw(): a result becomes StopIteration.
-Value as_method_result(Run& run, Value value, bool done);
-
 // The exception that throw(type, value) means, owned; unbound: raised.
 Value thrown_exception(Run& run, Value type, Value value);
 

@@ -7,6 +7,7 @@
 #include "core/loop/source_place.hpp"
 #include "core/loop/texts.hpp"
 #include "core/loop/types.hpp"
+#include "core/vm/exceptions.hpp"
 
 namespace coroscope {
 namespace {
@@ -156,12 +157,12 @@ Value iterator_self(Run& run, const Value* args) {
 Value iterator_send(Run& run, const Value* args) {
     bool done = false;
     auto value = future_iterator_send(run, args[0], args[1], &done);
-    return as_method_result(run, value, done);
+    return result_as_stop(run, value, done);
 }
 Value iterator_next(Run& run, const Value* args) {
     bool done = false;
     auto value = future_iterator_send(run, args[0], kNone, &done);
-    return as_method_result(run, value, done);
+    return result_as_stop(run, value, done);
 }
 Value iterator_throw(Run& run, const Value* args) {
     Held exception(run, thrown_exception(run, args[1], args[2]));

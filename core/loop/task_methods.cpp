@@ -4,6 +4,7 @@
 #include "core/loop/future_methods.hpp"
 #include "core/loop/loop_roots.hpp"
 #include "core/loop/types.hpp"
+#include "core/vm/exceptions.hpp"
 
 namespace coroscope {
 namespace {
@@ -122,14 +123,14 @@ const GetSetDef task_getsets[] = {
 Value coroutine_send(Run& run, const Value* args) {
     bool done = false;
     auto value = native_coroutine_send(run, args[0], args[1], &done);
-    return as_method_result(run, value, done);
+    return result_as_stop(run, value, done);
 }
 Value coroutine_throw(Run& run, const Value* args) {
     Held exception(run, thrown_exception(run, args[1], args[2]));
     if (!exception) return {};
     bool done = false;
     auto value = native_coroutine_throw(run, args[0], exception, &done);
-    return as_method_result(run, value, done);
+    return result_as_stop(run, value, done);
 }
 Value coroutine_close(Run& run, const Value* args) {
     return native_coroutine_close(run, args[0]) ? kNone : Value{};

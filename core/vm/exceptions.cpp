@@ -182,6 +182,12 @@ void raise_stop_iteration(Run& run, Value owned_value) {
                  new_exception(run, class_value(run.m, TypeId::StopIteration), args, owned_value == kNone ? 0 : 1));
 }
 
+Value result_as_stop(Run& run, Value step, bool is_done) {
+    if (!is_done || !step || step == kTailCall) return step;
+    raise_stop_iteration(run, step);
+    return {};
+}
+
 Value take_stop_value(Run& run) {
     auto* e = at<Exception>(run.m, run.root().error);
     Value v = e->extra[0] ? retained(run.m, e->extra[0]) : kNone;

@@ -21,6 +21,9 @@ constexpr const char *kWhileCalling = " while calling a Python object",
                      *kWhileRepr = " while getting the repr of an object";
 // StopIteration(value): consumes value.
 void raise_stop_iteration(Run& run, Value owned_value);
+// A step of something that is driven by hand, as its next(), send() or throw() gives it (owned): a result becomes
+// StopIteration; what was yielded stays as it is, as do unbound (raised) and kTailCall.
+Value result_as_stop(Run& run, Value step, bool is_done);
 // The value of the StopIteration in root.error, which is cleared; owned.
 Value take_stop_value(Run& run);
 
