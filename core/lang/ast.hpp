@@ -12,6 +12,7 @@
 
 #include "core/base/source.hpp"
 #include "core/lang/arena.hpp"
+#include "core/lang/syntax_error.hpp"
 
 namespace coroscope::ast {
 
@@ -386,6 +387,7 @@ struct SyntaxWarning {
     std::uint32_t line;
     std::string message;
     bool is_deprecation = false;    // a DeprecationWarning: nobody sees it who did not ask
+    SyntaxError error = {};         // what it becomes where the filters make it one
 };
 
 // A parsed source; the tree lives as long as this does, independent of the text it came from.

@@ -8,19 +8,7 @@ namespace coroscope {
 namespace check_parts {
 
 void raise(Context& context, Span span, std::string message) {
-    if (context.error) return;
-    const auto& source = context.source;
-    SyntaxError error;
-    error.message = std::move(message);
-    auto line = source.line_of(span.begin), end_line = source.line_of(span.end);
-    error.line = static_cast<int>(line);
-    error.offset = static_cast<int>(span.begin - source.line_begins[line - 1]) + 1;
-    error.end_line = static_cast<int>(end_line);
-    error.end_offset = static_cast<int>(span.end - source.line_begins[end_line - 1]) + 1;
-    error.text = quoted_line(source, error.line, context.origin);
-    error.span = span;
-    error.is_late = true;
-    context.error = std::move(error);
+    if (!context.error) context.error = late_error(context.source, span, std::move(message), context.origin);
 }
 
 void raise_too_deep(Context& context) {

@@ -36,8 +36,9 @@ bool is_plain_literal(const Expr* expr) {
 }    // namespace
 
 void CodeChecker::warn(std::string message) {
-    if (!message.empty() && !context_.error)
-        context_.warnings.push_back({context_.source.line_of(at_.begin), std::move(message)});
+    if (message.empty() || context_.error) return;
+    auto error = late_error(context_.source, at_, message, context_.origin);
+    context_.warnings.push_back({context_.source.line_of(at_.begin), std::move(message), false, std::move(error)});
 }
 
 void CodeChecker::warn_of_comparison(const Compare* expr) {

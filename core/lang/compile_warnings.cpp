@@ -1,6 +1,7 @@
 // What CPython's compiler warns of: code that surely does not mean what it says. Asked where the code is made, so that
 // what is made twice (a finally block, the test of a while loop) is warned of twice, and constants are those computed.
 #include "core/lang/compile_parts.hpp"
+#include "core/lang/syntax_error.hpp"
 #include "core/lang/warning_texts.hpp"
 
 namespace coroscope::compiling {
@@ -33,7 +34,9 @@ std::string_view type_of(Compiler& c, const Expr* e) {
 }
 
 void warn(Compiler& c, const Span& span, std::string message) {
-    if (!message.empty()) c.warnings.push_back({c.source.line_of(span.begin), std::move(message)});
+    if (message.empty()) return;
+    auto error = late_error(c.source, span, message, Origin::string);
+    c.warnings.push_back({c.source.line_of(span.begin), std::move(message), false, std::move(error)});
 }
 
 // Nothing is known of a name: most calls and subscripts are over with that.

@@ -98,13 +98,15 @@ struct Decoder {
 
     bool done() const { return at >= body.size(); }
 
-    // Simple escapes and octal ones; -1 if the letter at `at` (behind the backslash) is neither.
-    int simple() {
+    // Simple escapes and octal ones; -1 if the letter at `at` (behind the backslash) is neither. An octal one that no
+    // byte has is the first that is none, if there is no `unknown` yet.
+    int simple(std::string& unknown) {
         char c = body[at];
         if (is_octal(c)) {
             int value = 0;
             for (int count = 0; count < 3 && !done() && is_octal(body[at]); ++count)
                 value = value * 8 + (body[at++] - '0');
+            if (value > 0377 && unknown.empty()) unknown = body.substr(at - 3, 3);
             return value;
         }
         static constexpr std::string_view letters = "\\'\"abfnrtv", values = "\\'\"\a\b\f\n\r\t\v";
@@ -193,7 +195,7 @@ TextValue read_text(std::string_view body) {
             ++in.at;
             continue;
         }
-        if (int value = in.simple(); value >= 0) {
+        if (int value = in.simple(result.unknown); value >= 0) {
             append_code_point(in.out, static_cast<std::uint32_t>(value));
             continue;
         }
@@ -228,7 +230,7 @@ TextValue read_text(std::string_view body) {
             append_code_point(in.out, *point);
             in.at = close + 1;
         } else {
-            if (!result.unknown) result.unknown = body[in.at];
+            if (result.unknown.empty()) result.unknown = body[in.at];
             in.out.push_back('\\');
         }
     }
@@ -250,7 +252,7 @@ TextValue read_bytes(std::string_view body) {
             ++in.at;
             continue;
         }
-        if (int value = in.simple(); value >= 0) {
+        if (int value = in.simple(result.unknown); value >= 0) {
             in.out.push_back(static_cast<char>(value & 0xFF));
         } else if (body[in.at] == 'x') {
             ++in.at;
@@ -261,7 +263,7 @@ TextValue read_bytes(std::string_view body) {
             }
             in.out.push_back(static_cast<char>(byte));
         } else {
-            if (!result.unknown) result.unknown = body[in.at];
+            if (result.unknown.empty()) result.unknown = body[in.at];
             in.out.push_back('\\');
         }
     }

@@ -21,9 +21,9 @@ struct NumberValue {
 NumberValue read_number(std::string_view text);
 
 struct TextValue {
-    std::string text;     // WTF-8, or the bytes
-    char unknown = 0;     // the letter of the first escape that is none, which stands for itself
-    std::string error;    // "(unicode error) ...", "(value error) ..."; empty if it could be decoded
+    std::string text;       // WTF-8, or the bytes
+    std::string unknown;    // the first escape that is none: its letter, or three digits beyond \377
+    std::string error;      // "(unicode error) ...", "(value error) ..."; empty if it could be decoded
 };
 
 // Decodes the escapes of a str.

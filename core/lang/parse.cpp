@@ -34,7 +34,6 @@ std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode,
     Parser parser(source, ast, names, tokenize(source.text), nullptr, origin);
     ast.end = static_cast<std::uint32_t>(source.text.size());
     bool good = parser.parse(mode);
-    parser.add_warnings();
     if (!good) return parser.error();
     return check(source, ast, origin);
 }

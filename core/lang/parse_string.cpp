@@ -52,7 +52,7 @@ ast::Expr* Parser::strings() {
         auto first = pos_;
         while (accept(Tok::string)) {
         }
-        return first == pos_ ? nullptr : concatenation(first, pos_ - 1);
+        return first == pos_ || failed() ? nullptr : concatenation(first, pos_ - 1);
     });
 }
 
@@ -100,18 +100,20 @@ bool Parser::decode(const Token& token, std::string_view body, bool is_bytes, bo
         raise_last(value.error);
         return false;
     }
-    if (value.unknown) warn_of_escape(token, body, value.unknown);
+    if (!value.unknown.empty()) warn_of_escape(token, body, value.unknown);
     into = std::move(value.text);
     return true;
 }
 
-// Once for a text, however often it is read.
-void Parser::warn_of_escape(const Token& token, std::string_view body, char letter) {
+// Once for a text, however often it is read, and never by the rules for mistakes.
+void Parser::warn_of_escape(const Token& token, std::string_view body, const std::string& escape) {
     auto at = body.data() - source_.text.data();
-    if (std::find(escapes_.begin(), escapes_.end(), at) != escapes_.end()) return;
+    if (hunting_ || std::find(escapes_.begin(), escapes_.end(), at) != escapes_.end()) return;
     escapes_.push_back(at);
-    ast_.warnings.push_back(
-        {source_.line_of(token.begin), fmt::format("invalid escape sequence '\\{}'", letter), true});
+    auto line = line_of(token.begin), end_line = line_of(token.end);
+    auto text = fmt::format("invalid {}escape sequence '\\{}'", escape.size() > 1 ? "octal " : "", escape);
+    auto error = error_at("SyntaxError", text, line, column_of(token.begin) + 1, end_line, column_of(token.end) + 1);
+    ast_.warnings.push_back({static_cast<std::uint32_t>(line), std::move(text), true, std::move(error)});
 }
 
 ast::Expr* Parser::make_text(std::string_view text, Span span, const StringRun& run, ast::ConstantType type) {

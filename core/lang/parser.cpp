@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace coroscope {
 
@@ -88,11 +89,17 @@ ast::Expr* Parser::parse_field() {
     return good ? result : nullptr;
 }
 
-void Parser::add_warnings() {
-    auto reached = tokens_.list[furthest_].begin;
-    for (auto& number : tokens_.joined_numbers) {
-        if (number.at > reached) break;
-        ast_.warnings.push_back({source_.line_of(number.at), fmt::format("invalid {} literal", number.kind)});
+// Numbers that run into a keyword are warned of when they are read: those that begin before `end`.
+void Parser::warn_of_numbers(std::uint32_t end) {
+    const auto& numbers = tokens_.joined_numbers;
+    for (; numbers_told_ < numbers.size() && numbers[numbers_told_].begin < end; ++numbers_told_) {
+        const auto& number = numbers[numbers_told_];
+        auto line = source_.line_of(number.begin);
+        TokenError place;
+        place.text = fmt::format("invalid {} literal", number.kind);
+        place.at = number.end;
+        place.line_begin = source_.line_begins[line - 1];
+        ast_.warnings.push_back({line, place.text, false, token_error(place)});
     }
 }
 
@@ -101,6 +108,7 @@ void Parser::add_warnings() {
 void Parser::fetch() {
     if (failed()) return;
     furthest_ = pos_;
+    if (numbers_told_ < tokens_.joined_numbers.size()) warn_of_numbers(tokens_.list[pos_].begin + 1);
     if (tokens_.list[pos_].kind == Tok::error) raise_token_error();
 }
 
@@ -217,7 +225,11 @@ void Parser::poison(SyntaxError error) {
 }
 
 void Parser::raise(const char* kind, std::string message, int line, int column, int end_line, int end_column) {
-    if (failed()) return;
+    if (!failed()) poison(error_at(kind, std::move(message), line, column, end_line, end_column));
+}
+
+SyntaxError Parser::error_at(const char* kind, std::string message, int line, int column, int end_line,
+                             int end_column) {
     SyntaxError error;
     error.kind = kind;
     error.message = (field_ ? "f-string: " : "") + std::move(message);
@@ -242,7 +254,7 @@ void Parser::raise(const char* kind, std::string message, int line, int column, 
     bool characters = !field_ && counts_characters(source_, origin_);
     error.offset = characters ? characters_in(error.text, column) : column;
     error.end_offset = characters && end_column > 0 ? characters_in(error.text, end_column) : end_column;
-    poison(std::move(error));
+    return error;
 }
 
 void Parser::raise_last(std::string message, const char* kind) {
@@ -296,25 +308,28 @@ void Parser::raise_unclosed() {
 }
 
 // What the tokenizer itself raises; the offsets are characters.
-void Parser::raise_token_message() {
-    const auto& token_error = tokens_.error;
+SyntaxError Parser::token_error(const TokenError& place) const {
     SyntaxError error;
-    error.message = token_error.text;
-    error.line = error.end_line = line_of(token_error.line_begin);
-    auto size = token_error.at - token_error.line_begin;
-    auto begin = std::string_view(source_.text).substr(token_error.line_begin, size);
+    error.message = place.text;
+    error.line = error.end_line = line_of(place.line_begin);
+    auto size = place.at - place.line_begin;
+    auto begin = std::string_view(source_.text).substr(place.line_begin, size);
     error.offset = characters_in(begin, static_cast<int>(begin.size()));
     if (begin.size() < size) ++error.offset;    // behind a newline that the file lacks
     error.end_offset = error.offset;
-    if (token_error.range_end != 0) {
-        error.offset = static_cast<int>(token_error.range_begin);
-        error.end_offset = static_cast<int>(token_error.range_end);
+    if (place.range_end != 0) {
+        error.offset = static_cast<int>(place.range_begin);
+        error.end_offset = static_cast<int>(place.range_end);
     }
     error.text = quoted_line(error.line);
     if (!error.text.empty() && error.text.back() == '\n') error.text.pop_back();
-    error.span = {token_error.at, token_error.at};
-    if (token_error.at > 0 && token_error.at > token_error.line_begin) error.span.begin = token_error.at - 1;
-    poison(std::move(error));
+    error.span = {place.at, place.at};
+    if (place.at > 0 && place.at > place.line_begin) error.span.begin = place.at - 1;
+    return error;
+}
+
+void Parser::raise_token_message() {
+    poison(token_error(tokens_.error));
 }
 
 void Parser::raise_token_error() {
@@ -342,8 +357,9 @@ void Parser::raise_generic(const Token& last) {
     raise_at(last, "invalid syntax");
 }
 
-// An error of the tokenizer further on counts more than the parser's, and so may a bracket left open.
+// CPython reads on to the end: an error of the tokenizer counts more than the parser's, and so may a bracket left open.
 void Parser::prefer_token_error() {
+    warn_of_numbers(std::numeric_limits<std::uint32_t>::max());
     if (!ends_in_error_ || furthest_ + 1 >= tokens_.list.size()) return;
     if (error_->kind == "MemoryError" || error_->kind.empty()) return;
     if (tokens_.error.kind == TokenError::Kind::message) return raise_token_message();

@@ -40,8 +40,6 @@ public:
 
     const SyntaxError& error() const { return *error_; }
     bool failed() const { return error_.has_value(); }
-    // Numbers that run into a keyword, as far as the parser came.
-    void add_warnings();
 
 private:
     using Expr = ast::Expr;
@@ -200,6 +198,8 @@ private:
     void raise_too_deep();
     void raise_token_error();
     void raise_token_message();
+    SyntaxError token_error(const TokenError& error) const;
+    SyntaxError error_at(const char* kind, std::string message, int line, int column, int end_line, int end_column);
     void raise_unclosed();
     void raise_generic(const Token& last);
     void prefer_token_error();
@@ -304,7 +304,8 @@ private:
     };
     struct Pieces;
     Expr* concatenation(Position first, Position last);
-    void warn_of_escape(const Token& token, std::string_view body, char letter);
+    void warn_of_escape(const Token& token, std::string_view body, const std::string& escape);
+    void warn_of_numbers(std::uint32_t end);
     bool decode(const Token& token, std::string_view body, bool is_bytes, bool is_raw, std::string& into);
     Expr* make_text(std::string_view text, Span span, const StringRun& run, ast::ConstantType type);
     Expr* finish_string(Pieces& pieces, Span span, const StringRun& run);
@@ -474,6 +475,7 @@ private:
     Position pos_ = 0;
     Position furthest_ = 0;
     std::vector<std::ptrdiff_t> escapes_;    // texts warned of, by their offset
+    std::size_t numbers_told_ = 0;           // of tokens_.joined_numbers
     bool second_pass_ = false;
     bool hunting_ = false;    // the rules for mistakes are on
     int depth_ = 0;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "core/lang/parse.hpp"
 
@@ -75,6 +76,20 @@ Problem to_problem(const SyntaxError& error) {
     problem.kind = error.kind;
     problem.span = error.span;
     return problem;
+}
+
+SyntaxError late_error(const Source& source, Span span, std::string message, Origin origin) {
+    SyntaxError error;
+    error.message = std::move(message);
+    auto line = source.line_of(span.begin), end_line = source.line_of(span.end);
+    error.line = static_cast<int>(line);
+    error.offset = static_cast<int>(span.begin - source.line_begins[line - 1]) + 1;
+    error.end_line = static_cast<int>(end_line);
+    error.end_offset = static_cast<int>(span.end - source.line_begins[end_line - 1]) + 1;
+    error.text = quoted_line(source, error.line, origin);
+    error.span = span;
+    error.is_late = true;
+    return error;
 }
 
 // The steps are those of CPython's print_error_text, which counts characters and cuts bytes.

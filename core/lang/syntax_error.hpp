@@ -45,6 +45,9 @@ int characters_in(std::string_view line, int size);
 
 Problem to_problem(const SyntaxError& error);
 
+// One of the stages behind the parser; columns are bytes, as CPython has them there.
+SyntaxError late_error(const Source& source, Span span, std::string message, Origin origin);
+
 // What CPython prints on stderr for one that nobody catches.
 std::string format_syntax_error(const std::string& file_name, const SyntaxError& error);
 

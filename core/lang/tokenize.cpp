@@ -388,7 +388,7 @@ private:
         for (std::string_view word : {"and", "else", "for", "or", "not", "if", "in", "is"}) {
             if (text_.substr(at_, word.size()) != word) continue;
             if (word[0] != 'i' && may_continue_name(peek(static_cast<std::uint32_t>(word.size())))) continue;
-            result_.joined_numbers.push_back({base_ + start_, name});
+            result_.joined_numbers.push_back({base_ + start_, base_ + at_, name});
             return true;
         }
         // A letter beyond ASCII begins the next token.

@@ -29,7 +29,8 @@ struct OpenBracket {
 
 // A number that runs into a keyword, as in 1if: CPython warns.
 struct JoinedNumber {
-    std::uint32_t at;
+    std::uint32_t begin;
+    std::uint32_t end;
     const char* kind;
 };
 

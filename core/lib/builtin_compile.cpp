@@ -55,12 +55,24 @@ bool take_text(Run& run, Value source, const std::string& complaint, RuntimeText
 Value warning_list(Run& run, const std::vector<SyntaxWarning>& warnings) {
     Held list(run, new_list(run, 0));
     for (auto& warning : warnings) {
-        Held message(run, new_str(run, warning.message));
-        Value parts[] = {Value::of_int(warning.line), message, of_bool(warning.is_deprecation)};
-        Held said(run, new_tuple_of(run, parts, 3));
+        auto& error = warning.error;
+        Held message(run, new_str(run, warning.message)), line(run, error.is_late ? kNone : new_str(run, error.text));
+        Value parts[] = {Value::of_int(warning.line),    message, of_bool(warning.is_deprecation),
+                         Value::of_int(error.offset),    line,    Value::of_int(error.end_line),
+                         Value::of_int(error.end_offset)};
+        Held said(run, new_tuple_of(run, parts, 7));
         list_append(run, list, said);
     }
     return list.take();
+}
+
+// What was warned of before the error that has been raised is said first.
+Value fail_warned(Run& run, const RuntimeText& text, const std::vector<SyntaxWarning>& warnings) {
+    if (warnings.empty()) return {};
+    Held error(run, retained(run, run.root().error));
+    clear_error(run);
+    Held said(run, warning_list(run, warnings)), file(run, new_str(run, text.file_name));
+    return tail_prelude(run, "_fail_warned", {said.get(), file.get(), error.get()});
 }
 
 bool inherits_text_annotations(Run& run) {
@@ -105,7 +117,8 @@ Value run_source(Run& run, Value source, Value globals, Value locals, bool is_ev
     if (is_eval) text.text.erase(0, std::min(text.text.find_first_not_of(" \t"), text.text.size()));
     std::vector<SyntaxWarning> warnings;
     auto code = compile_runtime_text(run, text, &warnings);
-    return code ? run_code(run, *code, globals, locals, text, warnings, false) : Value{};
+    if (!code) return fail_warned(run, text, warnings);
+    return run_code(run, *code, globals, locals, text, warnings, false);
 }
 
 bool is_mapping_like(Run& run, Value v) {
@@ -198,7 +211,7 @@ Value compile_function(Run& run, const Value* args) {
     if (!take_text(run, args[0], "compile() arg 1 must be a string, bytes or AST object", &text)) return {};
     std::vector<SyntaxWarning> warnings;
     auto code = compile_runtime_text(run, text, &warnings);
-    if (!code) return {};
+    if (!code) return fail_warned(run, text, warnings);
     Held made(run, code_object(run, *code));
     if (warnings.empty()) return made.take();
     Held said(run, warning_list(run, warnings)), file(run, new_str(run, text.file_name));

@@ -25,12 +25,11 @@ Value compile_input(Run& run, const Value* args) {
     text.mode = args[2] == kTrue ? ast::Mode::prompt : ast::Mode::single;
     std::vector<SyntaxWarning> warnings;
     auto code = compile_runtime_text(run, text, &warnings);
-    if (!code) return {};
     for (auto& warning : warnings)
         if (!warning.is_deprecation)
             write_stderr(run, text.file_name + ":" + std::to_string(warning.line) +
                                   ": SyntaxWarning: " + warning.message + "\n");
-    return code_object(run, *code);
+    return code ? code_object(run, *code) : Value{};
 }
 
 // _report_input(error): as CPython's prompt prints it.

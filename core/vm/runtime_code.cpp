@@ -93,6 +93,10 @@ std::optional<std::uint32_t> compile_text(Run& run, const RuntimeText& text, std
     auto parsed = parse_text(*source, text.mode);
     if (parsed.error) {
         raise_syntax_error(run, text, *parsed.error);
+        if (!warnings) return {};
+        *warnings = std::move(parsed.ast->warnings);
+        auto& more = parsed.ast->code_warnings_before_error;
+        warnings->insert(warnings->end(), more.begin(), more.end());
         return {};
     }
     auto number = static_cast<std::uint32_t>(run.store.sources.size());

@@ -22,7 +22,7 @@ struct RuntimeText {
 };
 
 // The id of its code; nothing: a SyntaxError (or what else CPython raises) was raised. `warnings`: what the compiler
-// has to say, nothing where the text is known already.
+// had to say before.
 std::optional<std::uint32_t> compile_runtime_text(Run& run, const RuntimeText& text,
                                                   std::vector<SyntaxWarning>* warnings);
 

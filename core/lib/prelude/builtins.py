@@ -496,17 +496,22 @@ def _code_warned(messages, file_name, code):
     return code
 
 
+def _fail_warned(messages, file_name, error):
+    _warn_of_code(messages, file_name)
+    raise error
+
+
 def _warn_of_code(messages, file_name):
     if messages:
         from warnings import warn_explicit
-        for line, message, is_deprecation in messages:
+        for line, message, is_deprecation, offset, text, end_line, end_offset in messages:
             category = DeprecationWarning if is_deprecation else SyntaxWarning
             try:
                 warn_explicit(message, category, file_name, line)
                 continue
             except category:
                 pass
-            raise SyntaxError(message, (file_name, line, None, None))
+            raise SyntaxError(message, (file_name, line, offset, text, end_line, end_offset))
 
 
 def _unsupported(message):
