@@ -26,6 +26,9 @@ Value raise_codec(Run& run, TypeId type, Codec codec, OnCodecError on_error, Val
                   const CodecProblem& problem) {
     if (on_error == OnCodecError::none)
         return raise(run, TypeId::LookupError, "unknown error handler name '" + to_utf8(run, errors) + "'");
+    if (type == TypeId::UnicodeDecodeError &&
+        (on_error == OnCodecError::xmlcharrefreplace || on_error == OnCodecError::namereplace))
+        return raise(run, TypeId::TypeError, "don't know how to handle UnicodeDecodeError in error callback");
     Held name(run.m, new_str(run, codec_name(codec))), reason(run.m, new_str(run, problem.reason));
     return raise_with(run, type,
                       {name, object, Value::of_int(static_cast<std::int64_t>(problem.start)),

@@ -14,7 +14,7 @@
 namespace coroscope {
 namespace {
 
-constexpr int kMostNested = 980;
+constexpr int kMostNested = 990;
 constexpr std::size_t kMostDigits = 18, kMostLongDigits = 4300;
 
 // --- Writing --------------------------------------------------------------------------------------------------------

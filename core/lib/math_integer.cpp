@@ -3,6 +3,7 @@
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/math.hpp"
+#include "core/vm/number.hpp"
 #include "core/vm/number_int.hpp"
 
 namespace coroscope {
@@ -125,7 +126,10 @@ Value math_comb(Run& run, const Value* args) {
     if (k == -1) return Value::of_int(0);
     Limb small;
     auto view = big_view(run, n, &small);
+    Held k_int(run.m, index_of(run, args[1]));
+    Held others(run.m, number_binary(run, BinaryOp::sub, n, k_int));
     std::int64_t count;
+    if (k == -2 && int_fits(run, others, &count)) k = count;
     if (int_fits(run, n, &count)) k = k == -2 ? -2 : std::min(k, count - k);
     if (k == -2) return raise(run, TypeId::OverflowError, "min(n - k, k) must not exceed 9223372036854775807");
     Big top = falling(run, view, k), bottom = product(run, 2, static_cast<std::uint64_t>(k)), quotient, rest;

@@ -105,6 +105,31 @@ double root_of_squares(const double* numbers, std::size_t count) {
     return big_to_double(root, !is_exact || has_more, lowest - static_cast<std::int64_t>(shift / 2));
 }
 
+namespace {
+
+// Whether CPython's sum of exact parts, made number by number, leaves the range of a float before it is done.
+bool overflows_on_the_way(const std::vector<double>& numbers) {
+    double all = 0;
+    for (double n : numbers) all += std::fabs(n);
+    if (std::isfinite(all)) return false;
+    std::vector<double> parts;
+    for (double x : numbers) {
+        std::size_t kept = 0;
+        for (double y : parts) {
+            if (std::fabs(x) < std::fabs(y)) std::swap(x, y);
+            double high = x + y, low = y - (high - x);
+            if (low != 0) parts[kept++] = low;
+            x = high;
+        }
+        parts.resize(kept);
+        if (!std::isfinite(x)) return true;
+        if (x != 0) parts.push_back(x);
+    }
+    return false;
+}
+
+}    // namespace
+
 Value math_fsum(Run& run, const Value* args) {
     std::vector<double> numbers, finite;
     if (!read_doubles(run, args[0], &numbers)) return {};
@@ -126,7 +151,8 @@ Value math_fsum(Run& run, const Value* args) {
         return new_real(run, special);
     }
     double sum = exact_sum(finite.data(), finite.size());
-    if (std::isinf(sum)) return raise(run, TypeId::OverflowError, "intermediate overflow in fsum");
+    if (std::isinf(sum) || overflows_on_the_way(finite))
+        return raise(run, TypeId::OverflowError, "intermediate overflow in fsum");
     return new_real(run, sum);
 }
 

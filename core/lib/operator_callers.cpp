@@ -117,6 +117,7 @@ void define_callers(Run& run, Value module_dict) {
     for (auto& named : operator_classes()) {
         Held cls(run, define_class(run, "operator", named.owner, class_value(run, TypeId::object), kCallerFields,
                                    named.methods, nullptr));
+        at<Class>(run, cls)->flags = Value::of_int(at<Class>(run, cls)->flags.as_int() | class_is_final);
         dict_set_str(run, module_dict, named.owner, cls);
     }
 }

@@ -225,7 +225,11 @@ Value set_words(Run& run, const Value* args) {
     Twister next;
     for (int i = 0; i <= Twister::kWords; ++i) {
         std::int64_t word;
+        if (i < Twister::kWords && !is_integer(run, tuple->items[i]))
+            return raise(run, TypeId::TypeError, "an integer is required");
         if (!to_index(run, tuple->items[i], &word)) return {};
+        if (i < Twister::kWords && word < 0)
+            return raise(run, TypeId::OverflowError, "can't convert negative value to unsigned int");
         if (i == Twister::kWords) {
             if (word < 0 || word > Twister::kWords) return raise(run, TypeId::ValueError, "invalid state");
             next.index = static_cast<std::uint32_t>(word);

@@ -59,6 +59,9 @@ Value compile_pattern(Run& run, const Value* args) {
     Held warnings(run, new_list(run, 0));
     for (auto& warning : made.warnings) append_owned(run, warnings, new_str(run, warning));
     dict_set_str(run, at<Module>(run, inner_module(run, "_re"))->dict, "warnings", warnings);
+    Held deprecations(run, new_list(run, 0));
+    for (auto& warning : made.deprecations) append_owned(run, deprecations, new_str(run, warning));
+    dict_set_str(run, at<Module>(run, inner_module(run, "_re"))->dict, "deprecations", deprecations);
     if (made.error) return raise_pattern_error(run, *made.error, args[0]);
     std::string complaint;
     if (!make_engine_pattern(made.text, made.flags, 4, &complaint))

@@ -215,14 +215,19 @@ const NativeDef kMatchMethods[] = {
     {},
 };
 const GetSetDef kMatchAttributes[] = {
-    {"string", get_string, nullptr},
-    {"re", get_re, nullptr},
-    {"pos", get_pos, nullptr},
-    {"endpos", get_endpos, nullptr},
+    {"string", get_string, refuse_setting},
+    {"re", get_re, refuse_setting},
+    {"pos", get_pos, refuse_setting},
+    {"endpos", get_endpos, refuse_setting},
     {"lastindex", get_last_index, nullptr},
     {"lastgroup", get_last_group, nullptr},
     {"regs", get_regs, nullptr},
     {},
 };
+
+bool refuse_setting(Run& run, Value, Value) {
+    raise(run, TypeId::AttributeError, "readonly attribute");
+    return false;
+}
 
 }    // namespace coroscope

@@ -348,9 +348,9 @@ const NativeDef kPatternMethods[] = {
     {},
 };
 const GetSetDef kPatternAttributes[] = {
-    {"pattern", get_pattern, nullptr},
-    {"flags", get_flags, nullptr},
-    {"groups", get_groups, nullptr},
+    {"pattern", get_pattern, refuse_setting},
+    {"flags", get_flags, refuse_setting},
+    {"groups", get_groups, refuse_setting},
     {"groupindex", get_group_index, nullptr},
     {},
 };
@@ -361,7 +361,7 @@ const NativeDef kScannerMethods[] = {
     {},
 };
 const GetSetDef kScannerAttributes[] = {
-    {"pattern", scanner_pattern, nullptr},
+    {"pattern", scanner_pattern, refuse_setting},
     {},
 };
 const NativeDef kFindIteratorMethods[] = {

@@ -81,6 +81,17 @@ bool CharacterSet::add_letters_i() {
     });
     if (has_one)
         for (auto c : letters) add(c, c);
+    // Letters that have the same capital and that no simple folding joins.
+    for (auto [one, other] : {std::pair{U'\u0390', U'\u1fd3'}, {U'\u03b0', U'\u1fe3'}, {U'\ufb05', U'\ufb06'}}) {
+        auto has = [&](char32_t c) {
+            return std::any_of(ranges.begin(), ranges.end(),
+                               [&](const Range& range) { return range.first <= c && c <= range.last; });
+        };
+        if (has(one) == has(other)) continue;
+        add(one, one);
+        add(other, other);
+        has_one = true;
+    }
     return has_one;
 }
 

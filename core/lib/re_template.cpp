@@ -31,10 +31,10 @@ struct TemplateReader {
             }
             throw PatternError{"unknown group name " + quoted(name), -1, PatternError::Kind::index};
         }
-        for (auto c : name)
-            if (!is_decimal_digit(c)) tokens.fail("bad character in group name " + quoted(name), name.size() + 1);
-        auto first = name.find_first_not_of(U'0');
-        add_group(first == name.npos ? U"0" : std::u32string_view(name).substr(first), name.size() + 1);
+        auto number = group_number(name);
+        if (!number) tokens.fail("bad character in group name " + quoted(name), name.size() + 1);
+        auto digits = std::to_string(*number);
+        add_group(std::u32string(digits.begin(), digits.end()), name.size() + 1);
     }
 
     void numbered(std::u32string escape) {

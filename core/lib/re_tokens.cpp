@@ -1,9 +1,33 @@
 #include "core/lib/re_tokens.hpp"
 
+#include <algorithm>
+
 #include "core/lang/characters.hpp"
 #include "core/vm/text_parts.hpp"
+#include "core/vm/unicode.hpp"
 
 namespace coroscope {
+
+namespace {
+
+// What is no ASCII is of bytes.
+std::string narrowed(const std::string& message) {
+    std::string text;
+    for (std::size_t at = 0; at < message.size();) {
+        auto c = take_code_point(message, at);
+        if (c < 128) {
+            text += static_cast<char>(c);
+            continue;
+        }
+        constexpr const char* digits = "0123456789abcdef";
+        text += "\\x";
+        text += digits[(c >> 4) & 15];
+        text += digits[c & 15];
+    }
+    return text;
+}
+
+}    // namespace
 
 std::string to_utf8(std::u32string_view text) {
     std::string out;
@@ -74,24 +98,34 @@ int plain_escape(char32_t c) {
     }
 }
 
+std::optional<std::uint64_t> group_number(std::u32string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    bool is_negative = !text.empty() && text[0] == U'-';
+    if (is_negative || (!text.empty() && text[0] == U'+')) text.remove_prefix(1);
+    std::uint64_t number = 0;
+    bool had_digit = false;
+    for (auto c : text) {
+        if (c == U'_' && had_digit) {
+            had_digit = false;
+            continue;
+        }
+        if (!is_decimal_digit(c)) return {};
+        had_digit = true;
+        number = std::min<std::uint64_t>(number * 10 + (c - U'0'), 1u << 31);
+    }
+    if (!had_digit || (is_negative && number)) return {};
+    return number;
+}
+
+std::string PatternTokens::shown(std::u32string_view text) const {
+    auto whole = quoted(text);
+    return is_text_ ? whole : narrowed(whole);
+}
+
 void PatternTokens::fail(const std::string& message, std::size_t back) const {
     auto place = static_cast<std::int64_t>(tell()) - static_cast<std::int64_t>(back);
-    std::string text = message;
-    if (!is_text_) {
-        text.clear();
-        for (std::size_t at = 0; at < message.size();) {
-            auto c = take_code_point(message, at);
-            if (c < 128) {
-                text += static_cast<char>(c);
-                continue;
-            }
-            constexpr const char* digits = "0123456789abcdef";
-            text += "\\x";
-            text += digits[(c >> 4) & 15];
-            text += digits[c & 15];
-        }
-    }
-    throw PatternError{text, place};
+    throw PatternError{is_text_ ? message : narrowed(message), place};
 }
 
 void PatternTokens::advance() {

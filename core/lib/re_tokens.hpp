@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,8 @@ bool is_decimal_digit(char32_t c);
 int hex_value(char32_t c);    // -1: none
 bool is_identifier(std::u32string_view text);
 bool is_ascii_letter(char32_t c);
+// As int() reads the number of a group, which may have spaces around it; none: not a number, or below zero.
+std::optional<std::uint64_t> group_number(std::u32string_view text);
 // The character that \a, \n and their like stand for, -1: no such escape.
 int plain_escape(char32_t c);
 
@@ -44,6 +47,8 @@ public:
     // A name up to the terminator.
     std::u32string get_until(char32_t terminator, const char* what);
     void check_group_name(std::u32string_view name);
+    // repr() of a piece of the pattern, ASCII where it is of bytes.
+    std::string shown(std::u32string_view text) const;
     // An escape by number or code: \x41, \u0041, \U00000041 (text only), or -1 where `escape` is none of them.
     std::int64_t numbered_escape(std::u32string escape);
 

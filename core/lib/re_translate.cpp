@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/lang/character_names.hpp"
 #include "core/lang/characters.hpp"
 #include "core/lib/re_item.hpp"
 #include "core/lib/re_set.hpp"
@@ -73,9 +74,10 @@ struct Reader {
         return c;
     }
 
-    void name_of_character() {
+    char32_t character_by_name() {
         if (!tokens.match(U'{')) tokens.fail("missing {");
         auto name = tokens.get_until(U'}', "character name");
+        if (auto point = character_named(to_utf8(name))) return *point;
         tokens.fail("undefined character name " + quoted(name), name.size() + 4);
     }
 
@@ -100,7 +102,7 @@ struct Reader {
         }
         if (int plain = plain_escape(c); plain >= 0) return character(static_cast<char32_t>(plain), scope);
         if (auto code = tokens.numbered_escape(escape); code >= 0) return character(static_cast<char32_t>(code), scope);
-        if (c == U'N' && tokens.is_text()) name_of_character();
+        if (c == U'N' && tokens.is_text()) return character(character_by_name(), scope);
         if (c == U'0') {
             escape += tokens.get_digits(2, 8);
             return character(octal(escape), scope);
@@ -140,13 +142,23 @@ struct Reader {
             return -1;
         }
         if (auto code = tokens.numbered_escape(escape); code >= 0) return code;
-        if (c == U'N' && tokens.is_text()) name_of_character();
+        if (c == U'N' && tokens.is_text()) return character_by_name();
         if (is_octal_digit(c)) {
             escape += tokens.get_digits(2, 8);
             return octal(escape);
         }
         if (is_decimal_digit(c) || is_ascii_letter(c)) tokens.fail("bad escape " + to_utf8(escape), escape.size());
         return c;
+    }
+
+    void deprecate_name(std::u32string_view name) {
+        out.deprecations.push_back("bad character in group name " + tokens.shown(name) + " at position " +
+                                   std::to_string(tokens.tell() - name.size() - 1));
+    }
+    void check_group_name(std::u32string_view name) {
+        tokens.check_group_name(name);
+        bool is_narrow = std::all_of(name.begin(), name.end(), [](char32_t c) { return c < 128; });
+        if (!tokens.is_text() && !is_narrow) deprecate_name(name);
     }
 
     void warn_of_set(const char* what, std::size_t place) {
@@ -355,17 +367,18 @@ struct Reader {
         auto name = tokens.get_until(U')', "group name");
         std::size_t group = 0;
         if (is_identifier(name)) {
+            check_group_name(name);
             auto found = numbers.find(name);
             if (found == numbers.end()) tokens.fail("unknown group name " + quoted(name), name.size() + 1);
             group = found->second;
         } else {
-            for (auto c : name) {
-                if (!is_decimal_digit(c)) tokens.fail("bad character in group name " + quoted(name), name.size() + 1);
-                group = std::min<std::size_t>(group * 10 + (c - U'0'), kMaxGroups);
-            }
+            auto number = group_number(name);
+            if (!number) tokens.fail("bad character in group name " + quoted(name), name.size() + 1);
+            group = std::min<std::size_t>(*number, kMaxGroups);
             if (group == 0) tokens.fail("bad group number", name.size() + 1);
             if (group >= kMaxGroups) tokens.fail("invalid group reference " + to_utf8(name), name.size() + 1);
             asked_groups.emplace(group, tokens.tell() - name.size() - 1);
+            if (!std::all_of(name.begin(), name.end(), is_decimal_digit)) deprecate_name(name);
         }
         check_lookbehind_group(group);
         auto yes = sequence(scope, false);
@@ -381,7 +394,7 @@ struct Reader {
 
     PatternItem named_reference(std::uint32_t scope) {
         auto name = tokens.get_until(U')', "group name");
-        tokens.check_group_name(name);
+        check_group_name(name);
         auto found = numbers.find(name);
         if (found == numbers.end()) tokens.fail("unknown group name " + quoted(name), name.size() + 1);
         if (!is_closed[found->second]) tokens.fail("cannot refer to an open group", name.size() + 1);
@@ -417,7 +430,7 @@ struct Reader {
             if (sign == U"P") {
                 if (tokens.match(U'<')) {
                     name = tokens.get_until(U'>', "group name");
-                    tokens.check_group_name(name);
+                    check_group_name(name);
                 } else if (tokens.match(U'=')) {
                     items.push_back(named_reference(scope));
                     return true;

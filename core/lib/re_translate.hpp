@@ -31,12 +31,13 @@ struct GroupPlace {
 };
 
 struct Translation {
-    std::string text;                     // PCRE2's notation, ASCII
-    std::uint32_t flags = 0;              // those of the whole pattern, Python's numbers
-    std::vector<std::u32string> names;    // by number of group; [0] is the match itself; empty: no name
-    std::vector<GroupPlace> places;       // likewise
-    char32_t widest = 0;                  // the greatest character that it names
-    std::vector<std::string> warnings;    // FutureWarning
+    std::string text;                         // PCRE2's notation, ASCII
+    std::uint32_t flags = 0;                  // those of the whole pattern, Python's numbers
+    std::vector<std::u32string> names;        // by number of group; [0] is the match itself; empty: no name
+    std::vector<GroupPlace> places;           // likewise
+    char32_t widest = 0;                      // the greatest character that it names
+    std::vector<std::string> warnings;        // FutureWarning
+    std::vector<std::string> deprecations;    // DeprecationWarning
     std::optional<PatternError> error;
     std::uint32_t groups() const { return static_cast<std::uint32_t>(names.size()) - 1; }
 };

@@ -77,9 +77,10 @@ Value fields(Run& run, const Value* args) {
     // Years that fit an int.
     if (std::fabs(seconds) >= 9.3e18)
         return raise(run, TypeId::OverflowError, "timestamp out of range for platform time_t");
-    if (std::fabs(seconds) >= 6.7e16) {
+    constexpr double kMost = 67768036191676800.0, kLeast = -67768040609740800.0;
+    if (seconds >= kMost || seconds < kLeast) {
         Held code(run.m, Value::of_int(75)), message(run.m, new_str(run, "Value too large for defined data type"));
-        return raise_with(run, TypeId::OverflowError, {code, message});
+        return raise_with(run, TypeId::OSError, {code, message});
     }
     return tuple_of(run, calendar_time(static_cast<std::int64_t>(std::floor(seconds))));
 }

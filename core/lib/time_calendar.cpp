@@ -168,7 +168,13 @@ std::string format_time(std::string_view format, const CalendarTime& t) {
             text.insert(is_number && is_negative && flag != '_' ? 1 : 0, width - text.size(),
                         flag == '0' || (is_number && flag != '_') ? '0' : ' ');
         }
-        if (flag == '^') {
+        // '#' turns the case of a text over: names become capitals, halves of the day and zones small.
+        auto letter = i < format.size() ? format[i] : '\0';
+        if (flag == '#' && (letter == 'p' || letter == 'Z')) {
+            for (auto& c : text)
+                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+        }
+        if (flag == '^' || (flag == '#' && std::string_view("aAbBh").find(letter) != std::string_view::npos)) {
             for (auto& c : text)
                 if (c >= 'a' && c <= 'z') c = static_cast<char>(c & ~32);
         }

@@ -40,7 +40,6 @@ bool is_slot_wrapper(std::string_view name) {
 
 std::string native_words(const Code& code, const std::string& source, const WrongCall& given_call) {
     auto call = given_call;
-    if (source == "<io>" && call.qualname.find("Base.") != std::string::npos) call.qualname.insert(0, "_");
     auto dot = call.qualname.find('.');
     std::string owner = dot == std::string::npos ? "" : call.qualname.substr(0, dot);
     if (!is_native_in_cpython(source, owner.empty() ? call.qualname : owner, call.qualname)) return "";

@@ -12,6 +12,11 @@ _NAMES = {
     'a': [day[:3] for day in _DAYS], 'A': _DAYS, 'b': [month[:3] for month in _MONTHS], 'B': _MONTHS, 'p': ['am', 'pm'],
     'Z': ['utc', 'gmt'],
 }
+# How long the groups are that CPython makes of directives.
+_LENGTHS = {
+    'a': 34, 'A': 63, 'b': 54, 'B': 92, 'd': 41, 'f': 17, 'G': 15, 'H': 24, 'I': 26, 'j': 71, 'm': 26, 'M': 17, 'p': 12,
+    'S': 24, 'u': 12, 'U': 24, 'V': 31, 'w': 12, 'W': 24, 'y': 11, 'Y': 15, 'z': 56, 'Z': 14,
+}
 _SHORT = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S', 'r': '%I:%M:%S %p', 'R': '%H:%M', 'T': '%H:%M:%S',
           'D': '%m/%d/%y', 'F': '%Y-%m-%d'}
 
@@ -44,10 +49,32 @@ def _pieces(format):
     return pieces
 
 
+def _check_once(pieces, format):
+    # To CPython a format is a regular expression in which a directive is a group of its name: the error of one that
+    # stands there twice tells the group's number and its place in the expression.
+    place = group = 0
+    groups = {}
+    for piece in pieces:
+        if piece == ' ':
+            place += 3
+        elif not isinstance(piece, tuple):
+            place += 2 if piece in '\\.^$*+?(){}[]|' else 1
+        else:
+            group += 1
+            letter = piece[1]
+            if letter in groups:
+                from re import error
+                raise error(f'redefinition of group name {letter!r} as group {group}; was group {groups[letter]}', format,
+                            place + 4)
+            groups[letter] = group
+            group += 2 if letter == 'z' else 0
+            place += _LENGTHS[letter]
+
+
 def _offsets(text, at):
-    # Each end at which an offset from UTC may stop, longest first, with (seconds, microseconds).
-    if text[at:at + 1] in ('z', 'Z'):
-        return [(at + 1, (0, 0))]
+    # Each end at which an offset from UTC may stop, longest first, with what stands there.
+    if text[at:at + 1] == 'Z':
+        return [(at + 1, 'Z')]
     sign = text[at:at + 1]
     if sign not in ('+', '-') or not sign:
         return []
@@ -64,21 +91,35 @@ def _offsets(text, at):
     if minutes is None or minutes > 59:
         return []
     i += colon + 2
-    factor = -1 if sign == '-' else 1
-    ends = [(i, (factor * (hours * 3600 + minutes * 60), 0))]
+    ends = [(i, text[at:i])]
     other = text[i:i + 1] == ':'
     seconds = two(i + other)
-    if seconds is not None and seconds < 60 and other == colon:
+    if seconds is not None and seconds < 60:
         i += other + 2
-        total = hours * 3600 + minutes * 60 + seconds
-        ends.insert(0, (i, (factor * total, 0)))
+        ends.insert(0, (i, text[at:i]))
         if text[i:i + 1] == '.':
             k = i + 1
             while k < len(text) and k < i + 7 and text[k].isdecimal():
                 k += 1
             if k > i + 1:
-                ends.insert(0, (k, (factor * total, factor * int(text[i + 1:k].ljust(6, '0')))))
+                ends.insert(0, (k, text[at:k]))
     return ends
+
+
+def _offset(text):
+    # In seconds and microseconds. Either all parts have colons between them or none has.
+    if text == 'Z':
+        return 0, 0
+    rest = text[1:]
+    if rest[2] == ':':
+        rest = rest[:2] + rest[3:]
+        if len(rest) > 4:
+            if rest[4] != ':':
+                raise ValueError(f'Inconsistent use of : in {text}')
+            rest = rest[:4] + rest[5:]
+    seconds = int(rest[:2]) * 3600 + int(rest[2:4]) * 60 + int(rest[4:6] or 0)
+    fraction = int(rest[7:].ljust(6, '0'))
+    return (-seconds, -fraction) if text[0] == '-' else (seconds, fraction)
 
 
 def _match(pieces, p, text, at, found):
@@ -107,7 +148,8 @@ def _match(pieces, p, text, at, found):
             names = _NAMES[letter]
             for i in range(len(names)):
                 if low.startswith(names[i]):
-                    ends.append((at + len(names[i]), i))
+                    end = at + len(names[i])
+                    ends.append((end, text[at:end] if letter == 'Z' else i))
             ends.sort(reverse=True)
         else:
             most, least, smallest, largest = _NUMBERS[letter]
@@ -150,7 +192,9 @@ def _read(string, format):
         if not isinstance(value, str):
             raise TypeError('strptime() argument %s must be str, not %s' % (name, type(value)))
     found = {}
-    end = _match(_pieces(format), 0, string, 0, found)
+    pieces = _pieces(format)
+    _check_once(pieces, format)
+    end = _match(pieces, 0, string, 0, found)
     if end is None:
         raise ValueError('time data %r does not match format %r' % (string, format))
     if end != len(string):
@@ -213,16 +257,11 @@ def _read(string, format):
             first = 6 if week_letter == 'U' else 0
             week = found[week_letter]
             offset = (_ordinal(year, 1, 1) - 1 - first) % 7
-            in_week = (weekday - first) % 7
-            julian = 1 + (week - (1 if offset == 0 else 0)) * 7 - (offset if offset else 0) + in_week
-            if week == 0 and offset == 0:
-                julian = 1 - 7 + in_week
+            julian = 1 + (weekday - first) % 7 - offset + (week - (1 if offset == 0 and week else 0)) * 7
         elif 'G' in found and 'V' in found:
             year = found['G']
             fourth = _ordinal(year, 1, 4)
             ordinal = fourth - (fourth - 1) % 7 + (found['V'] - 1) * 7 + weekday
-            if found['V'] == 53 and _ordinal(year + 1, 1, 4) - (_ordinal(year + 1, 1, 4) - 1) % 7 <= ordinal:
-                raise ValueError('Invalid week: 53')
             while ordinal < _ordinal(year, 1, 1):
                 year -= 1
             while ordinal >= _ordinal(year + 1, 1, 1):
@@ -241,6 +280,8 @@ def _read(string, format):
         if julian > (366 if _is_leap(year) else 365):
             julian_day = julian - (366 if _is_leap(year) else 365)
             year += 1
+            if year == 10000:
+                raise ValueError('year 10000 is out of range')
         else:
             julian_day = julian
         month = 12
@@ -251,8 +292,8 @@ def _read(string, format):
         weekday = (_ordinal(year, month, day) - 1) % 7
     if leap_year:
         year = 1900
-    offset, fraction = found.get('z', (None, 0))
-    zone = ('UTC', 'GMT')[found['Z']] if 'Z' in found else None
+    offset, fraction = _offset(found['z']) if 'z' in found else (None, 0)
+    zone = found.get('Z')
     daylight = 0 if zone else -1
     second = found.get('S', 0)
     return (year, month, day, hour, found.get('M', 0), second, weekday, julian, daylight, zone, offset), microseconds, fraction

@@ -55,13 +55,13 @@ def _first_iso_monday(year):
 
 
 def _int(value):
-    if isinstance(value, int):
+    if type(value) is int:
         return value
     try:
         index = type(value).__index__
     except AttributeError:
         raise TypeError(f"'{_name_of(value)}' object cannot be interpreted as an integer") from None
-    return index(value)
+    return index(value) + 0    # of a bool the number
 
 
 def _argument_name(value):
@@ -88,6 +88,13 @@ def _check_time(hour, minute, second, microsecond, fold):
         raise ValueError('microsecond must be in 0..999999')
     if fold not in (0, 1):
         raise ValueError('fold must be either 0 or 1')
+
+
+def _reduced(value, state, place, protocol):
+    # What a moment is made of again: its bytes, with the fold in the highest bit of one, and its zone.
+    if value._fold and protocol > 3:
+        state = state[:place] + bytes((state[place] | 128,)) + state[place + 1:]
+    return type(value), (state,) if value._tzinfo is None else (state, value._tzinfo)
 
 
 def _check_zone(zone):
@@ -378,6 +385,10 @@ class tzinfo:
                 raise ValueError('fromutc(): dt.dst gave inconsistent results; cannot convert')
         return dt + saving
 
+    def __reduce__(self):
+        args = self.__getinitargs__() if hasattr(self, '__getinitargs__') else ()
+        return type(self), args, self.__getstate__()
+
 
 def _checked_offset(name, offset):
     if offset is None:
@@ -387,6 +398,12 @@ def _checked_offset(name, offset):
     if not -timedelta(1) < offset < timedelta(1):
         raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).')
     return offset
+
+
+def _checked_name(name):
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{_name_of(name)}'")
+    return name
 
 
 _NO_NAME = object()
@@ -451,8 +468,8 @@ class timezone(tzinfo):
     def __str__(self):
         return self.tzname(None)
 
-    def __reduce__(self):
-        return type(self), ((self._offset,) if self._name is None else (self._offset, self._name))
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
 
     def __copy__(self):
         return self
@@ -496,7 +513,10 @@ def _needed(names, values):
 class date:
     def __new__(cls, year=None, month=None, day=None):
         if day is None:
-            _needed(('year', 'month', 'day'), (year, month, day))
+            if month is None and isinstance(year, bytes) and len(year) == 4 and 1 <= year[2] <= 12:
+                year, month, day = year[0] << 8 | year[1], year[2], year[3]
+            else:
+                _needed(('year', 'month', 'day'), (year, month, day))
         year, month, day = _int(year), _int(month), _int(day)
         _check_date(year, month, day)
         self = object.__new__(cls)
@@ -591,7 +611,8 @@ class date:
         return self.strftime(format) if format else str(self)
 
     def replace(self, year=None, month=None, day=None):
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
+        # A class of the program's own is not asked, here and in the other two.
+        return date.__new__(type(self), self._year if year is None else year, self._month if month is None else month,
                           self._day if day is None else day)
 
     def __repr__(self):
@@ -643,7 +664,7 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return type(self), self._key()
+        return type(self), (bytes((self._year >> 8, self._year & 255, self._month, self._day)),)
 
     def __copy__(self):
         return self
@@ -668,7 +689,7 @@ def _from_iso_week(year, week, day):
     if not 1 <= week <= 52 and not (week == 53 and _first_iso_monday(year + 1) - _first_iso_monday(year) == 371):
         raise ValueError(f'Invalid week: {week}')
     if not 1 <= day <= 7:
-        raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+        raise ValueError(f'Invalid day: {day} (range is [1, 7])')
     return _from_ordinal(_first_iso_monday(year) + (week - 1) * 7 + day - 1)
 
 
@@ -783,6 +804,11 @@ date.resolution = timedelta(days=1)
 
 class time:
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, bytes) and len(hour) == 6 and (hour[0] & 127) < 24:
+            if minute:
+                tzinfo = minute
+            fold = hour[0] >> 7
+            hour, minute, second, microsecond = (hour[0] & 127, hour[1], hour[2], int.from_bytes(hour[3:], 'big'))
         hour, minute, second, microsecond = _int(hour), _int(minute), _int(second), _int(microsecond)
         _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
@@ -821,7 +847,7 @@ class time:
         return None if self._tzinfo is None else _checked_offset('dst', self._tzinfo.dst(None))
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return None if self._tzinfo is None else _checked_name(self._tzinfo.tzname(None))
 
     def isoformat(self, timespec='auto'):
         if not isinstance(timespec, str):
@@ -857,7 +883,7 @@ class time:
         return self.strftime(format) if format else str(self)
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
-        return type(self)(self._hour if hour is None else hour, self._minute if minute is None else minute,
+        return time.__new__(type(self), self._hour if hour is None else hour, self._minute if minute is None else minute,
                           self._second if second is None else second,
                           self._microsecond if microsecond is None else microsecond,
                           self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
@@ -918,8 +944,11 @@ class time:
         total = self._microseconds() // 1000000 - offset._days * 86400 - offset._seconds
         return hash(timedelta(seconds=total, microseconds=self._microsecond - offset._microseconds))
 
+    def __reduce_ex__(self, protocol):
+        return _reduced(self, self._bytes(), 0, protocol)
+
     def __reduce__(self):
-        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
     def __copy__(self):
         return self
@@ -940,7 +969,14 @@ class datetime(date):
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
                 fold=0):
         if day is None:
-            _needed(('year', 'month', 'day'), (year, month, day))
+            if isinstance(year, bytes) and len(year) == 10 and 1 <= (year[2] & 127) <= 12:
+                if month is not None:
+                    tzinfo = month
+                fold = year[2] >> 7
+                hour, minute, second, microsecond = year[4], year[5], year[6], int.from_bytes(year[7:], 'big')
+                year, month, day = year[0] << 8 | year[1], year[2] & 127, year[3]
+            else:
+                _needed(('year', 'month', 'day'), (year, month, day))
         year, month, day = _int(year), _int(month), _int(day)
         hour, minute, second, microsecond = _int(hour), _int(minute), _int(second), _int(microsecond)
         _check_date(year, month, day)
@@ -969,6 +1005,10 @@ class datetime(date):
     def _from_timestamp(cls, timestamp, zone):
         if isinstance(timestamp, int):
             seconds, microsecond = timestamp, 0
+        elif not isinstance(timestamp, float):
+            seconds, microsecond = _int(timestamp), 0
+        elif not _math.isfinite(timestamp):
+            _time._fields(timestamp)    # refuses
         else:
             fraction, seconds = _math.modf(timestamp)
             microsecond = round(fraction * 1e6)
@@ -1082,13 +1122,13 @@ class datetime(date):
         return None if self._tzinfo is None else _checked_offset('dst', self._tzinfo.dst(self))
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return None if self._tzinfo is None else _checked_name(self._tzinfo.tzname(self))
 
     def astimezone(self, tz=None):
         if tz is None:
             tz = timezone(timedelta(0), 'UTC')
         elif not isinstance(tz, tzinfo):
-            raise TypeError(f'tz argument must be an instance of tzinfo, not {_name_of(tz)}')
+            _check_zone(tz)
         if self._tzinfo is tz:
             return self
         offset = self.utcoffset() or timedelta(0)
@@ -1096,7 +1136,7 @@ class datetime(date):
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
                 tzinfo=True, *, fold=None):
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
+        return datetime.__new__(type(self), self._year if year is None else year, self._month if month is None else month,
                           self._day if day is None else day, self._hour if hour is None else hour,
                           self._minute if minute is None else minute, self._second if second is None else second,
                           self._microsecond if microsecond is None else microsecond,
@@ -1140,12 +1180,21 @@ class datetime(date):
             return self._microseconds(), other._microseconds()
         mine, theirs = self.utcoffset(), other.utcoffset()
         if mine == theirs:
-            return self._microseconds(), other._microseconds()
-        if mine is None or theirs is None:
+            keys = self._microseconds(), other._microseconds()
+        elif mine is None or theirs is None:
             if is_equality:
                 return None
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        return self._microseconds() - mine._total(), other._microseconds() - theirs._total()
+        else:
+            # Asked again, as by the subtraction that CPython makes of it.
+            mine, theirs = self.utcoffset(), other.utcoffset()
+            keys = self._microseconds() - mine._total(), other._microseconds() - theirs._total()
+        if is_equality and keys[0] == keys[1]:
+            # A moment of a zone's own clock that comes twice or never is equal to none of another zone's.
+            for moment, offset in ((self, mine), (other, theirs)):
+                if moment.replace(fold=1 - moment._fold).utcoffset() != offset:
+                    return None
+        return keys
 
     def _order(self, other):
         # None: NotImplemented
@@ -1225,9 +1274,11 @@ class datetime(date):
                 difference += theirs._total() - mine._total()
         return timedelta._of(difference)
 
+    def __reduce_ex__(self, protocol):
+        return _reduced(self, self._bytes(), 2, protocol)
+
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                            self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 _date_class = date

@@ -16,9 +16,9 @@ class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
 
-class IOBase(metaclass=_abc.ABCMeta):
-    __module__ = 'io'
-    _closed = False
+class _IOBase:
+    __module__ = '_io'
+    _is_closed = False
 
     def _refuse(self, name):
         raise UnsupportedOperation(name)
@@ -29,15 +29,15 @@ class IOBase(metaclass=_abc.ABCMeta):
 
     @property
     def closed(self):
-        return self._closed
+        return self._is_closed
 
     def close(self):
-        if not self._closed:
+        if not self._is_closed:
             self.flush()
-            self._closed = True
+            self._is_closed = True
 
     def flush(self):
-        if self.closed:
+        if self._is_closed:
             raise ValueError('I/O operation on closed file.')
 
     def seek(self, pos, whence=0, /):
@@ -65,6 +65,13 @@ class IOBase(metaclass=_abc.ABCMeta):
 
     def seekable(self):
         return False
+
+    def __del__(self):
+        try:
+            if not self.closed:
+                self.close()
+        except Exception:
+            pass
 
     def __enter__(self):
         if self.closed:
@@ -116,8 +123,8 @@ class IOBase(metaclass=_abc.ABCMeta):
             self.write(line)
 
 
-class RawIOBase(IOBase):
-    __module__ = 'io'
+class _RawIOBase(_IOBase):
+    __module__ = '_io'
 
     def readinto(self, buffer, /):
         raise NotImplementedError
@@ -142,8 +149,8 @@ class RawIOBase(IOBase):
             pieces.append(piece)
 
 
-class BufferedIOBase(IOBase):
-    __module__ = 'io'
+class _BufferedIOBase(_IOBase):
+    __module__ = '_io'
 
     def detach(self):
         self._refuse('detach')
@@ -177,8 +184,8 @@ class BufferedIOBase(IOBase):
         return len(piece)
 
 
-class TextIOBase(IOBase):
-    __module__ = 'io'
+class _TextIOBase(_IOBase):
+    __module__ = '_io'
     encoding = None
     newlines = None
     errors = None
@@ -194,6 +201,16 @@ class TextIOBase(IOBase):
 
     def write(self, text, /):
         self._refuse('write')
+
+
+def _endings(text):
+    both = text.count('\r\n')
+    return (4 if both else 0) | (1 if text.count('\r') > both else 0) | (2 if text.count('\n') > both else 0)
+
+
+def _named_endings(seen):
+    found = tuple(ending for bit, ending in ((1, '\r'), (2, '\n'), (4, '\r\n')) if seen & bit)
+    return found[0] if len(found) == 1 else found or None
 
 
 def _size(size):
@@ -214,10 +231,31 @@ def _position(pos, whence):
     return pos, _index(whence)
 
 
-class _Memory:
-    # A place in a growing text or bytes; what is written at the end is collected in pieces.
-    __slots__ = ()
+class StringIO(_TextIOBase):
+    """A text that can be read and written as a file."""
 
+    __module__ = '_io'
+    __slots__ = ('_closed', '_newline', '_pieces', '_content', '_length', '_pos', '_seen')
+
+    def __init__(self, initial_value='', newline='\n'):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
+        self._closed = False
+        self._newline = newline
+        self._pieces = []
+        self._content = ''
+        self._length = 0
+        self._pos = 0
+        self._seen = 0
+        if initial_value:
+            self.write(initial_value)
+            self._pos = 0
+
+    # What is written at the end is collected in pieces.
     def _all(self):
         if self._pieces:
             self._pieces.insert(0, self._content)
@@ -233,7 +271,7 @@ class _Memory:
             return
         content = self._all()
         if self._pos > len(content):
-            content += self._filler * (self._pos - len(content))
+            content += '\0' * (self._pos - len(content))
         end = self._pos + len(piece)
         self._content = content[:self._pos] + piece + content[end:]
         self._length = len(self._content)
@@ -255,38 +293,11 @@ class _Memory:
             if pos < 0:
                 raise ValueError(f'{message} {pos}')
         if pos < self._length:
-            content = self._all()
-            if type(content) is bytearray:
-                del content[pos:]
-            else:
-                self._content = content[:pos]
+            self._content = self._all()[:pos]
             self._length = pos
         return pos
 
-
-class StringIO(_Memory, TextIOBase):
-    """A text that can be read and written as a file."""
-
-    __module__ = '_io'
-    _filler = '\0'
-
-    def __init__(self, initial_value='', newline='\n'):
-        if newline is not None and not isinstance(newline, str):
-            raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
-        if newline not in (None, '', '\n', '\r', '\r\n'):
-            raise ValueError(f'illegal newline value: {newline!r}')
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
-        self._closed = False
-        self._newline = newline
-        self._pieces = []
-        self._content = ''
-        self._length = 0
-        self._pos = 0
-        self._seen = 0
-        if initial_value:
-            self.write(initial_value)
-            self._pos = 0
+    closed = property(lambda self: self._closed)
 
     @property
     def line_buffering(self):
@@ -298,8 +309,7 @@ class StringIO(_Memory, TextIOBase):
         self._check()
         if self._newline:
             return None
-        found = tuple(ending for bit, ending in ((1, '\r'), (2, '\n'), (4, '\r\n')) if self._seen & bit)
-        return found[0] if len(found) == 1 else found or None
+        return _named_endings(self._seen)
 
     def write(self, text, /):
         self._check()
@@ -307,8 +317,7 @@ class StringIO(_Memory, TextIOBase):
             raise TypeError(f"string argument expected, got '{type(text).__name__}'")
         written = len(text)
         if not self._newline:
-            both = text.count('\r\n')
-            self._seen |= (4 if both else 0) | (1 if text.count('\r') > both else 0) | (2 if text.count('\n') > both else 0)
+            self._seen |= _endings(text)
             if self._newline is None:
                 text = text.replace('\r\n', '\n').replace('\r', '\n')
         elif self._newline != '\n':
@@ -392,10 +401,34 @@ class StringIO(_Memory, TextIOBase):
 
     def __getstate__(self):
         self._check()
-        return self.getvalue(), self._newline, self._pos, None
+        return self.getvalue(), self._newline, self._pos, _own_dict(self)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) < 4:
+            raise TypeError(f'{type(self).__name__}.__setstate__ argument should be 4-tuple, got {type(state).__name__}')
+        text, newline, pos, own = state[:4]
+        StringIO.__init__(self, '', newline)
+        self._put(text)
+        if not isinstance(pos, int):
+            raise TypeError(f'third item of state must be an integer, got {type(pos).__name__}')
+        if pos < 0:
+            raise ValueError('position value cannot be negative')
+        self._pos = pos
+        _set_own_dict(self, own, 'fourth')
 
     def __reduce__(self):
         raise TypeError("cannot pickle '_io.StringIO' object")
+
+
+def _own_dict(stream):
+    return dict(vars(stream)) or None
+
+
+def _set_own_dict(stream, own, place):
+    if own is not None:
+        if not isinstance(own, dict):
+            raise TypeError(f'{place} item of state should be a dict, got a {type(own).__name__}')
+        vars(stream).update(own)
 
 
 def _bytes_like(piece):
@@ -406,10 +439,11 @@ def _bytes_like(piece):
     return view.tobytes()
 
 
-class BytesIO(BufferedIOBase):
+class BytesIO(_BufferedIOBase):
     """Bytes that can be read and written as a file."""
 
     __module__ = '_io'
+    __slots__ = ('_content', '_closed', '_is_shared', '_pos')
 
     def __init__(self, initial_bytes=b''):
         self._content = bytearray(b'' if initial_bytes is None else _bytes_like(initial_bytes))
@@ -420,6 +454,8 @@ class BytesIO(BufferedIOBase):
     def _check(self):
         if self._closed:
             raise ValueError('I/O operation on closed file.')
+
+    closed = property(lambda self: self._closed)
 
     def _check_views(self):
         # While somebody looks at the bytes their number stays.
@@ -481,6 +517,9 @@ class BytesIO(BufferedIOBase):
         self._pos = pos
         return pos
 
+    def flush(self):
+        self._check()
+
     def tell(self):
         self._check()
         return self._pos
@@ -525,13 +564,28 @@ class BytesIO(BufferedIOBase):
                 break
         return lines
 
+    def __getstate__(self):
+        return self.getvalue(), self._pos, _own_dict(self)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) < 3:
+            raise TypeError(f'{type(self).__name__}.__setstate__ argument should be 3-tuple, got {type(state).__name__}')
+        content, pos, own = state[:3]
+        BytesIO.__init__(self, content)
+        if not isinstance(pos, int):
+            raise TypeError(f'second item of state must be an integer, got {type(pos).__name__}')
+        if pos < 0:
+            raise ValueError('position value cannot be negative')
+        self._pos = pos
+        _set_own_dict(self, own, 'third')
+
     def getbuffer(self):
         self._check()
         self._is_shared = True
         return memoryview(self._content)
 
 
-class _Buffered(BufferedIOBase):
+class _Buffered(_BufferedIOBase):
     """What streams over another one have in common: bytes read ahead, bytes not written yet."""
 
     __module__ = '_io'
@@ -632,6 +686,8 @@ class _Buffered(BufferedIOBase):
         if whence not in (0, 1, 2):
             raise ValueError(f'whence value {whence} unsupported')
         self._open('seek')
+        if not self._raw.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
         self._settle()
         if whence == 1:
             target -= len(self._ahead)
@@ -805,7 +861,7 @@ class BufferedRandom(_Buffered):
         super().__init__(raw, buffer_size)
 
 
-class BufferedRWPair(BufferedIOBase):
+class BufferedRWPair(_BufferedIOBase):
     """A stream to read and another one to write."""
 
     __module__ = '_io'
@@ -855,7 +911,11 @@ class BufferedRWPair(BufferedIOBase):
         return self.writer.closed
 
 
-class TextIOWrapper(TextIOBase):
+_KEEP = object()
+_MARKED = {'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le', 'utf-8-sig': 'utf-8'}
+
+
+class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machine's own streams are some, too
     """A text on top of a stream of bytes."""
 
     __module__ = '_io'
@@ -865,8 +925,16 @@ class TextIOWrapper(TextIOBase):
             raise TypeError(f"TextIOWrapper() argument 'newline' must be str or None, not {type(newline).__name__}")
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline}')
+        for name, value in (('encoding', encoding), ('errors', errors)):
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"TextIOWrapper() argument {name!r} must be str or None, not {type(value).__name__}")
         ''.encode(encoding or 'utf-8', errors or 'strict')
+        buffer.readable()
+        buffer.writable()
         self._buffer = buffer
+        # The mark that begins some encodings is written once.
+        self._is_marked = buffer.seekable() and buffer.tell() != 0
+        self._is_telling = True
         self._encoding = encoding or 'UTF-8'
         self._errors = errors or 'strict'
         self._newline = newline
@@ -916,10 +984,20 @@ class TextIOWrapper(TextIOBase):
             raise ValueError('underlying buffer has been detached')
         return self._buffer
 
-    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+    def reconfigure(self, *, encoding=None, errors=None, newline=_KEEP, line_buffering=None, write_through=None):
         self.flush()
-        self._encoding = encoding or self._encoding
-        self._errors = errors or self._errors
+        if encoding is not None or errors is not None or newline is not _KEEP:
+            if self._ahead is not None and (encoding is not None or newline is not _KEEP):
+                raise UnsupportedOperation('It is not possible to set the encoding or newline of stream after the first '
+                                           'read')
+            if encoding is not None:
+                ''.encode(encoding)
+                self._errors = errors or 'strict'
+                self._is_marked = self._buffer.seekable() and self._buffer.tell() != 0
+            self._encoding = encoding or self._encoding
+            self._errors = errors or self._errors
+            if newline is not _KEEP:
+                self._newline = newline
         if line_buffering is not None:
             self._line_buffering = bool(line_buffering)
         if write_through is not None:
@@ -969,7 +1047,11 @@ class TextIOWrapper(TextIOBase):
         written = text
         if self._newline not in (None, '', '\n'):
             written = text.replace('\n', self._newline)
-        self._pending.append(written.encode(self._encoding, self._errors))
+        encoding = self._encoding
+        if self._is_marked:
+            encoding = _MARKED.get(encoding.lower().replace('_', '-'), encoding)
+        self._is_marked = True
+        self._pending.append(written.encode(encoding, self._errors))
         if self._line_buffering and '\n' in text:
             self.flush()
         elif self._write_through:
@@ -981,7 +1063,11 @@ class TextIOWrapper(TextIOBase):
             raise ValueError('I/O operation on closed file.')
         self.flush()
         if self._ahead is None:
-            text = self._buffer.read().decode(self._encoding, self._errors)
+            content = self._buffer.read()
+            name = self._encoding.lower().replace('_', '-')
+            if name in ('utf-16', 'utf-32') and content and not content.startswith((b'\xff\xfe', b'\xfe\xff', b'\0\0')):
+                raise UnicodeError(f'{name.upper()} stream does not start with BOM')
+            text = content.decode(self._encoding, self._errors)
             if self._newline:    # what is read stays as it is
                 self._ahead = StringIO(None, self._newline)
                 self._ahead._content = text
@@ -996,12 +1082,49 @@ class TextIOWrapper(TextIOBase):
     def readline(self, size=-1, /):
         return self._fill().readline(_index(size))
 
-    def seek(self, pos, whence=0, /):
+    def __next__(self):
+        self._is_telling = False
+        line = self.readline()
+        if not line:
+            self._is_telling = True
+            raise StopIteration
+        return line
+
+    def seek(self, cookie, whence=0, /):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        if not self._buffer.seekable():
+            raise UnsupportedOperation('underlying stream is not seekable')
+        if whence == 1:
+            if cookie != 0:
+                raise UnsupportedOperation("can't do nonzero cur-relative seeks")
+            cookie = self.tell()
+        elif whence == 2:
+            if cookie != 0:
+                raise UnsupportedOperation("can't do nonzero end-relative seeks")
+            self.flush()
+            self._ahead = None
+            self._is_telling = True
+            cookie = self._buffer.seek(0, 2)
+            self._is_marked = cookie != 0
+            return cookie
+        elif whence != 0:
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        if cookie < 0:
+            raise ValueError(f'negative seek position {cookie!r}')
         self.flush()
         self._ahead = None
-        return self._buffer.seek(pos, whence)
+        self._is_telling = True
+        self._is_marked = cookie != 0
+        return self._buffer.seek(cookie)
 
     def tell(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        if not self._buffer.seekable():
+            raise UnsupportedOperation('underlying stream is not seekable')
+        if not self._is_telling:
+            raise OSError('telling position disabled by next() call')
         self.flush()
         if self._ahead is None:
             return self._buffer.tell()
@@ -1013,4 +1136,73 @@ class TextIOWrapper(TextIOBase):
         return self._buffer.truncate(pos)
 
 
+class IncrementalNewlineDecoder:
+    """Line endings made the same in a text that comes in pieces."""
+
+    __module__ = '_io'
+
+    def __init__(self, decoder, translate, errors='strict'):
+        self._decoder = decoder
+        self._translate = translate
+        self._seen = 0
+        self._has_cr = False
+
+    def decode(self, input, final=False):
+        text = input if self._decoder is None else self._decoder.decode(input, final)
+        if not isinstance(text, str):
+            raise TypeError(f"decoder should return a string result, not '{type(text).__name__}'")
+        if self._has_cr and (text or final):
+            text = '\r' + text
+            self._has_cr = False
+        if text.endswith('\r') and not final:
+            text = text[:-1]
+            self._has_cr = True
+        self._seen |= _endings(text)
+        return text.replace('\r\n', '\n').replace('\r', '\n') if self._translate else text
+
+    def getstate(self):
+        state, flag = (b'', 0) if self._decoder is None else self._decoder.getstate()
+        return state, flag << 1 | self._has_cr
+
+    def setstate(self, state):
+        text, flag = state
+        self._has_cr = bool(flag & 1)
+        if self._decoder is not None:
+            self._decoder.setstate((text, flag >> 1))
+
+    def reset(self):
+        self._seen = 0
+        self._has_cr = False
+        if self._decoder is not None:
+            self._decoder.reset()
+
+    @property
+    def newlines(self):
+        return _named_endings(self._seen)
+
+
+def text_encoding(encoding, stacklevel=2, /):
+    return 'locale' if encoding is None else encoding
+
+
+class IOBase(_IOBase, metaclass=_abc.ABCMeta):
+    __module__ = 'io'
+
+
+class RawIOBase(_RawIOBase, IOBase):
+    __module__ = 'io'
+
+
+class BufferedIOBase(_BufferedIOBase, IOBase):
+    __module__ = 'io'
+
+
+class TextIOBase(_TextIOBase, IOBase):
+    __module__ = 'io'
+
+
+for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
+    BufferedIOBase.register(_class)
+for _class in (StringIO, TextIOWrapper, type(_sys.stdout)):
+    TextIOBase.register(_class)
 TextIOWrapper.register(type(_sys.stdout))

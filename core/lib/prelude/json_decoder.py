@@ -87,8 +87,16 @@ class JSONDecoder:
                                                  'NaN': float('nan')}.__getitem__
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
+        self.parse_object = self._object
+        self.parse_array = self._array
+        self.parse_string = scanstring
+        self.memo = {}
+        self.scan_once = self._scan
 
     def decode(self, s):
+        if not isinstance(s, str):
+            raise TypeError('cannot use a string pattern on a bytes-like object' if isinstance(s, (bytes, bytearray))
+                            else f"expected string or bytes-like object, got '{type(s).__name__}'")
         value, end = self.raw_decode(s, _skip(s, 0))
         end = _skip(s, end)
         if end != len(s):
@@ -108,6 +116,15 @@ class JSONDecoder:
             kind = 'array' if s.startswith('[', idx) else 'object'
             raise RecursionError(
                 f'maximum recursion depth exceeded while decoding a JSON {kind} from a unicode string') from None
+
+    def _scan(self, text, place):
+        if not isinstance(text, str):
+            raise TypeError(f'first argument must be a string, not {type(text).__name__}')
+        if place < 0:
+            raise ValueError('idx cannot be negative')
+        if place >= len(text):
+            raise StopIteration(place)
+        return self._value(text, place)
 
     def _value(self, text, place):
         char = text[place:place + 1]

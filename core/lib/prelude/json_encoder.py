@@ -2,6 +2,7 @@
 
 __all__ = ['JSONEncoder']
 
+from sys import getrecursionlimit
 from _json import encode as _encode_plain, encode_basestring, encode_basestring_ascii
 
 c_encode_basestring_ascii = encode_basestring_ascii
@@ -12,7 +13,6 @@ INFINITY = float('inf')
 
 
 class JSONEncoder:
-    _is_by_c = False    # what is said of a number depends on it
     item_separator = ', '
     key_separator = ': '
 
@@ -43,6 +43,11 @@ class JSONEncoder:
         return ''.join(chunks)
 
     def iterencode(self, o, _one_shot=False):
+        is_by_c = _one_shot and self.indent is None
+        if is_by_c:
+            for place, text in ((5, self.key_separator), (6, self.item_separator)):
+                if not isinstance(text, str):
+                    raise TypeError(f'make_encoder() argument {place} must be str, not {type(text).__name__}')
         if _one_shot:
             indent = self.indent
             if indent is not None and not isinstance(indent, str):
@@ -51,20 +56,13 @@ class JSONEncoder:
                                  bool(self.sort_keys))
             if text is not None:
                 return (text,)
-        parts = []
-        self._is_by_c = _one_shot and self.indent is None
-        try:
-            self._add(parts, o, 0, [])
-        except RecursionError:
-            if not self._is_by_c:
-                raise
-            raise RecursionError('maximum recursion depth exceeded while encoding a JSON object') from None
-        return iter(parts)
+        parts = self._parts(o, is_by_c)
+        return tuple(parts) if is_by_c else parts
 
     def _text(self, s):
         return encode_basestring_ascii(s) if self.ensure_ascii else encode_basestring(s)
 
-    def _float(self, number):
+    def _float(self, number, is_by_c):
         if number != number:
             text = 'NaN'
         elif number in (float('inf'), float('-inf')):
@@ -72,100 +70,144 @@ class JSONEncoder:
         else:
             return float.__repr__(number)
         if not self.allow_nan:
-            value = '' if self._is_by_c else f': {number!r}'
+            value = '' if is_by_c else f': {number!r}'
             raise ValueError('Out of range float values are not JSON compliant' + value)
         return text
 
-    def _newline(self, level):
-        indent = self.indent if isinstance(self.indent, str) else ' ' * self.indent
-        return '\n' + indent * level
-
-    def _add(self, parts, o, level, open_containers):
+    def _scalar(self, o, is_by_c):
+        # None: it is something that has parts.
         if isinstance(o, str):
-            parts.append(self._text(o))
-        elif o is None:
-            parts.append('null')
-        elif o is True:
-            parts.append('true')
-        elif o is False:
-            parts.append('false')
-        elif isinstance(o, int):
-            parts.append(int.__repr__(o))
-        elif isinstance(o, float):
-            parts.append(self._float(o))
+            return self._text(o)
+        if o is None:
+            return 'null'
+        if o is True:
+            return 'true'
+        if o is False:
+            return 'false'
+        if isinstance(o, int):
+            return int.__repr__(o)
+        if isinstance(o, float):
+            return self._float(o, is_by_c)
+        return None
+
+    def _key(self, key, is_by_c):
+        # None: to be skipped.
+        if isinstance(key, str):
+            return self._text(key)
+        if isinstance(key, float):
+            key = self._float(key, is_by_c)
+        elif key is True:
+            key = 'true'
+        elif key is False:
+            key = 'false'
+        elif key is None:
+            key = 'null'
+        elif isinstance(key, int):
+            key = int.__repr__(key)
+        elif self.skipkeys:
+            return None
         else:
+            raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
+        return self._text(key)
+
+    def _items(self, mapping, is_by_c):
+        items = mapping.items()
+        if is_by_c:
+            try:
+                items = list(items)
+            except TypeError:
+                raise TypeError(f'{type(mapping).__name__}.items() returned a non-iterable '
+                                f'(type {type(items).__name__})') from None
+        return sorted(items) if self.sort_keys else items
+
+    def _parts(self, o, is_by_c):
+        text = self._scalar(o, is_by_c)
+        if text is not None:
+            yield text
+            return
+        indent = self.indent
+        if indent is not None and not isinstance(indent, str):
+            indent = ' ' * indent
+        between = self.item_separator
+        # What is being written, innermost last: the value, an iterator over its parts (None: it stands for another
+        # value), whether it is a dict, whether nothing was written of it yet.
+        open_values = []
+        level = 0
+        limit = getrecursionlimit()
+        while True:
+            # A value that has parts begins.
             if self.check_circular:
-                for other in open_containers:
-                    if other is o:
+                for other in open_values:
+                    if other[0] is o:
                         raise ValueError('Circular reference detected')
-            open_containers.append(o)
+            if len(open_values) >= limit:
+                raise RecursionError('maximum recursion depth exceeded' +
+                                     (' while encoding a JSON object' if is_by_c else ''))
+            entry = None
             if isinstance(o, (list, tuple)):
-                self._add_list(parts, o, level, open_containers)
+                items = list(iter(o)) if is_by_c else o
+                if items:
+                    entry = [o, iter(items), False, True]
+                else:
+                    yield '[]'
             elif isinstance(o, dict):
-                self._add_dict(parts, o, level, open_containers)
+                if dict.__len__(o) if is_by_c else o:
+                    yield '{'
+                    if indent is not None:
+                        yield '\n' + indent * (level + 1)
+                    entry = [o, iter(self._items(o, is_by_c)), True, True]
+                else:
+                    yield '{}'
             else:
-                self._add(parts, self.default(o), level, open_containers)
-            open_containers.pop()
-
-    def _add_list(self, parts, items, level, open_containers):
-        if not items:
-            parts.append('[]')
-            return
-        separator = self.item_separator
-        opening = '['
-        if self.indent is not None:
-            newline = self._newline(level + 1)
-            opening += newline
-            separator += newline
-        is_first = True
-        for item in items:
-            lead = opening if is_first else separator
-            is_first = False
-            if item is None or isinstance(item, (str, int, float)):
-                self._add(parts, item, level + 1, open_containers)
-                parts[-1] = lead + parts[-1]
+                other = self.default(o)
+                text = self._scalar(other, is_by_c)
+                if text is None:
+                    open_values.append([o, None, False, False])
+                    o = other
+                    continue
+                yield text
+            if entry is not None:
+                open_values.append(entry)
+                level += 1
+            # What goes on with what is open, until another value with parts begins.
+            o = None
+            while open_values:
+                entry = open_values[-1]
+                if entry[1] is None:
+                    open_values.pop()
+                    continue
+                newline = '' if indent is None else '\n' + indent * level
+                for item in entry[1]:
+                    if entry[2]:
+                        if is_by_c and not (isinstance(item, tuple) and len(item) == 2):
+                            raise ValueError('items must return 2-tuples')
+                        key, item = item
+                        text = self._key(key, is_by_c)
+                        if text is None:
+                            continue
+                        if not entry[3]:
+                            yield between + newline
+                        entry[3] = False
+                        yield text
+                        yield self.key_separator
+                        lead = ''
+                    else:
+                        lead = '[' + newline if entry[3] else between + newline
+                        entry[3] = False
+                    text = self._scalar(item, is_by_c)
+                    if text is None:
+                        if lead:
+                            yield lead
+                        o = item
+                        break
+                    yield lead + text
+                else:
+                    level -= 1
+                    if indent is not None:
+                        yield '\n' + indent * level
+                    yield '}' if entry[2] else ']'
+                    open_values.pop()
+                    continue
+                break
             else:
-                parts.append(lead)
-                self._add(parts, item, level + 1, open_containers)
-        if self.indent is not None:
-            parts.append(self._newline(level))
-        parts.append(']')
-
-    def _add_dict(self, parts, mapping, level, open_containers):
-        if not mapping:
-            parts.append('{}')
-            return
-        separator = self.item_separator
-        parts.append('{')
-        if self.indent is not None:
-            newline = self._newline(level + 1)
-            parts.append(newline)
-            separator += newline
-        items = sorted(mapping.items()) if self.sort_keys else mapping.items()
-        is_first = True
-        for key, value in items:
-            if isinstance(key, str):
-                pass
-            elif isinstance(key, float):
-                key = self._float(key)
-            elif key is True:
-                key = 'true'
-            elif key is False:
-                key = 'false'
-            elif key is None:
-                key = 'null'
-            elif isinstance(key, int):
-                key = int.__repr__(key)
-            elif self.skipkeys:
-                continue
-            else:
-                raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
-            if not is_first:
-                parts.append(separator)
-            is_first = False
-            parts.append(self._text(key))
-            parts.append(self.key_separator)
-            self._add(parts, value, level + 1, open_containers)
-        if self.indent is not None:
-            parts.append(self._newline(level))
-        parts.append('}')
+                return

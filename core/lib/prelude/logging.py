@@ -1,8 +1,10 @@
 # logging: records of what a program does, through loggers in a tree to handlers that write them.
+import atexit
 import sys
 import time
 import traceback
 import warnings
+import weakref
 from string import Formatter as _TextFormatter, Template as _Template
 
 __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'Filter', 'Formatter', 'Handler',
@@ -230,7 +232,7 @@ class Formatter:
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = type(self).converter(record.created) if 'converter' not in self.__dict__ else self.converter(record.created)
+        moment = self.converter(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
         text = time.strftime(self.default_time_format, moment)
@@ -324,8 +326,17 @@ class Filterer:
 
 # Handlers
 
-_handlers = {}
-_handlerList = []
+_handlers = weakref.WeakValueDictionary()
+_handlerList = []    # weak references, in the order in which they were made
+
+
+def _removeHandlerRef(ref):
+    if ref in _handlerList:
+        _handlerList.remove(ref)
+
+
+def _addHandlerRef(handler):
+    _handlerList.append(weakref.ref(handler, _removeHandlerRef))
 
 
 class Handler(Filterer):
@@ -336,7 +347,7 @@ class Handler(Filterer):
         self.formatter = None
         self._closed = False
         self.lock = None
-        _handlerList.append(self)
+        _addHandlerRef(self)
 
     def get_name(self):
         return self._name
@@ -893,12 +904,24 @@ def disable(level=CRITICAL):
 
 
 def shutdown(handlerList=_handlerList):
-    for handler in reversed(handlerList[:]):
+    for ref in reversed(handlerList[:]):
         try:
-            handler.flush()
-            handler.close()
-        except (OSError, ValueError):
-            pass
+            handler = ref()
+            if handler:
+                try:
+                    handler.acquire()
+                    handler.flush()
+                    handler.close()
+                except (OSError, ValueError):
+                    pass
+                finally:
+                    handler.release()
+        except:
+            if raiseExceptions:
+                raise
+
+
+atexit.register(shutdown)
 
 
 _warnings_showwarning = None

@@ -53,9 +53,10 @@ def _fail(msg, pattern, pos):
 
 
 def _warn():
-    for text in _re.warnings:
-        import warnings
-        warnings.warn(text, FutureWarning)
+    for texts, category in ((_re.warnings, FutureWarning), (_re.deprecations, DeprecationWarning)):
+        for text in texts:
+            import warnings
+            warnings.warn(text, category)
 
 
 _known = {}

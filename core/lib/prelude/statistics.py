@@ -374,7 +374,7 @@ def correlation(x, y, /):
         raise StatisticsError('at least one of the inputs is constant') from None
 
 
-LinearRegression = _namedtuple('LinearRegression', ('slope', 'intercept'))
+LinearRegression = _namedtuple('LinearRegression', ('slope', 'intercept'), module='statistics')
 
 
 def linear_regression(x, y, /, *, proportional=False):

@@ -18,32 +18,48 @@ def capwords(s, sep=None):
     return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
 
 
+class _Lazy:
+    # An attribute of Template that takes re, made when somebody asks for it.
+    def __init__(self, make):
+        self.make = make
+
+    def __set_name__(self, cls, name):
+        self.name = name
+
+    def __get__(self, object, cls=None):
+        import re
+        made = self.make(re)
+        setattr(Template, self.name, made)
+        return made
+
+
 class Template:
     delimiter = '$'
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
-    flags = None
+    flags = _Lazy(lambda re: re.IGNORECASE)
+    pattern = _Lazy(lambda re: Template._compiled(re))
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        if 'pattern' in cls.__dict__:
+        import re
+        cls.pattern = cls._compiled(re)
+
+    @classmethod
+    def _compiled(cls, re):
+        if cls is not Template and 'pattern' in cls.__dict__:
             text = cls.pattern
         else:
-            import re
             sign = re.escape(cls.delimiter)
             name = cls.idpattern
             braced = cls.braceidpattern or name
             text = (rf'{sign}(?:(?P<escaped>{sign})|(?P<named>{name})|' '{' rf'(?P<braced>{braced})' '}' r'|(?P<invalid>))')
-        import re
-        cls.pattern = re.compile(text, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
+        return re.compile(text, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
     def _matches(self):
-        cls = type(self)
-        if not hasattr(cls, 'pattern'):
-            Template.__init_subclass__.__func__(Template)
         return self.pattern.finditer(self.template)
 
     def _invalid(self, found):

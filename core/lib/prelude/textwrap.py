@@ -5,11 +5,37 @@ __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 _whitespace = '\t\n\x0b\x0c\r '
 
 
-def _is_word(char):
-    return char.isalnum() or char == '_'
+class _Lazy:
+    def __init__(self, make):
+        self.make = make
+
+    def __set_name__(self, cls, name):
+        self.name = name
+
+    def __get__(self, object, cls=None):
+        import re
+        made = self.make(re)
+        setattr(TextWrapper, self.name, made)
+        return made
+
+
+def _words():
+    # What a text falls into: spaces, dashes between words, and words, which also end behind some hyphens.
+    space = _whitespace.replace('\t', r'\t').replace('\n', r'\n').replace('\r', r'\r').replace('\x0b', r'\v').replace('\x0c', r'\f')
+    letter = r'[^\d\W]'
+    before_dash = r"""(?<=[\w!"'&.,?])"""
+    after_hyphen = f'(?:(?<={letter}{{2}}-)|(?<={letter}-{letter}-))(?={letter}-?{letter})'
+    return rf'([{space}]+|{before_dash}-{{2,}}(?=\w)|[^{space}]+?(?:-{after_hyphen}|(?=[{space}]|\Z)|{before_dash}(?=-{{2,}}\w)))'
 
 
 class TextWrapper:
+    # Compiled when somebody asks for them.
+    unicode_whitespace_trans = {ord(char): 32 for char in _whitespace}
+    wordsep_re = _Lazy(lambda re: re.compile(_words()))
+    wordsep_simple_re = _Lazy(lambda re: re.compile('([%s]+)' % re.escape(_whitespace)))
+    sentence_end_re = _Lazy(lambda re: re.compile(r'[a-z][\.\!\?][\"\']?\Z'))
+    x = ' '
+
     def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=' [...]'):
@@ -30,35 +56,13 @@ class TextWrapper:
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
-            text = text.translate({ord(char): ' ' for char in _whitespace})
+            text = text.translate(self.unicode_whitespace_trans)
         return text
 
-    def _split_word(self, word):
-        # After hyphens between letters, and around dashes of two hyphens and more.
-        pieces = []
-        begin = 0
-        i = 0
-        while i < len(word):
-            if word[i] == '-':
-                end = i
-                while end < len(word) and word[end] == '-':
-                    end += 1
-                if end - i >= 2 and i > begin and end < len(word) and _is_word(word[end]):
-                    pieces.append(word[begin:i])
-                    pieces.append(word[i:end])
-                    begin = end
-                elif (end - i == 1 and i - begin >= 2 and word[i - 1].isalpha() and word[i - 2].isalpha() and
-                      end + 1 < len(word) and word[end].isalpha() and (word[end + 1].isalpha() or
-                                                                       word[end + 1] == '-')):
-                    pieces.append(word[begin:end])
-                    begin = end
-                i = end
-            else:
-                i += 1
-        pieces.append(word[begin:])
-        return [piece for piece in pieces if piece]
-
     def _split(self, text):
+        if '-' in text or type(self) is not TextWrapper:
+            split = self.wordsep_re if self.break_on_hyphens else self.wordsep_simple_re
+            return [chunk for chunk in split.split(text) if chunk]
         chunks = []
         i = 0
         while i < len(text):
@@ -66,18 +70,14 @@ class TextWrapper:
             end = i
             while end < len(text) and (text[end] in _whitespace) == is_space:
                 end += 1
-            if is_space or not self.break_on_hyphens:
-                chunks.append(text[i:end])
-            else:
-                chunks.extend(self._split_word(text[i:end]))
+            chunks.append(text[i:end])
             i = end
         return chunks
 
     def _fix_sentence_endings(self, chunks):
         for i in range(len(chunks) - 1):
             if chunks[i + 1] == ' ':
-                word = chunks[i].rstrip('\'"')
-                if len(word) >= 2 and word[-1] in '.!?' and word[-2].islower():
+                if self.sentence_end_re.search(chunks[i]):
                     chunks[i + 1] = '  '
 
     def _handle_long_word(self, chunks, line, length, width):
@@ -168,6 +168,9 @@ def shorten(text, width, **kwargs):
 
 
 def dedent(text):
+    if not isinstance(text, str):
+        raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'" if not isinstance(text, (bytes, bytearray))
+                        else 'cannot use a string pattern on a bytes-like object')
     lines = text.split('\n')
     margin = None
     for number, line in enumerate(lines):

@@ -1,0 +1,26 @@
+def t(f, *a, **k):
+    try:
+        r = f(*a, **k)
+    except Exception as e:
+        print("!", type(e).__name__, e)
+    else:
+        print(repr(r))
+    
+from datetime import datetime, date, timezone
+import time, re
+sp = datetime.strptime
+for s, f in [('2024-01-02', '%Y-%m-%d'), ('24-1-2', '%y-%m-%d'), ('68', '%y'), ('69', '%y'), ('Jan 5 2024', '%b %d %Y'), ('january 5', '%B %d'), ('JANUARY', '%B'), ('Monday', '%A'), ('mon', '%a'), ('12:05 PM', '%I:%M %p'), ('12:05 am', '%I:%M %p'), ('0:05 am', '%I:%M %p'), ('13:05 am', '%I:%M %p'), ('5', '%f'), ('123456', '%f'), ('1234567', '%f'), ('000001', '%f'), ('+0100', '%z'), ('+01:00', '%z'), ('-0530', '%z'), ('Z', '%z'), ('z', '%z'), ('+01:00:30', '%z'), ('+010030.000123', '%z'), ('+01:0030', '%z'), ('+1', '%z'), ('UTC', '%Z'), ('GMT', '%Z'), ('utc', '%Z'), ('EST', '%Z'), ('366', '%j'), ('2024 366', '%Y %j'), ('2023 366', '%Y %j'), ('2024 60', '%Y %j'), ('2024 9 4', '%G %V %u'), ('2024 9 4', '%Y %W %w'), ('2024 9 0', '%Y %U %w'), ('2024 53 1', '%G %V %u'), ('2020 53 1', '%G %V %u'), ('2024 9', '%Y %W'), ('9 4', '%V %u'), ('2024 9', '%G %V'), ('2024 9 4', '%Y %V %u'), ('2024 9 4 1', '%G %V %u %j'), ('2024', '%G'), ('2024-02-30', '%Y-%m-%d'), ('2023-02-29', '%Y-%m-%d'), ('02-29', '%m-%d'), ('2024-13-01', '%Y-%m-%d'), ('2024-1', '%Y-%m-%d'), ('2024-01-02x', '%Y-%m-%d'), ('2024-01-02 ', '%Y-%m-%d'), (' 2024', '%Y'), ('2024   01', '%Y %m'), ('2024\t01', '%Y %m'), ('202401', '%Y%m'), ('2024', '%Y%'), ('2024', '%'), ('a', '%Q'), ('a', '%-d'), ('%', '%%'), ('5%', '%d%%'), ('', ''), ('x', ''), ('', '%d'), ('24:00', '%H:%M'), ('23:60', '%H:%M'), ('23:59:60', '%H:%M:%S'), ('23:59:61', '%H:%M:%S'), ('23:59:62', '%H:%M:%S'), ('Tue Jan  2 03:04:05 2024', '%c'), ('01/02/24', '%x'), ('03:04:05', '%X'), ('a.b', 'a.b'), ('axb', 'a.b'), ('(1)', '(%d)'), ('1 2', '%d %d'), ('1 2', '%H %H'), ('2024 24', '%Y %y'), ('1 Jan', '%d %b'), ('Foo', '%b'), ('2024-01-02T03:04:05.678+00:00', '%Y-%m-%dT%H:%M:%S.%f%z'), ('Sunday', '%A'), ('٢٠٢٤', '%Y'), ('2024-1-2', '%Y-%m-%d'), ('3 PM', '%I %p'), ('PM', '%p'), ('15 PM', '%H %p'), ('3 pm', '%H %p'), ('am', '%p'), ('Jan\n5', '%b %d'), ('0001-01-01', '%Y-%m-%d'), ('1-01-01', '%Y-%m-%d'), ('2024W', '%YW'), ('0', '%j'), ('2024 0 1', '%Y %W %w'), ('2024 0 0', '%Y %U %w'), ('2024 53 6', '%Y %U %w'), ('9999 53 6', '%Y %U %w')]:
+    try: print(ascii(s), f, repr(sp(s, f)))
+    except Exception as e: print(ascii(s), f, type(e).__name__, ascii(str(e)))
+    try: print('   ', time.strptime(s, f)[:], time.strptime(s, f).tm_zone, time.strptime(s, f).tm_gmtoff)
+    except Exception as e: print('   ', type(e).__name__, ascii(str(e)))
+t(sp, 5, '%d'); t(sp, '5', 5); t(sp, '5'); t(time.strptime, '5', 5); t(time.strptime, b'5', '%d'); t(time.strptime, 'Tue Jan  2 03:04:05 2024'); t(time.strptime)
+try: sp('1 2', '%d %d')
+except re.error as e: print(e.msg, e.pos, e.pattern is not None)
+g = time.gmtime(1700000000); print(g, g[:3], g.tm_year, g.tm_zone, g.tm_gmtoff, len(g), g.n_fields, g.n_sequence_fields, g.n_unnamed_fields, repr(tuple(g)))
+st = time.struct_time((2024, 1, 2, 3, 4, 5, 6, 7, -1)); print(st, st == (2024, 1, 2, 3, 4, 5, 6, 7, -1), st.tm_zone, st.tm_gmtoff, hash(st) == hash(tuple(st)), st + (1,), st[1:3], st.__reduce__(), st.__match_args__)
+t(time.struct_time, (1, 2)); t(time.struct_time, 5); t(time.struct_time, range(9)); t(time.struct_time, range(11)); t(time.struct_time, range(12)); t(time.struct_time); t(setattr, st, 'tm_year', 5); t(lambda: st.nope)
+for f in ['%Y-%m-%d %H:%M:%S', '%a %A %b %B', '%j %U %W', '%c', '%x %X', '%p %I', '%y %C %e %D %T %R %r %F %h', '%G %V %g %u %w', '%%', '%n%t', '%E', '%Q', '%', 'x%', '%10Y', '%-d', '%_d', '%^a', '%Ey', '%Od', '', 'é', '\ud800'[:0]]: t(time.strftime, f, st); t(time.strftime, f, g)
+t(time.strftime, '%Y', (2024, 1, 1)); t(time.strftime, '%Y', (2024, 13, 1, 0, 0, 0, 0, 1, 0)); t(time.strftime, '%d', (2024, 1, 32, 0, 0, 0, 0, 1, 0)); t(time.strftime, '%H', (2024, 1, 1, 24, 0, 0, 0, 1, 0)); t(time.strftime, '%M', (2024, 1, 1, 0, 60, 0, 0, 1, 0)); t(time.strftime, '%S', (2024, 1, 1, 0, 0, 62, 0, 1, 0)); t(time.strftime, '%a', (2024, 1, 1, 0, 0, 0, 8, 1, 0)); t(time.strftime, '%a', (2024, 1, 1, 0, 0, 0, -2, 1, 0)); t(time.strftime, '%j', (2024, 1, 1, 0, 0, 0, 0, 367, 0)); t(time.strftime, '%m', (2024, 0, 0, 0, 0, 0, 0, 0, 0)); t(time.strftime, '%Y', (12345, 1, 1, 0, 0, 0, 0, 1, 0)); t(time.strftime, '%Y', (-5, 1, 1, 0, 0, 0, 0, 1, 0)); t(time.strftime, '%Y', (5, 1, 1, 0, 0, 0, 0, 1, 0)); t(time.strftime, '%y', (5, 1, 1, 0, 0, 0, 0, 1, 0)); t(time.strftime, 5); t(time.strftime, '%Y', 5); t(time.strftime, '%Y', ('x',) * 9); t(time.strftime, '%Y', [2024, 1, 1, 0, 0, 0, 0, 1, 0])
+t(time.gmtime, 0); t(time.gmtime, -1); t(time.gmtime, 1.9); t(time.gmtime, -1.5); t(time.gmtime, 1e30); t(time.gmtime, 'x'); t(time.gmtime, float('nan')); t(time.gmtime, 10 ** 12); t(time.asctime, g); t(time.asctime, (2024, 1, 2, 3, 4, 5, 6, 7, 0)); t(time.asctime, (99999, 12, 31, 0, 0, 0, 0, 1, 0)); t(time.ctime, 0); t(time.asctime, 5); t(time.mktime, st); t(time.mktime, (2024, 14, 35, 25, 61, 0, 0, 0, 0)); t(time.mktime, 5); t(time.localtime, 0); t(time.mktime, (2024, 1, 1)); print(time.timezone, time.altzone, time.daylight, time.tzname)
+t(time.sleep, -1); t(time.sleep, 'x'); t(time.sleep, float('nan')); t(time.sleep, 0)
