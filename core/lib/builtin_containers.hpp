@@ -21,5 +21,6 @@ extern const NativeDef kNumberFunctions[];
 extern const NativeDef kObjectFunctions[];
 extern const NativeDef kOutputFunctions[];
 extern const NativeDef kPreludeFunctions[];
+extern const NativeDef kSetFunctions[];
 
 }    // namespace coroscope

@@ -25,6 +25,7 @@ void list_clear(Run& run, Value list) {
 
 Value list_init(Run& run, const Value* args) {
     list_clear(run, args[0]);
+    if (args[1] && !is_walked_here(run, args[1])) return tail_prelude(run, "_list_grow", {args[0], args[1]});
     return done_if(!args[1] || list_extend(run, args[0], args[1]));
 }
 
@@ -54,6 +55,7 @@ Value count(Run& run, const Value* args) {
 }
 
 Value extend(Run& run, const Value* args) {
+    if (!is_walked_here(run, args[1])) return tail_prelude(run, "_list_grow", {args[0], args[1]});
     return done_if(list_extend(run, args[0], args[1]));
 }
 
@@ -255,6 +257,7 @@ Value contains(Run& run, const Value* args) {
 }
 
 Value add_in_place(Run& run, const Value* args) {
+    if (!is_walked_here(run, args[1])) return tail_prelude(run, "_extend", {args[0], args[1]});
     return list_extend(run, args[0], args[1]) ? retained(run, args[0]) : Value{};
 }
 
@@ -268,7 +271,7 @@ Value reversed(Run& run, const Value* args) {
 
 const NativeDef kListMethods[] = {
     {"__new__", "cls, /, *args, **kwargs", list_new},
-    {"__init__", "self, iterable=(), /", list_init, 2, 2},
+    {"__init__", "self, iterable=(), /", list_init, 0, 2},
     {"__repr__", "self, /", native_repr, 0, 2},
     COROSCOPE_EQUALITY,
     COROSCOPE_ORDER,
@@ -282,13 +285,13 @@ const NativeDef kListMethods[] = {
     {"__add__", "self, value, /", native_binary<BinaryOp::add>, 0, 2},
     {"__mul__", "self, value, /", native_repeat, 0, 2},
     {"__rmul__", "self, value, /", native_repeat, 0, 2},
-    {"__iadd__", "self, value, /", add_in_place, 2, 2},
+    {"__iadd__", "self, value, /", add_in_place, 0, 2},
     {"__imul__", "self, value, /", native_repeat_in_place, 0, 2},
     {"append", "self, object, /", append, 0, 1},
     {"clear", "self, /", clear, 0, 1},
     {"copy", "self, /", copy, 0, 1},
     {"count", "self, value, /", count, 0, 1},
-    {"extend", "self, iterable, /", extend, 2, 1},
+    {"extend", "self, iterable, /", extend, 0, 1},
     {"index", "self, value, start=0, stop=9223372036854775807, /", index, 0, 2},
     {"insert", "self, index, object, /", insert, 0, 2},
     {"pop", "self, index=-1, /", pop, 0, 2},

@@ -60,6 +60,7 @@ Value deque_init(Run& run, const Value* args) {
         for (std::uint32_t i = 0; i < view(run, args[1]).size(); ++i) deque_push_right(d, view(run, args[1]).slot(i));
         return done();
     }
+    if (!is_walked_here(run, args[1])) return tail_prelude(run, "_deque_extend", {args[0], args[1]});
     return done_if(extend(run, args[0], args[1], false));
 }
 
@@ -72,9 +73,11 @@ Value append_left(Run& run, const Value* args) {
     return done();
 }
 Value extend_right(Run& run, const Value* args) {
+    if (!is_walked_here(run, args[1])) return tail_prelude(run, "_deque_extend", {args[0], args[1]});
     return done_if(extend(run, args[0], args[1], false));
 }
 Value extend_left(Run& run, const Value* args) {
+    if (!is_walked_here(run, args[1])) return tail_prelude(run, "_deque_extend_left", {args[0], args[1]});
     return done_if(extend(run, args[0], args[1], true));
 }
 Value pop(Run& run, const Value* args) {
@@ -361,15 +364,15 @@ Value list_from_deque(Run& run, Value deque) {
 }
 
 const NativeDef kDequeMethods[] = {
-    {"__init__", "self, iterable=(), maxlen=None", deque_init, 2},
+    {"__init__", "self, iterable=(), maxlen=None", deque_init},
     {"append", "self, x, /", append, 0, 1},
     {"appendleft", "self, x, /", append_left, 0, 1},
     {"clear", "self, /", clear, 0, 1},
     {"copy", "self, /", copy, 0, 1},
     {"__copy__", "self, /", copy, 0, 1},
     {"count", "self, x, /", count, 0, 1},
-    {"extend", "self, iterable, /", extend_right, 2, 1},
-    {"extendleft", "self, iterable, /", extend_left, 2, 1},
+    {"extend", "self, iterable, /", extend_right, 0, 1},
+    {"extendleft", "self, iterable, /", extend_left, 0, 1},
     {"index", "self, x, start=?, stop=?, /", index_of, 0, 4},
     {"insert", "self, i, x, /", insert, 0, 4},
     {"pop", "self, /", pop, 0, 1},

@@ -1,6 +1,7 @@
 // Methods that many built-in types share: comparison, length, text, operators, each in one line of a type's table.
 #pragma once
 
+#include "core/vm/bind.hpp"
 #include "core/vm/container_ops.hpp"
 #include "core/vm/native.hpp"
 #include "core/vm/values.hpp"
@@ -76,5 +77,10 @@ Value tail_prelude(Run& run, const char* name, std::initializer_list<Value> args
 // A special method that own_method() found, called in the native's place; what becomes of its result: see OnReturn.
 Value tail_method(Run& run, Value method, std::initializer_list<Value> args, OnReturn on_return = OnReturn::push,
                   std::uint32_t aux = 0);
+
+// Whether C++ can walk the argument, or nobody can: else its items are for the prelude to take, one by one.
+inline bool is_walked_here(Run& run, Value iterable) {
+    return is_native_iterable(run, iterable) || !can_iterate(run, iterable);
+}
 
 }    // namespace coroscope

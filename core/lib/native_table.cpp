@@ -169,10 +169,10 @@ NativeTable make_native_table() {
         add_getsets(table, type.getsets);
     }
     static const ModuleDef builtin_parts[] = {
-        {"builtins", kContainerFunctions, nullptr, nullptr}, {"builtins", kObjectFunctions, nullptr, nullptr},
-        {"builtins", kNumberFunctions, nullptr, nullptr},    {"builtins", kOutputFunctions, nullptr, nullptr},
-        {"builtins", kPreludeFunctions, nullptr, nullptr},   {"builtins", kObjectTypeFunctions, nullptr, nullptr},
-        {"builtins", kInputFunctions, nullptr, nullptr},
+        {"builtins", kContainerFunctions, nullptr, nullptr},  {"builtins", kObjectFunctions, nullptr, nullptr},
+        {"builtins", kNumberFunctions, nullptr, nullptr},     {"builtins", kOutputFunctions, nullptr, nullptr},
+        {"builtins", kPreludeFunctions, nullptr, nullptr},    {"builtins", kSetFunctions, nullptr, nullptr},
+        {"builtins", kObjectTypeFunctions, nullptr, nullptr}, {"builtins", kInputFunctions, nullptr, nullptr},
     };
     for (const auto& part : builtin_parts) add_module(table, part);
     for (auto* module : native_modules()) add_module(table, *module);

@@ -48,6 +48,11 @@ Generator& generator_of(Run& run, Value v) {
     return *at<Generator>(run, v);
 }
 
+// GeneratorExit or a class below it.
+bool is_exit(Run& run, Value type) {
+    return is_class(run, type) && is_subclass(run, type, class_value(run, TypeId::GeneratorExit));
+}
+
 Value send(Run& run, const Value* args) {
     return request_resume(run, args[0], args[1]);
 }
@@ -55,6 +60,11 @@ Value next(Run& run, const Value* args) {
     return request_resume(run, args[0], kNone);
 }
 Value throw_(Run& run, const Value* args) {
+    bool is_plain = !args[2] && !args[3] && args[1].is_ref() && is_instance(run, args[1], TypeId::BaseException);
+    if (!is_plain && !is_exit(run, args[1]) && throws_into_program(run, args[0])) {
+        Held given(run, new_tuple_of(run, args + 1, args[3] ? 3 : args[2] ? 2 : 1));
+        return request_throw(run, args[0], given);
+    }
     Held error(run, thrown_exception(run, args[0], args[1], args[2], args[3]));
     if (!error || error.get() == kTailCall) return error.take();
     return request_throw(run, args[0], error);
@@ -88,6 +98,12 @@ Value get_async_running(Run& run, Value self) {
     return of_bool(generator_of(run, self).flags & gen_is_running_async);
 }
 
+// What CPython has as members of the struct says it in these words.
+bool refuse_member(Run& run, Value, Value) {
+    raise(run, TypeId::AttributeError, "readonly attribute");
+    return false;
+}
+
 Value get_code(Run& run, Value self) {
     auto& function = generator_of(run, self).function;
     if (is_a(run, function, TypeId::function)) return get_attribute(run, function, name(run, NameId::d_code));
@@ -99,9 +115,8 @@ Value get_code(Run& run, Value self) {
 }
 
 Value get_awaited(Run& run, Value self) {
-    auto& g = generator_of(run, self);
-    if (g.state != GeneratorState::suspended || !is_awaited(run, self)) return kNone;
-    return or_none(run, g.values[run.views[g.code].locals + g.stack - 1]);
+    Value awaited = thing_awaited(run, self);
+    return awaited ? retained(run, awaited) : kNone;
 }
 
 Value get_frame(Run& run, Value self) {
@@ -170,7 +185,7 @@ const NativeDef kGeneratorMethods[] = {
 const GetSetDef kGeneratorFields[] = {
     {"__name__", get_name, set_name},         {"__qualname__", get_qualname, set_qualname},
     {"gi_frame", get_frame, nullptr},         {"gi_running", get_running, nullptr},
-    {"gi_suspended", get_suspended, nullptr}, {"gi_code", get_code, nullptr},
+    {"gi_suspended", get_suspended, nullptr}, {"gi_code", get_code, refuse_member},
     {"gi_yieldfrom", get_awaited, nullptr},   {},
 };
 
@@ -185,9 +200,9 @@ const GetSetDef kCoroutineFields[] = {
     {"cr_frame", get_frame, nullptr},
     {"cr_running", get_running, nullptr},
     {"cr_suspended", get_suspended, nullptr},
-    {"cr_code", get_code, nullptr},
+    {"cr_code", get_code, refuse_member},
     {"cr_await", get_awaited, nullptr},
-    {"cr_origin", get_origin, nullptr},
+    {"cr_origin", get_origin, refuse_member},
     {},
 };
 
@@ -204,8 +219,8 @@ const GetSetDef kAsyncGeneratorFields[] = {
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"ag_frame", get_frame, nullptr},
-    {"ag_running", get_async_running, nullptr},
-    {"ag_code", get_code, nullptr},
+    {"ag_running", get_async_running, refuse_member},
+    {"ag_code", get_code, refuse_member},
     {"ag_await", get_awaited, nullptr},
     {},
 };

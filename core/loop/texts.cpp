@@ -10,11 +10,11 @@ namespace {
 constexpr std::size_t kShort = 30;
 
 // Cut in the middle, by code points.
-std::string cut(const std::string& text, std::size_t limit) {
+std::string cut(const std::string& text, std::size_t limit, bool is_always = false) {
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < text.size(); ++i)
         if ((text[i] & 0xc0) != 0x80) begins.push_back(i);
-    if (begins.size() <= limit) return text;
+    if (begins.size() <= limit && !is_always) return text;
     auto head = (limit - 3) / 2, tail = limit - 3 - head;
     return text.substr(0, begins[head]) + "..." + text.substr(begins[begins.size() - tail]);
 }
@@ -123,10 +123,12 @@ std::string short_text_of(Run& run, Value v) {
     switch (type_of(run, v)) {
         case TypeId::str: {
             auto whole = to_u32(run, v);
-            if (whole.size() <= kShort) return cut(text_of(run, v), kShort);
-            auto ends = whole.substr(0, 13) + whole.substr(whole.size() - 14);
+            Held begin(run, new_str(run, std::u32string_view(whole).substr(0, kShort)));
+            auto text = text_of(run, begin);
+            if (cut(text, kShort) == text) return text;
+            auto ends = whole.substr(0, 13) + whole.substr(whole.size() - std::min<std::size_t>(whole.size(), 14));
             Held shorter(run, new_str(run, std::u32string_view(ends)));
-            return cut(text_of(run, shorter) + std::string(kShort, '.'), kShort);
+            return cut(text_of(run, shorter), kShort, true);
         }
         case TypeId::list: return "[" + items_text(run, items_of(run, v), at<List>(run, v)->size, 6) + "]";
         case TypeId::tuple: {
@@ -222,6 +224,7 @@ std::string handle_text(Run& run, Value handle) {
     if (has_bit(run, handle, handle_is_cancelled)) text += " cancelled";
     if (timer) text += " when=" + text_of(run, h->given ? h->given : h->when);
     h = handle_at(run, handle);
+    if (h->callback == kNone) return text + created_at(run, h->source) + ">";
     if (h->callback && handle_kind(run, handle) == HandleKind::call)
         text += " " + callback_text(run, h->callback, h->args);
     else if (h->callback && handle_kind(run, handle) == HandleKind::set_result)

@@ -10,11 +10,37 @@ bool is_awaited(Run& run, Value coroutine) {
     return g->state == GeneratorState::running || waits_at_send(*g, *run.views[g->code].code);
 }
 
+Value thing_awaited(Run& run, Value generator) {
+    auto& m = run.m;
+    auto* g = at<Generator>(m, generator);
+    if (waits_at_send(*g, *run.views[g->code].code)) return g->values[run.views[g->code].locals + g->stack - 1];
+    if (g->state != GeneratorState::running) return {};
+    for (auto i = run.root().frame_count; i-- > 0;) {
+        auto* frame = frames_of(m) + i;
+        if (frame->generator != generator.offset()) continue;
+        return frame->routine & frame_is_silent ? at<Value>(m, frame->stack)[-1] : Value{};
+    }
+    return {};
+}
+
+bool throws_into_program(Run& run, Value generator) {
+    auto& m = run.m;
+    Value inner = generator;
+    while (inner && has_kind(m, inner, Kind::generator)) {
+        auto* g = at<Generator>(m, inner);
+        inner =
+            waits_at_send(*g, *run.views[g->code].code) ? g->values[run.views[g->code].locals + g->stack - 1] : Value{};
+    }
+    if (!inner || !inner.is_ref() || object_of(m, inner)->type < static_cast<std::uint16_t>(TypeId::count_))
+        return false;
+    return static_cast<bool>(lookup_in_type(run, class_of(m, inner), intern(m, "throw")));
+}
+
 Value get_awaitable(Run& run, Value v, std::uint32_t context) {
     auto& m = run.m;
     auto type = type_of(m, v);
     if (type == TypeId::coroutine) {
-        if (is_awaited(run, v)) return raise(run, TypeId::RuntimeError, "coroutine is being awaited already");
+        if (thing_awaited(run, v)) return raise(run, TypeId::RuntimeError, "coroutine is being awaited already");
         return retained(m, v);
     }
     if (type == TypeId::native_coroutine || type == TypeId::agen_asend || type == TypeId::agen_athrow ||
@@ -79,7 +105,7 @@ Value send_native(Run& run, Value iterator, Value value, bool* done) {
     return tail_call(run, method, {value});
 }
 
-Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) {
+Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done, bool* is_unasked) {
     auto& m = run.m;
     Held exception(m, owned_exception);
     switch (type_of(m, iterator)) {
@@ -97,10 +123,14 @@ Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done) 
     }
     Held method(m, find_attribute(run, iterator, intern(m, "throw")));
     if (!method) {
-        if (run.has_error()) return {};
+        if (run.has_error()) {
+            if (is_unasked) *is_unasked = true;
+            return {};
+        }
         *done = true;    // it has no part in it: even a StopIteration is the caller's own
         return raise_object(run, exception.take());
     }
+    if (is_a(m, exception, TypeId::tuple)) return tail_call(run, method, exception.take());
     return tail_call(run, method, {exception.get()});
 }
 
@@ -122,7 +152,10 @@ Value close_native(Run& run, Value iterator) {
         default: break;
     }
     Held method(m, find_attribute(run, iterator, name(m, NameId::n_close)));
-    if (!method) return run.has_error() ? Value{} : kNone;
+    if (!method) {
+        if (run.has_error()) tell_unraisable(run, iterator);
+        return kNone;
+    }
     return call(run, method, nullptr, 0);
 }
 

@@ -304,7 +304,7 @@ constexpr const char* kBuiltinOrder =
     "NotImplementedError RecursionError UnboundLocalError UnicodeError BrokenPipeError ConnectionAbortedError "
     "ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError UnicodeEncodeError "
     "UnicodeTranslateError ExceptionGroup EnvironmentError IOError quit exit";
-constexpr const char* kBuiltinPreludes[] = {"builtins", "classes", "exceptions", "session_input", "reduce"};
+constexpr const char* kBuiltinPreludes[] = {"builtins", "growing", "classes", "exceptions", "session_input", "reduce"};
 
 }    // namespace
 

@@ -42,7 +42,8 @@ void finish_at_once(Run& run, Value object) {
     leave_finalizer(run.m, token);
 }
 
-// Says that the exception in root.error is ignored, to sys.unraisablehook where the program has set one.
+}    // namespace
+
 void tell_unraisable(Run& run, Value object) {
     auto& m = run.m;
     Held error(m, take(run.root().error));
@@ -51,6 +52,9 @@ void tell_unraisable(Run& run, Value object) {
         if (auto* frame = top_frame(m); frame->code != kNoCode) add_traceback(run, frame);
         error.reset(take(run.root().error));
     }
+    if (is_a(m, object, TypeId::tuple) && at<Tuple>(m, object)->size == 2 &&
+        is_weak_reference(m, at<Tuple>(m, object)->items[0].offset()))
+        object = at<Tuple>(m, object)->items[1];
     bool is_hook = is_a(m, object, TypeId::tuple);
     Value sys = dict_get_str(m, run.root().modules, "sys");
     Value hook =
@@ -67,8 +71,6 @@ void tell_unraisable(Run& run, Value object) {
     Value call[] = {prelude(run, "_tell_unraisable"), hook, values};
     queue_value(m, new_tuple_of(m, call, 3));
 }
-
-}    // namespace
 
 void raise_exit(Run& run, Value owned_exit) {
     if (owned_exit)
@@ -214,7 +216,8 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
     if (is_weak_reference(m, object.offset())) {    // what it looked at is gone
         Held callback(m, take(at<WeakReference>(m, object)->callback));
         auto token = enter_finalizer(m);
-        *then = {OnReturn::discard, token, retained(m, object)};
+        Value both[] = {object, callback};    // where it fails, its name is told
+        *then = {OnReturn::discard, token, new_tuple_of(m, both, 2)};
         auto* slot = at<Value>(m, stack_end(m));
         slot[0] = callback.take();
         slot[1] = retained(m, object);

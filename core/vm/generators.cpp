@@ -194,7 +194,8 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         const Code& c = *run.views[g->code].code;
         bool delegates = waits_at_send(*g, c);
         Value inner = delegates ? g->values[run.views[g->code].locals + g->stack - 1] : Value{};
-        bool is_exit = mode == 1 && is_instance(m, owned_value, TypeId::GeneratorExit);
+        bool is_exit =
+            mode == 1 && !is_a(m, owned_value, TypeId::tuple) && is_instance(m, owned_value, TypeId::GeneratorExit);
         if (!delegates) {
             first_entry(run, *g, c);
             bool visible = !(c.flags & Code::is_silent);
@@ -250,8 +251,13 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
                 continue;
             }
         }
-        bool done = false;
-        Value yielded = throw_native(run, inner, owned_value, &done);    // consumes owned_value
+        bool done = false, is_unasked = false;
+        Value yielded = throw_native(run, inner, owned_value, &done, &is_unasked);    // consumes owned_value
+        if (is_unasked) {                                                             // as if nobody had thrown
+            pass_yield_through(run, generator);
+            drop(m, take(then.extra));
+            return Called::raised;
+        }
         if (!yielded) {
             if (!done && error_is(run, TypeId::StopIteration)) return deliver_to_send(run, take_stop_value(run));
             top_frame(m)->pc += 1;

@@ -120,6 +120,9 @@ bool close_failed(Run& run, Continuation& then);
 // A generator that is closed has yielded.
 void raise_ignored_exit(Run& run, Continuation& then);
 
+// Says that the exception in root.error is ignored, to sys.unraisablehook where the program has set one. `object` is
+// what was called, or what had to be finalised.
+void tell_unraisable(Run& run, Value object);
 // The next object in the queue of finalisers.
 Called begin_finalizer(Run& run, Continuation* then, Value* value);
 void finalizer_failed(Run& run, Continuation& then);
@@ -129,12 +132,17 @@ const char* noun(const Generator& g);    // "generator", "coroutine", "async gen
 bool waits_at_send(const Generator& g, const Code& code);
 
 bool is_awaited(Run& run, Value coroutine);
+// What it waits for, where it waits or what it waits for is being closed or thrown into; borrowed, unbound: nothing.
+Value thing_awaited(Run& run, Value generator);
 Value get_awaitable(Run& run, Value v, std::uint32_t context);
 Value get_yield_from_iter(Run& run, Value v, std::uint32_t code_flags);
 // SEND to what is not a generator or coroutine: see LoopHooks for *done; kTailCall: requested.
 Value send_native(Run& run, Value iterator, Value value, bool* done);
-// An exception (consumed) raised inside what SEND waits for; close() of it: None or unbound.
-Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done);
+// An exception (consumed), or a tuple of what throw() was given, raised inside what SEND waits for; close() of it: None
+// or unbound. `is_unasked`: it could not be asked whether it has a throw().
+Value throw_native(Run& run, Value iterator, Value owned_exception, bool* done, bool* is_unasked = nullptr);
+// Whether throw() reaches an object of the program's in the end, which is told what throw() was given.
+bool throws_into_program(Run& run, Value generator);
 Value close_native(Run& run, Value iterator);
 Value get_aiter(Run& run, Value v);
 Value get_anext(Run& run, Value async_iterator);

@@ -1711,6 +1711,7 @@ raise_in_caller:
         LOOK();
         if (r == kTailCall) {
             then = {OnReturn::send, 0, Value{}};
+            auto depth = R->frame_count;
             called = serve_request(run, sp, then, &value);
             if (called == Called::entered) {
                 LOAD();
@@ -1718,6 +1719,10 @@ raise_in_caller:
             }
             if (called == Called::raised) {
                 LOAD();
+                if (R->frame_count > depth) {    // athrow(): raised where its generator stands
+                    LOOK();
+                    goto error;
+                }
                 if (error_is(run, TypeId::StopIteration)) {
                     value = take_stop_value(run);
                     goto sent;

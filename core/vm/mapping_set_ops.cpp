@@ -48,8 +48,15 @@ bool for_each_key(Run& run, Value other, Use use) {
     }
 }
 
+Value copy_and_difference(Run& run, Value set, Value other) {
+    Held result(run, set_copy(run, set, base_type(run, set)));
+    return set_difference_update(run, result, other) ? result.take() : Value{};
+}
+
+}    // namespace
+
 // set_swap_bodies
-void swap_bodies(Run& run, Value a, Value b) {
+void set_swap_bodies(Run& run, Value a, Value b) {
     auto* x = at<Set>(run, a);
     auto* y = at<Set>(run, b);
     std::swap(x->used, y->used);
@@ -57,13 +64,6 @@ void swap_bodies(Run& run, Value a, Value b) {
     std::swap(x->mask, y->mask);
     std::swap(x->block, y->block);
 }
-
-Value copy_and_difference(Run& run, Value set, Value other) {
-    Held result(run, set_copy(run, set, base_type(run, set)));
-    return set_difference_update(run, result, other) ? result.take() : Value{};
-}
-
-}    // namespace
 
 // set_union with one argument, set_or
 Value set_union(Run& run, Value set, Value other) {
@@ -91,7 +91,7 @@ Value set_intersection(Run& run, Value set, Value other) {
 bool set_intersection_update(Run& run, Value set, Value other) {
     Held result(run, set_intersection(run, set, other));
     if (!result) return false;
-    swap_bodies(run, set, result);
+    set_swap_bodies(run, set, result);
     return true;
 }
 

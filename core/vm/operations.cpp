@@ -458,6 +458,7 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
                       "'async for' received an invalid object from __anext__: " + type_name(m, value));
                 auto* e = at<Exception>(m, run.root().error);
                 assign(m, e->cause, retained(m, cause));
+                assign(m, e->context, retained(m, cause));
                 e->suppress = kTrue;
             }
             return awaitable;

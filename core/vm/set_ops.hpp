@@ -26,6 +26,8 @@ int set_discard_hashed(Run& run, Value set, Value key, std::uint64_t hash);
 // Hash of what is looked for: a set counts as the frozenset of its keys.
 bool set_key_hash(Run& run, Value item, std::uint64_t* hash);
 void set_clear(Run& run, Value set);
+// Each has the keys of the other then.
+void set_swap_bodies(Run& run, Value a, Value b);
 // Rebuilds the table where more than a quarter of it is dummies.
 void set_shrink(Run& run, Value set);
 // Takes any live key out; unbound: the set is empty (nothing is raised).

@@ -79,14 +79,6 @@ def _keys(mapping):
     return _list(iterator)
 
 
-def _extend(items, iterable):
-    iterator = iter(iterable)
-    _ask_length(iterable)
-    for item in iterator:
-        items.append(item)
-    return items
-
-
 def _contains(iterable, wanted):
     try:
         items = iter(iterable)
