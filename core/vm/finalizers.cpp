@@ -219,9 +219,15 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         Value both[] = {object, callback};    // where it fails, its name is told
         *then = {OnReturn::discard, token, new_tuple_of(m, both, 2)};
         auto* slot = at<Value>(m, stack_end(m));
-        slot[0] = callback.take();
+        slot[0] = retained(m, callback);
         slot[1] = retained(m, object);
         auto called = begin_call(run, slot, 1, Value{}, at<Value>(m, top_frame(m)->stack), *then, value);
+        if (called == Called::raised) {
+            tell_unraisable(run, callback);
+            finish_finalized(run, object);
+            leave_finalizer(m, token);
+            return Called::value;
+        }
         return finalizer_called(run, called, *then, *value, object);
     }
     if (o->count > 1 && !is_garbage) {    // somebody holds it again
