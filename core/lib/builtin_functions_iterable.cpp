@@ -42,7 +42,7 @@ Value any(Run& run, const Value* args) {
 Value len(Run& run, const Value* args) {
     if (!is_builtin(run, args[0])) {
         Value method = own_method(run, args[0], NameId::d_len);
-        if (method && method != kNone) return tail_method(run, method, {args[0]}, OnReturn::length);
+        if (method && method != kNone) return tail_special(run, method, {args[0]}, OnReturn::length);
     }
     auto size = length(run, args[0]);
     return size < 0 ? Value{} : Value::of_int(size);

@@ -23,7 +23,7 @@ Value absolute(Run& run, const Value* args) {
     }
     if (v.is_double()) return new_real(run, v.as_double() < 0 ? -v.as_double() : v.as_double());
     Value method = lookup_special(run, v, NameId::d_abs);
-    if (method) return tail_method(run, method, {v});
+    if (method) return tail_special(run, method, {v});
     return raise(run, TypeId::TypeError, "bad operand type for abs(): '" + type_name(run, v) + "'");
 }
 
@@ -156,7 +156,7 @@ Value power(Run& run, const Value* args) {
             return power_modulo(run, base, exponent, mod);
         }
         Value method = own_method(run, base, NameId::d_pow);
-        if (!is_builtin(run, base) && method) return tail_method(run, method, {base, exponent, mod});
+        if (!is_builtin(run, base) && method) return tail_special(run, method, {base, exponent, mod});
         if (is_number(run, base) && is_number(run, exponent) && is_number(run, mod)) {
             // The first that is no int answers.
             bool is_complex_asked = is_complex(run, base) || (is_integer(run, base) && is_complex(run, exponent)) ||
@@ -181,8 +181,8 @@ Value round_function(Run& run, const Value* args) {
     if (!method) {
         return raise(run, TypeId::TypeError, "type " + type_name(run, v) + " doesn't define __round__ method");
     }
-    if (args[1] && args[1] != kNone) return tail_method(run, method, {v, args[1]});
-    return tail_method(run, method, {v});
+    if (args[1] && args[1] != kNone) return tail_special(run, method, {v, args[1]});
+    return tail_special(run, method, {v});
 }
 
 }    // namespace

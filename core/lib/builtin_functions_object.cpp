@@ -86,7 +86,7 @@ Value hash(Run& run, const Value* args) {
 Value repr_function(Run& run, const Value* args) {
     if (!is_builtin(run, args[0])) {
         Value method = own_method(run, args[0], NameId::d_repr);
-        if (method && method != kNone) return tail_method(run, method, {args[0]}, OnReturn::text, 1);
+        if (method && method != kNone) return tail_special(run, method, {args[0]}, OnReturn::text, 1);
     }
     return repr(run, args[0]);
 }
@@ -104,7 +104,7 @@ Value format_function(Run& run, const Value* args) {
     }
     if (!is_builtin(run, args[0])) {
         Value method = own_method(run, args[0], NameId::d_format);
-        if (method && method != kNone) return tail_method(run, method, {args[0], spec.get()}, OnReturn::text, 2);
+        if (method && method != kNone) return tail_special(run, method, {args[0], spec.get()}, OnReturn::text, 2);
     }
     return format(run, args[0], spec);
 }
@@ -154,7 +154,7 @@ Value dir(Run& run, const Value* args) {
     Held own(run, find_attribute(run, v, name(run, NameId::d_dict)));
     if (!own && run.has_error()) return {};
     if (own && has_kind(run, own, Kind::dict)) add_names(run, names, own);
-    if (!is_a(run, v, TypeId::module)) add_names_along(run, names, class_of(run, v));
+    if (!is_instance(run, v, TypeId::module)) add_names_along(run, names, class_of(run, v));
     return sorted_keys(run, names);
 }
 

@@ -156,7 +156,7 @@ Value reversed_new(Run& run, const Value* args) {
     if (method == kNone || (!method && !lookup_special(run, sequence, NameId::d_getitem))) {
         return raise(run, TypeId::TypeError, "'" + type_name(run, sequence) + "' object is not reversible");
     }
-    if (method) return tail_call(run, method, {sequence});
+    if (method) return tail_special(run, method, {sequence});
     bool is_lengthy = has_kind(run, sequence, Kind::tuple) || has_kind(run, sequence, Kind::str) ||
                       has_kind(run, sequence, Kind::bytes) || lookup_special(run, sequence, NameId::d_len);
     if (!is_lengthy) {

@@ -43,7 +43,7 @@ Value anext_function(Run& run, const Value* args) {
         return raise(run, TypeId::TypeError, "'" + type_name(run, args[0]) + "' object is not an async iterator");
     }
     if (args[1]) return tail_prelude(run, "_anext", {args[0], args[1]});
-    return tail_method(run, method, {args[0]});
+    return tail_special(run, method, {args[0]});
 }
 
 }    // namespace coroscope

@@ -17,7 +17,7 @@ Value request_text(Run& run, Value object) {
     Value method = own_method(run, object, NameId::d_str);
     if (!method && builtin_base(run, object) == TypeId::object) method = own_method(run, object, NameId::d_repr);
     if (!method || method == kNone) return {};
-    return tail_method(run, method, {object}, OnReturn::text, 0);
+    return tail_special(run, method, {object}, OnReturn::text, 0);
 }
 
 Value str_new(Run& run, const Value* args) {

@@ -153,15 +153,4 @@ Value tail_prelude(Run& run, const char* name, std::initializer_list<Value> args
     return tail_call(run, prelude(run, name), args);
 }
 
-Value tail_method(Run& run, Value method, std::initializer_list<Value> args, OnReturn on_return, std::uint32_t aux) {
-    bool takes_self = is_a(run, method, TypeId::function) || is_native_descriptor(run, method);
-    if (is_a(run, method, TypeId::staticmethod)) method = at<Record>(run, method)->fields[0];
-    auto skipped = takes_self ? 0 : 1;
-    Value packed = new_tuple_of(run, args.begin() + skipped, static_cast<std::uint32_t>(args.size()) - skipped);
-    tail_call(run, method, packed);
-    run.request.on_return = on_return;
-    run.request.aux = aux;
-    return kTailCall;
-}
-
 }    // namespace coroscope

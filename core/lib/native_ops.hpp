@@ -74,9 +74,6 @@ bool is_iterable(Run& run, Value v);
 
 // A name of the prelude, called in the native's place with these arguments.
 Value tail_prelude(Run& run, const char* name, std::initializer_list<Value> args);
-// A special method that own_method() found, called in the native's place; what becomes of its result: see OnReturn.
-Value tail_method(Run& run, Value method, std::initializer_list<Value> args, OnReturn on_return = OnReturn::push,
-                  std::uint32_t aux = 0);
 
 // Whether C++ can walk the argument, or nobody can: else its items are for the prelude to take, one by one.
 inline bool is_walked_here(Run& run, Value iterable) {

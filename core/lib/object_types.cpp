@@ -34,7 +34,7 @@ Value get_instance_dict(Run& run, Value self) {
 }
 
 bool set_instance_dict(Run& run, Value self, Value value) {
-    if (!instance_dict(run, self) || is_a(run, self, TypeId::module)) {
+    if (!instance_dict(run, self) || is_instance(run, self, TypeId::module)) {
         raise(run, TypeId::AttributeError, "readonly attribute");
         return false;
     }

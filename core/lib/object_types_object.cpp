@@ -84,7 +84,7 @@ Value object_repr(Run& run, const Value* args) {
 Value object_str(Run& run, const Value* args) {
     if (is_builtin(run, args[0])) return repr(run, args[0]);
     Value method = own_method(run, args[0], NameId::d_repr);
-    if (method && method != kNone) return tail_method(run, method, {args[0]}, OnReturn::push);
+    if (method && method != kNone) return tail_special(run, method, {args[0]}, OnReturn::push);
     return repr(run, args[0]);
 }
 

@@ -111,7 +111,7 @@ std::int64_t bytes_of(Run& run, Value v) {
 Value get_sizeof(Run& run, const Value* args) {
     if (!is_builtin(run, args[0])) {
         Value method = own_method(run, args[0], NameId::d_sizeof);
-        if (method) return tail_method(run, method, {args[0]});
+        if (method) return tail_special(run, method, {args[0]});
     }
     return Value::of_int(bytes_of(run, args[0]));
 }

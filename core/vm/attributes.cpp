@@ -55,7 +55,7 @@ Value raise_no_attribute(Run& run, Value object, Value name_value, bool is_read 
     std::string text;
     if (is_instance(m, object, TypeId::type))
         text = "type object '" + native_class_name(m, object) + "' has no attribute '" + to_utf8(m, name_value) + "'";
-    else if (is_a(m, object, TypeId::module) && is_read)
+    else if (is_instance(m, object, TypeId::module) && is_read)
         text = "module '" + to_utf8(m, at<Module>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) +
                "'";
     else
@@ -127,9 +127,8 @@ Value new_bound(Run& run, Value function, Value self) {
 }
 
 // A property or __getattribute__ may fail with AttributeError, which then goes to __getattr__.
-Value call_getter(Run& run, Value getter, std::initializer_list<Value> args, Value object, Value name_value) {
+Value or_ask_getattr(Run& run, Value object, Value name_value) {
     auto& m = run.m;
-    tail_call(run, getter, args);
     if (object && at<Class>(m, class_of(m, object))->flags.as_int() & class_has_getattr) {
         Value pair[] = {object, name_value};
         run.request.extra = new_tuple_of(m, pair, 2);
@@ -162,15 +161,18 @@ Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, V
                 return raise(run, TypeId::AttributeError,
                              "property '" + to_utf8(m, name_value) + "' of '" + what + "' object has no getter");
             }
-            return call_getter(run, getter, {object}, object, name_value);
+            tail_call(run, getter, {object});
+            return or_ask_getattr(run, object, name_value);
         }
         case DescriptorKind::staticmethod: return retained(m, at<Record>(m, attr)->fields[0]);
         case DescriptorKind::classmethod: {
             Value inner = at<Record>(m, attr)->fields[0];
             auto inner_kind = descriptor_kind(run, inner);
-            if (inner_kind == DescriptorKind::function || inner_kind == DescriptorKind::native_method)
-                return bind(run, inner_kind, inner, cls, class_of(m, cls), name_value);
-            return new_bound(run, inner, cls);
+            bool is_plain = inner_kind == DescriptorKind::none || inner_kind == DescriptorKind::getset ||
+                            inner_kind == DescriptorKind::member;
+            Nested nested(run, kWhileCalling);
+            if (!nested) return {};
+            return is_plain ? new_bound(run, inner, cls) : bind(run, inner_kind, inner, cls, cls, name_value);
         }
         case DescriptorKind::getset: {
             if (!object) return retained(m, attr);
@@ -186,7 +188,8 @@ Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, V
         case DescriptorKind::user_data: {
             Value get = lookup_special(run, attr, NameId::d_get);
             if (!get) return retained(m, attr);
-            return call_getter(run, get, {attr, object ? object : kNone, cls}, object, name_value);
+            tail_special(run, get, {attr, object ? object : kNone, cls});
+            return or_ask_getattr(run, object, name_value);
         }
     }
     return {};
@@ -255,7 +258,7 @@ Value missing(Run& run, Value object, Value name_value, bool asks_getattr = true
     auto& m = run.m;
     if (asks_getattr && at<Class>(m, class_of(m, object))->flags.as_int() & class_has_getattr) {
         Value method = lookup_special(run, object, NameId::d_getattr);
-        if (method) return tail_call(run, method, {object, name_value});
+        if (method) return tail_special(run, method, {object, name_value});
     }
     // What a bound method does not have itself it has from its function.
     if (is_a(m, object, TypeId::method)) return get_attribute(run, at<BoundMethod>(m, object)->function, name_value);
@@ -284,17 +287,21 @@ Value load_from_class(Run& run, Value cls, Value name_value, InlineCache* cache)
 Value load_from_module(Run& run, Value module, Value name_value, InlineCache* cache) {
     auto& m = run.m;
     Value dict = at<Module>(m, module)->dict;
+    Value attr = lookup_in_type(run, class_of(m, module), name_value);
+    auto kind = descriptor_kind(run, attr);
+    if (attr && !is_a(m, module, TypeId::module) && is_data(kind))
+        return bind(run, kind, attr, module, class_of(m, module), name_value);
     auto index = dict_find_str(m, dict, name_value);
     if (index >= 0) {
         auto* d = at<Dict>(m, dict);
         if (cache) *cache = {module.offset(), d->version, static_cast<std::uint32_t>(index), cache_module, Value{}};
         return retained(m, dict_entries(m, *d)[index].value);
     }
-    Value attr = lookup_in_type(run, class_of(m, module), name_value);
-    if (attr) return bind(run, descriptor_kind(run, attr), attr, module, class_of(m, module), name_value);
+    if (attr) return bind(run, kind, attr, module, class_of(m, module), name_value);
     Value getattr = dict_get_str(m, dict, name(m, NameId::d_getattr));
-    if (getattr) return tail_call(run, getattr, {name_value});
-    return raise_no_attribute(run, module, name_value);
+    if (!getattr) return missing(run, module, name_value);
+    tail_call(run, getattr, {name_value});
+    return or_ask_getattr(run, module, name_value);
 }
 
 Value load(Run& run, Value object, Value name_value, InlineCache* cache) {
@@ -303,7 +310,8 @@ Value load(Run& run, Value object, Value name_value, InlineCache* cache) {
     auto* c = at<Class>(m, cls);
     if (c->flags.as_int() & class_has_getattribute) {
         Value method = lookup_special(run, object, NameId::d_getattribute);
-        return call_getter(run, method, {object, name_value}, object, name_value);
+        tail_special(run, method, {object, name_value});
+        return or_ask_getattr(run, object, name_value);
     }
     return load_plainly(run, object, name_value, cache);
 }
@@ -312,7 +320,7 @@ Value load(Run& run, Value object, Value name_value, InlineCache* cache) {
 
 Value load_plainly(Run& run, Value object, Value name_value, InlineCache* cache, bool asks_getattr) {
     auto& m = run.m;
-    if (is_a(m, object, TypeId::module)) return load_from_module(run, object, name_value, cache);
+    if (is_instance(m, object, TypeId::module)) return load_from_module(run, object, name_value, cache);
     if (is_instance(m, object, TypeId::type)) return load_from_class(run, object, name_value, cache);
     if (is_a(m, object, TypeId::super)) return load_from_super(run, object, name_value);
     if (is_a(m, object, TypeId::generic_alias) && !is_of_alias(m, name_value))
@@ -371,7 +379,7 @@ Value load_method(Run& run, Value object, Value name_value, InlineCache& cache, 
     *is_method = false;
     Value cls = class_of(m, object);
     auto flags = at<Class>(m, cls)->flags.as_int();
-    if (!(flags & class_has_getattribute) && !is_a(m, object, TypeId::module) &&
+    if (!(flags & class_has_getattribute) && !is_instance(m, object, TypeId::module) &&
         !is_instance(m, object, TypeId::type) && !is_a(m, object, TypeId::super)) {
         auto found = find_in_instance(run, object, name_value);
         if (found.value && found.cache == cache_method) {
@@ -425,12 +433,8 @@ Value store_attribute(Run& run, Value object, Value name_value, Value value, Inl
         auto id = value ? NameId::d_setattr : NameId::d_delattr;
         Value method = lookup_special(run, object, id);
         if (method && !is_base_method(run, object, method, id)) {
-            if (value)
-                tail_call(run, method, {object, name_value, value});
-            else
-                tail_call(run, method, {object, name_value});
-            run.request.on_return = OnReturn::drop;
-            return kTailCall;
+            if (value) return tail_special(run, method, {object, name_value, value}, OnReturn::drop);
+            return tail_special(run, method, {object, name_value}, OnReturn::drop);
         }
     }
     return store_plainly(run, object, name_value, value, cache);
@@ -476,16 +480,12 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 if (!method) {
                     return raise(run, TypeId::AttributeError, value ? "__set__" : "__delete__");
                 }
-                if (value)
-                    tail_call(run, method, {attr, object, value});
-                else
-                    tail_call(run, method, {attr, object});
-                run.request.on_return = OnReturn::drop;
-                return kTailCall;
+                if (value) return tail_special(run, method, {attr, object, value}, OnReturn::drop);
+                return tail_special(run, method, {attr, object}, OnReturn::drop);
             }
         }
     }
-    if (is_a(m, object, TypeId::module))
+    if (is_instance(m, object, TypeId::module))
         return set_in_dict(run, object, at<Module>(m, object)->dict, name_value, value) ? kNone : Value{};
     if (is_instance(m, object, TypeId::type)) return store_in_class(run, object, name_value, value);
     auto flags = at<Class>(m, cls)->flags.as_int();
@@ -531,7 +531,7 @@ Value attribute_failed(Run& run, Continuation& then) {
     Value method = lookup_special(run, items[0], NameId::d_getattr);
     if (!method) return {};
     clear_error(run);
-    return tail_call(run, method, {items[0], items[1]});
+    return tail_special(run, method, {items[0], items[1]});
 }
 
 // --- For natives: these run to the end

@@ -61,9 +61,7 @@ Value get_awaitable(Run& run, Value v, std::uint32_t context) {
                              " that does not implement __await__: " + type_name(m, v));
         return raise(run, TypeId::TypeError, "object " + type_name(m, v) + " can't be used in 'await' expression");
     }
-    tail_call(run, method, {v});
-    run.request.on_return = OnReturn::awaitable;
-    return kTailCall;
+    return tail_special(run, method, {v}, OnReturn::awaitable);
 }
 
 Value get_yield_from_iter(Run& run, Value v, std::uint32_t code_flags) {
@@ -166,9 +164,7 @@ Value get_aiter(Run& run, Value v) {
     if (!method)
         return raise(run, TypeId::TypeError,
                      "'async for' requires an object with __aiter__ method, got " + type_name(m, v));
-    tail_call(run, method, {v});
-    run.request.on_return = OnReturn::aiter;
-    return kTailCall;
+    return tail_special(run, method, {v}, OnReturn::aiter);
 }
 
 Value get_anext(Run& run, Value async_iterator) {
@@ -178,9 +174,7 @@ Value get_anext(Run& run, Value async_iterator) {
     if (!method)
         return raise(run, TypeId::TypeError,
                      "'async for' requires an iterator with __anext__ method, got " + type_name(m, async_iterator));
-    tail_call(run, method, {async_iterator});
-    run.request.on_return = OnReturn::anext;
-    return kTailCall;
+    return tail_special(run, method, {async_iterator}, OnReturn::anext);
 }
 
 }    // namespace coroscope

@@ -11,6 +11,7 @@
 #include "core/vm/generator_steps.hpp"
 #include "core/vm/generators.hpp"
 #include "core/vm/operations.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
@@ -105,6 +106,12 @@ bool native_has_no_room(Run& run, const Native& native, const Value* slot, std::
     return is_plain && own <= 1 && native.positional_only == native.positional && has_no_room(run, {kWhileCalling});
 }
 
+struct Deeper {
+    explicit Deeper(Run& r) : run(r) { ++run.depth; }
+    ~Deeper() { --run.depth; }
+    Run& run;
+};
+
 Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Value* result_slot, Continuation& then,
                    Value* result) {
     auto& m = run.m;
@@ -174,6 +181,14 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
         return Called::raised;
     }
     if (r == kTailCall) {
+        // What it asks for may be written in C++ and ask in its turn.
+        Deeper deeper(run);
+        if (run.depth > kMostNested) {
+            raise_recursion(run, kWhileCalling);
+            drop_request(run);
+            drop(m, take(then.extra));
+            return Called::raised;
+        }
         auto called = serve_request(run, result_slot, then, result);
         if (called == Called::value && then.on_return == OnReturn::keep) drop(m, take(then.extra));
         return called;
@@ -263,12 +278,13 @@ Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value
             return construct(run, slot, count, names, result_slot, then, result);
         Value method = lookup_special(run, callable, NameId::d_call);
         if (!method) break;
-        if (is_a(m, method, TypeId::function) || is_core_native(run, method)) {
+        if (takes_object(m, method)) {
             insert_receiver(m, slot, count, method, callable);
             ++count;
             continue;
         }
-        Held bound(m, get_attribute(run, callable, name(m, NameId::d_call)));
+        Held bound(m, needs_binding(run, method) ? get_attribute(run, callable, name(m, NameId::d_call))
+                                                 : retained(m, unbound_target(m, method)));
         if (!bound) return fail(run, slot, count, result_slot, then);
         assign(m, slot[0], bound.take());
     }

@@ -38,6 +38,8 @@ Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value
                   Value* result);
 // Does what the run's request says; the same results. The stack of the calling frame must have been saved.
 Called serve_request(Run& run, Value* result_slot, Continuation& then, Value* result);
+// What was asked for is not served: something else was raised.
+void drop_request(Run& run);
 
 // Pushes a frame for a generator with `value` on its stack where it was suspended (created: dropped, must be None), or
 // with `exception` to be raised there. Raises ValueError "generator already executing" and the like.

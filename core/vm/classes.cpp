@@ -342,7 +342,7 @@ Value instance_dict(Run& run, Value object) {
     auto& m = run.m;
     if (!object.is_ref()) return {};
     auto flags = at<Class>(m, class_of(m, object))->flags.as_int();
-    if (is_a(m, object, TypeId::module)) return at<Module>(m, object)->dict;
+    if (is_instance(m, object, TypeId::module)) return at<Module>(m, object)->dict;
     if (!(flags & class_has_dict)) return {};
     if (object_of(m, object)->kind == Kind::record && at<Record>(m, object)->shape) to_dict_mode(run, object);
     if (!attrs_place(m, object)) {

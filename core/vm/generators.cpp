@@ -265,8 +265,13 @@ Called resume_generator(Run& run, Value generator, Value owned_value, int mode, 
         }
         if (yielded == kTailCall) {
             Continuation inner_then{OnReturn::send, 0, Value{}};
-            auto called = serve_request(run, at<Value>(m, top_frame(m)->stack), inner_then, result);
+            auto* frame = top_frame(m);
+            auto called = serve_request(run, at<Value>(m, frame->stack), inner_then, result);
             if (called == Called::value) return deliver_to_send(run, *result);
+            if (called == Called::raised && top_frame(m) == frame) {    // else it is for what is driven
+                if (error_is(run, TypeId::StopIteration)) return deliver_to_send(run, take_stop_value(run));
+                frame->pc += 1;
+            }
             return called;
         }
         if (done) return deliver_to_send(run, yielded);

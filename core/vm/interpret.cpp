@@ -1718,6 +1718,7 @@ raise_in_caller:
                 NEXT();
             }
             if (called == Called::raised) {
+                if (top_frame(m) != F) goto called_then;    // thrown into what is driven: not for this frame yet
                 LOAD();
                 if (R->frame_count > depth) {    // athrow(): raised where its generator stands
                     LOOK();

@@ -157,7 +157,8 @@ void bind_submodule(Run& run, const std::string& dotted, Value module) {
     auto dot = dotted.rfind('.');
     if (dot == std::string::npos) return;
     Value parent = dict_get_str(run.m, root(run.m).modules, dotted.substr(0, dot));
-    if (parent) dict_set_str(run.m, at<Module>(run.m, parent)->dict, dotted.substr(dot + 1), module);
+    if (parent && is_instance(run, parent, TypeId::module))
+        dict_set_str(run.m, at<Module>(run.m, parent)->dict, dotted.substr(dot + 1), module);
 }
 
 }    // namespace
@@ -183,7 +184,8 @@ Value import_module(Run& run, const std::string& dotted, bool wants_leaf) {
                 auto last = part.rfind('.');
                 Value parent =
                     last == std::string::npos ? Value{} : dict_get_str(m, root(m).modules, part.substr(0, last));
-                Value inner = parent ? dict_get_str(m, at<Module>(m, parent)->dict, part.substr(last + 1)) : Value{};
+                bool has_parts = parent && is_instance(m, parent, TypeId::module);
+                Value inner = has_parts ? dict_get_str(m, at<Module>(m, parent)->dict, part.substr(last + 1)) : Value{};
                 if (!inner || !is_a(m, inner, TypeId::module)) return raise_missing(run, part);
                 module = retained(m, inner);
                 dict_set_str(m, root(m).modules, part, module);

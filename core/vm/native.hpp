@@ -79,10 +79,15 @@ inline Value class_of(const Machine& m, Value v) {
 // that no C++ frame stays. Arguments are retained.
 Value tail_call(Run& run, Value callable, std::initializer_list<Value> args);
 Value tail_call(Run& run, Value callable, Value owned_tuple, Value owned_keywords = {});
-// A special method found in a type, the first of args being what it was found for: as tail_call(), but an object of the
-// program with a __get__ is asked for the bound method first.
-bool needs_binding(Run& run, Value method);    // whether it is such an object
-Value tail_special(Run& run, Value method, std::initializer_list<Value> args);
+// A method found in a type is called with the object as its first argument (functions), asked for the bound method
+// (what has a __get__ of its own), or called without the object.
+bool takes_object(const Machine& m, Value method);
+bool needs_binding(Run& run, Value method);
+Value unbound_target(const Machine& m, Value method);    // of the last kind: what is called; borrowed
+// A special method found in a type, the first of args being what it was found for: as tail_call(), but bound as CPython
+// binds it. What becomes of its result: see OnReturn.
+Value tail_special(Run& run, Value method, std::initializer_list<Value> args, OnReturn on_return = OnReturn::push,
+                   std::uint32_t aux = 0);
 // The prelude's function of that name (module `builtins` prelude, names begin with an underscore), for tail calls.
 Value prelude(Run& run, const char* name);    // borrowed
 // Calls now, entering the interpreter loop again where Python code is reached. Only for __repr__ __str__ __format__

@@ -84,9 +84,9 @@ Value call_method(Run& run, Value self, NameId method, std::initializer_list<Val
     }
     std::vector<Value> all{self};
     all.insert(all.end(), args.begin(), args.end());
-    if (is_a(m, function, TypeId::function) || is_core_native(run, function))
-        return call(run, function, all.data(), static_cast<std::uint32_t>(all.size()));
-    Held bound(m, get_attribute(run, self, name(m, method)));
+    if (takes_object(m, function)) return call(run, function, all.data(), static_cast<std::uint32_t>(all.size()));
+    Held bound(m, needs_binding(run, function) ? get_attribute(run, self, name(m, method))
+                                               : retained(m, unbound_target(m, function)));
     if (!bound) return {};
     return call(run, bound, all.data() + 1, static_cast<std::uint32_t>(all.size() - 1));
 }

@@ -503,9 +503,7 @@ Value get_iter(Run& run, Value v) {
     if (is_native_iterable(run, v)) return native_iter(run, v);
     Value method = lookup_special(run, v, NameId::d_iter);
     if (method && method != kNone) {
-        tail_special(run, method, {v});
-        run.request.on_return = OnReturn::iterator;
-        return kTailCall;
+        return tail_special(run, method, {v}, OnReturn::iterator);
     }
     if (!method && !is_instance(m, v, TypeId::dict) && lookup_special(run, v, NameId::d_getitem))
         return tail_call(run, prelude(run, "_iterate_sequence"), {v});
@@ -531,9 +529,7 @@ Value iterator_next(Run& run, Value it) {
         if (r == kTailCall) run.request.on_return = OnReturn::next;
         return r;
     }
-    tail_special(run, method, {it});
-    run.request.on_return = OnReturn::next;
-    return kTailCall;
+    return tail_special(run, method, {it}, OnReturn::next);
 }
 
 Value next_of(Run& run, Value it, Value default_value) {

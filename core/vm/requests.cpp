@@ -12,25 +12,37 @@ Value tail_call(Run& run, Value callable, std::initializer_list<Value> args) {
     return tail_call(run, callable, tuple);
 }
 
+bool takes_object(const Machine& m, Value method) {
+    return is_a(m, method, TypeId::function) || is_native_descriptor(m, method);
+}
+
+Value unbound_target(const Machine& m, Value method) {
+    return is_a(m, method, TypeId::staticmethod) ? at<Record>(m, method)->fields[0] : method;
+}
+
 bool needs_binding(Run& run, Value method) {
-    return !is_a(run, method, TypeId::function) && !is_native_descriptor(run, method) &&
-           !is_native_function(run, method) && type_of(run, method) >= TypeId::count_ &&
+    if (is_a(run, method, TypeId::property) || is_a(run, method, TypeId::classmethod)) return true;
+    return !takes_object(run, method) && !is_native_function(run, method) && type_of(run, method) >= TypeId::count_ &&
            lookup_special(run, method, NameId::d_get);
 }
 
-Value tail_special(Run& run, Value method, std::initializer_list<Value> args) {
-    if (is_a(run, method, TypeId::staticmethod))
-        method = at<Record>(run.m, method)->fields[0];
-    else if (!is_native_function(run, method) && !needs_binding(run, method))
-        return tail_call(run, method, args);
-    if (!needs_binding(run, method)) {    // does not bind: it is called without the object
-        Value rest = new_tuple_of(run.m, args.begin() + 1, static_cast<std::uint32_t>(args.size()) - 1);
-        return tail_call(run, method, rest);
+Value tail_special(Run& run, Value method, std::initializer_list<Value> args, OnReturn on_return, std::uint32_t aux) {
+    Value packed;
+    if (takes_object(run, method)) {
+        packed = new_tuple_of(run, args.begin(), static_cast<std::uint32_t>(args.size()));
+    } else if (needs_binding(run, method)) {
+        std::vector<Value> all{method};
+        all.insert(all.end(), args.begin(), args.end());
+        packed = new_tuple_of(run, all.data(), static_cast<std::uint32_t>(all.size()));
+        method = prelude(run, "_call_bound");
+    } else {    // does not bind: it is called without the object
+        method = unbound_target(run, method);
+        packed = new_tuple_of(run, args.begin() + 1, static_cast<std::uint32_t>(args.size()) - 1);
     }
-    std::vector<Value> all{method};
-    all.insert(all.end(), args.begin(), args.end());
-    Value tuple = new_tuple_of(run.m, all.data(), static_cast<std::uint32_t>(all.size()));
-    return tail_call(run, prelude(run, "_call_bound"), tuple);
+    tail_call(run, method, packed);
+    run.request.on_return = on_return;
+    run.request.aux = aux;
+    return kTailCall;
 }
 
 Value tail_call(Run& run, Value callable, Value owned_tuple, Value owned_keywords) {
@@ -73,6 +85,13 @@ Value push_native_frame(Run& run, Routine routine, Value extra) {
     request(run, RequestKind::native_frame, Value{}, extra, OnReturn::push);
     run.request.routine = static_cast<std::uint16_t>(routine);
     return kTailCall;
+}
+
+void drop_request(Run& run) {
+    auto& q = run.request;
+    for (Value* part : {&q.target, &q.value, &q.extra, &q.args, &q.keywords}) drop(run.m, take(*part));
+    q.on_return = OnReturn::push;
+    q.async_mode = 0;
 }
 
 Called serve_request(Run& run, Value* result_slot, Continuation& then, Value* result) {

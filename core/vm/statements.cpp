@@ -209,20 +209,14 @@ Value format_value(Run& run, Value v, std::uint32_t conversion, Value spec) {
             Value method = own_method(run, v, NameId::d_format);
             if (method && method != kNone) {
                 Value text = spec ? spec : root(m).empty_str;
-                tail_call(run, method, {v, text});
-                run.request.on_return = OnReturn::text;
-                run.request.aux = 2;
-                return kTailCall;
+                return tail_special(run, method, {v, text}, OnReturn::text, 2);
             }
             bool has_spec = spec && at<Str>(m, spec)->length;
             if (!has_spec) {
                 method = own_method(run, v, NameId::d_str);
                 if (!method && builtin_base(m, v) == TypeId::object) method = own_method(run, v, NameId::d_repr);
                 if (method && method != kNone) {
-                    tail_call(run, method, {v});
-                    run.request.on_return = OnReturn::text;
-                    run.request.aux = 0;
-                    return kTailCall;
+                    return tail_special(run, method, {v}, OnReturn::text, 0);
                 }
             }
         }
@@ -236,10 +230,7 @@ Value format_value(Run& run, Value v, std::uint32_t conversion, Value spec) {
         if (!method && conversion == 1 && builtin_base(m, v) == TypeId::object)
             method = own_method(run, v, NameId::d_repr);
         if (method && method != kNone) {
-            tail_call(run, method, {v});
-            run.request.on_return = OnReturn::text;
-            run.request.aux = which;
-            return kTailCall;
+            return tail_special(run, method, {v}, OnReturn::text, which);
         }
     }
     Held text(m, conversion == 1 ? str(run, v) : repr(run, v));
@@ -347,6 +338,23 @@ Value spread_arguments(Run& run, Value* slot, bool has_keywords, std::uint32_t* 
     return kNone;
 }
 
+namespace {
+
+// What __exit__ is called through; owned.
+Value bound_exit(Run& run, Value exit, Value manager) {
+    auto& m = run.m;
+    bool is_plain = takes_object(run, exit);
+    if (!is_plain && !needs_binding(run, exit)) return retained(m, unbound_target(m, exit));
+    Value pair[] = {exit, manager};
+    Value self = is_plain ? retained(m, manager) : new_tuple_of(m, pair, 2);
+    Value bound = new_record(m, TypeId::method, 2);
+    at<BoundMethod>(m, bound)->function = retained(m, is_plain ? exit : prelude(run, "_call_bound_pair"));
+    at<BoundMethod>(m, bound)->self = self;
+    return bound;
+}
+
+}    // namespace
+
 bool before_with(Run& run, Value manager, Value* place, bool is_async) {
     auto& m = run.m;
     Value enter = lookup_special(run, manager, is_async ? NameId::d_aenter : NameId::d_enter);
@@ -363,12 +371,17 @@ bool before_with(Run& run, Value manager, Value* place, bool is_async) {
                   " protocol (missed " + (is_async ? "__aexit__" : "__exit__") + " method)");
         return false;
     }
-    Value bound = new_record(m, TypeId::method, 2);
-    at<BoundMethod>(m, bound)->function = retained(m, exit);
-    at<BoundMethod>(m, bound)->self = retained(m, manager);
-    place[0] = bound;
-    place[1] = retained(m, enter);
-    place[2] = manager;    // the stack's own reference
+    place[0] = bound_exit(run, exit, manager);
+    if (takes_object(run, enter)) {
+        place[1] = retained(m, enter);
+        place[2] = manager;    // the stack's own reference
+        return true;
+    }
+    bool is_asked = needs_binding(run, enter);
+    Value pair[] = {enter, manager};
+    place[1] = retained(m, prelude(run, is_asked ? "_call_bound_pair" : "_call_alone"));
+    place[2] = is_asked ? new_tuple_of(m, pair, 2) : retained(m, unbound_target(m, enter));
+    drop(m, manager);
     return true;
 }
 

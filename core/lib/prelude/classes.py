@@ -124,6 +124,15 @@ def _call_bound(method, obj, *args):
     return type(method).__get__(method, obj, type(obj))(*args)
 
 
+def _call_bound_pair(pair, *args):
+    method, obj = pair
+    return type(method).__get__(method, obj, type(obj))(*args)
+
+
+def _call_alone(function):
+    return function()
+
+
 def _property_from(prop, get, set, delete):
     doc = prop.__doc__
     return type(prop)(get, set, delete, doc)
