@@ -53,6 +53,12 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
     Value make = lookup_in_type(run, cls, name(m, NameId::d_new));
     Value init = lookup_in_type(run, cls, name(m, NameId::d_init));
     if (is_a(m, make, TypeId::staticmethod)) make = at<Record>(m, make)->fields[0];
+    // Where something else comes after, and the class runs Python, a frame of its own waits for what is made.
+    bool runs_python = is_a(m, make, TypeId::function) || (init && is_a(m, init, TypeId::function));
+    if (then.on_return != OnReturn::push && runs_python) {
+        insert_receiver(m, slot, count, prelude(run, "_make_instance"), cls);
+        return begin_call(run, slot, count + 1, names, result_slot, then, result);
+    }
     bool makes_plainly = is_object_new(run, make);
     auto* frame = top_frame(m);
     auto free_before = frame->free_stack;

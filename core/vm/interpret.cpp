@@ -801,6 +801,11 @@ retry :    // the operand on top is replaced by what was requested, and the inst
                 then = {OnReturn::next, 0, Value{}};
                 F->stack = offset_of(sp);
                 called = serve_request(run, sp, then, &value);
+                if (called == Called::raised && top_frame(m) == F && error_is(run, TypeId::StopIteration)) {
+                    clear_error(run);    // by a native, before anything was entered
+                    LOOK();
+                    goto exhausted;
+                }
                 goto called_then;
             }
             PUSH(r);
@@ -1565,10 +1570,7 @@ generator_returned : {
             incoming = value;
             ended = Ended::returned;
             goto native_step;
-        case OnReturn::leave:
-            run.result = value;
-            run.was_yielded = false;
-            return Left::returned;
+        case OnReturn::leave: raise_stop_iteration(run, value); return Left::raised;
         default: goto closed;
     }
 delegate_returned_plain:    // an awaitable that is not a generator itself has the result `value`
@@ -1577,9 +1579,8 @@ delegate_returned_plain:    // an awaitable that is not a generator itself has t
         goto sent;
     }
     if (then.on_return == OnReturn::leave) {
-        run.result = value;
-        run.was_yielded = false;
-        return Left::returned;
+        raise_stop_iteration(run, value);
+        return Left::raised;
     }
     if (then.on_return == OnReturn::native) {
         incoming = value;

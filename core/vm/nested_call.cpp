@@ -47,7 +47,9 @@ Value call(Run& run, Value callable, const Value* args, std::uint32_t count, Val
     Continuation then{OnReturn::leave, 0, Value{}};
     Value value;
     auto outer_error = take(root(m).error);
+    ++run.root().recursion_in_native;    // natives that ask natives are as deep
     auto called = begin_call(run, slot, count, names, at<Value>(m, saved), then, &value);
+    --run.root().recursion_in_native;
     Value result = finish_nested(run, called, value);
     caller->stack = saved;
     if (outer_error) {

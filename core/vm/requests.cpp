@@ -98,7 +98,8 @@ Called serve_request(Run& run, Value* result_slot, Continuation& then, Value* re
     auto& m = run.m;
     auto& q = run.request;
     // The request's own continuation comes first; where somebody else waits as well, it is done in a nested loop.
-    if (q.on_return != OnReturn::push && then.on_return != OnReturn::push && then.on_return != q.on_return) {
+    bool is_same = then.on_return == q.on_return && !then.extra && !q.extra;    // once does for both
+    if (q.on_return != OnReturn::push && then.on_return != OnReturn::push && !is_same) {
         Continuation inner{q.on_return, q.aux, take(q.extra), q.async_mode};
         q.on_return = OnReturn::push;
         Value value = call_request(run);
@@ -158,8 +159,19 @@ Called serve_request(Run& run, Value* result_slot, Continuation& then, Value* re
             Value names;
             if (keywords) names = spread_keywords(run, &p, keywords, &count);
             args.reset();
+            bool has_default = then.on_return == OnReturn::next_default;
+            Held otherwise(m, has_default ? retained(m, then.extra) : Value{});
+            auto depth = run.root().frame_count;
             auto called = begin_call(run, slot, count, names, result_slot, then, result);
             drop(m, names);
+            // A native that stops the iteration before anything was entered.
+            if (has_default && called == Called::raised && run.root().frame_count == depth &&
+                error_is(run, TypeId::StopIteration)) {
+                clear_error(run);
+                *result = otherwise.take();
+                return Called::value;
+            }
+            if (has_default && called == Called::value) drop(m, take(then.extra));
             return called;
         }
         case RequestKind::resume:

@@ -87,7 +87,9 @@ def _contains(iterable, wanted):
     if items is None:
         raise TypeError(f'argument of type {type(iterable).__name__!r} is not iterable')
     for item in items:
-        if item is wanted or item == wanted:
+        is_it = True if item is wanted or item == wanted else False
+        item = None
+        if is_it:
             return True
     return False
 

@@ -120,6 +120,10 @@ def _throw(generator, method, cls, args, traceback):
     return throw(only.pop())
 
 
+def _make_instance(cls, /, *args, **keywords):
+    return cls(*args, **keywords)
+
+
 def _call_bound(method, obj, *args):
     return type(method).__get__(method, obj, type(obj))(*args)
 

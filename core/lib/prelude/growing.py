@@ -1,4 +1,5 @@
 # Containers that take in what Python has to walk: item by item, so that whoever looks in between sees it happen.
+# What is not kept is let go of before the next is asked for.
 
 _list_append = list.append
 
@@ -20,6 +21,7 @@ def _deque_extend(items, iterable):
     append = deque.append
     for item in iterable:
         append(items, item)
+        item = None
 
 
 def _deque_extend_left(items, iterable):
@@ -27,6 +29,7 @@ def _deque_extend_left(items, iterable):
     append = deque.appendleft
     for item in iterable:
         append(items, item)
+        item = None
 
 
 # set and frozenset: `items` is any kind of set, `others` a tuple of iterables
@@ -34,11 +37,13 @@ def _deque_extend_left(items, iterable):
 def _set_fill(items, iterable):
     for item in iterable:
         _set_put(items, item)
+        item = None
 
 
 def _set_grow(items, iterable):
     for item in iterable:
         _set_put(items, item)
+        item = None
     return items
 
 
@@ -63,6 +68,7 @@ def _set_difference_update(items, others):
         else:
             for item in other:
                 _set_take_out(items, item)
+                item = None
             _set_subtract(items, ())
 
 
@@ -81,7 +87,9 @@ def _set_intersected(items, other):
         return _set_common(items, other)
     result = _set_like(items)
     for item in other:
-        if _set_keep(items, item, result):
+        is_complete = _set_keep(items, item, result)
+        item = None
+        if is_complete:
             break
     return result
 
@@ -109,7 +117,9 @@ def _set_symmetric_difference_update(items, other):
 
 def _set_is_disjoint(items, other):
     for item in other:
-        if _set_has(items, item):
+        is_in = _set_has(items, item)
+        item = None
+        if is_in:
             return False
     return True
 
@@ -120,6 +130,8 @@ def _set_is_subset(items, other):
 
 def _set_is_superset(items, other):
     for item in other:
-        if not _set_has(items, item):
+        is_in = _set_has(items, item)
+        item = None
+        if not is_in:
             return False
     return True
