@@ -1,4 +1,5 @@
 // The native part of the module datetime: what dictionaries and sets ask of dates, without running Python.
+#include "core/lib/asked.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/boot.hpp"
@@ -39,6 +40,44 @@ Value date_hash(Run& run, const Value* args) {
     return new_int(run, static_cast<std::int64_t>(hash_bytes(bytes, sizeof bytes)));
 }
 
+// A part of a date or time, which nobody sets.
+template <Text slot>
+Value part(Run& run, Value self) {
+    return get_attribute(run, self, slot.text);
+}
+bool refuse_part(Run& run, Value, Value) {
+    raise(run, TypeId::AttributeError, "readonly attribute");
+    return false;
+}
+
+const GetSetDef kDurationParts[] = {{"days", part<"_days">, refuse_part},
+                                    {"seconds", part<"_seconds">, refuse_part},
+                                    {"microseconds", part<"_microseconds">, refuse_part},
+                                    {}};
+const GetSetDef kDateParts[] = {
+    {"year", part<"_year">, nullptr}, {"month", part<"_month">, nullptr}, {"day", part<"_day">, nullptr}, {}};
+const GetSetDef kTimeParts[] = {{"hour", part<"_hour">, nullptr},
+                                {"minute", part<"_minute">, nullptr},
+                                {"second", part<"_second">, nullptr},
+                                {"microsecond", part<"_microsecond">, nullptr},
+                                {"tzinfo", part<"_tzinfo">, nullptr},
+                                {"fold", part<"_fold">, nullptr},
+                                {}};
+
+// Those of the class by its name.
+Value give_parts(Run& run, const Value* args) {
+    auto name = to_utf8(run, at<Class>(run, args[0])->name);
+    give_attributes(run, args[0], name == "timedelta" ? kDurationParts : name == "date" ? kDateParts : kTimeParts);
+    return kNone;
+}
+
+const NativeDef kDateMethods[] = {
+    {"__eq__", "self, value, /", date_equals<true>, 0, 2},
+    {"__ne__", "self, value, /", date_equals<false>, 0, 2},
+    {"__hash__", "self, /", date_hash},
+    {},
+};
+
 Value give_date_methods(Run& run, const Value* args) {
     give_methods(run, args[0], kDateMethods);
     return kNone;
@@ -51,17 +90,15 @@ Value name_of(Run& run, const Value* args) {
 const NativeDef kFunctions[] = {
     {"_name_of", "value, /", name_of},
     {"_give_date_methods", "date, /", give_date_methods},
+    {"_give_parts", "cls, /", give_parts},
     {},
 };
 
 }    // namespace
 
-const NativeDef kDateMethods[] = {
-    {"__eq__", "self, value, /", date_equals<true>, 0, 2},
-    {"__ne__", "self, value, /", date_equals<false>, 0, 2},
-    {"__hash__", "self, /", date_hash},
-    {},
-};
+std::vector<ClassNatives> datetime_classes() {
+    return {{"date", kDateMethods, kDateParts}, {"time", nullptr, kTimeParts}, {"timedelta", nullptr, kDurationParts}};
+}
 
 const ModuleDef datetime_module = {"datetime", kFunctions, nullptr, nullptr};
 

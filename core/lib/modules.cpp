@@ -68,13 +68,13 @@ std::vector<ClassNatives> class_natives() {
         {"Semaphore", kSemaphoreMethods, nullptr},
         {"Event", kEventMethods, nullptr},
         {"Queue", kQueueMethods, kQueueAttributes},
-        {"date", kDateMethods, nullptr},
         {"_deque_iterator", kDequeIteratorMethods, nullptr},
         {"Pattern", kPatternMethods, kPatternAttributes},
         {"Match", kMatchMethods, kMatchAttributes},
         {"SRE_Scanner", kScannerMethods, kScannerAttributes},
         {"callable_iterator", kFindIteratorMethods, nullptr},
     };
+    for (auto& each : datetime_classes()) all.push_back(each);
     for (auto& each : itertools_classes()) all.push_back(each);
     for (auto& each : functools_classes()) all.push_back(each);
     for (auto& each : operator_classes()) all.push_back(each);

@@ -45,8 +45,8 @@ struct ClassNatives {
     const NativeDef* methods;
     const GetSetDef* getsets;
 };
-extern const NativeDef kDateMethods[];
 std::vector<ClassNatives> class_natives();
+std::vector<ClassNatives> datetime_classes();
 std::vector<ClassNatives> functools_classes();    // those of _functools
 std::vector<ClassNatives> container_classes();    // those of _containers
 std::vector<ClassNatives> operator_classes();     // those of operator

@@ -120,6 +120,8 @@ void init(Run& run, Value dict) {
     };
     add("re", "Pattern", kPatternFields, kPatternMethods, kPatternAttributes);
     add("re", "Match", kMatchFields, kMatchMethods, kMatchAttributes);
+    // A mapping of groups and no sequence.
+    dict_set_str(run, at<Class>(run, dict_get_str(run, dict, "Match"))->dict, "__iter__", kNone);
     add("_sre", "SRE_Scanner", kScannerFields, kScannerMethods, kScannerAttributes);
     add("builtins", "callable_iterator", kScannerFields, kFindIteratorMethods, nullptr);
 }

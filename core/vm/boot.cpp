@@ -328,6 +328,11 @@ Value new_instance(Run& run, Value cls, std::uint32_t fields) {
     return new_record(run.m, static_cast<std::uint32_t>(at<Class>(run.m, cls)->number.as_int()), fields);
 }
 
+void give_attributes(Run& run, Value cls, const GetSetDef* attributes) {
+    add_getsets(run, cls, attributes);
+    at<Class>(run.m, cls)->version = Value::of_int(++root(run.m).type_versions);
+}
+
 void give_methods(Run& run, Value cls, const NativeDef* methods) {
     if (methods) {
         std::uint32_t first = 0;

@@ -21,5 +21,6 @@ void note_program(Run& run);
 
 // Adds natives that are in the table to a class of a module, as its methods.
 void give_methods(Run& run, Value cls, const NativeDef* methods);
+void give_attributes(Run& run, Value cls, const GetSetDef* attributes);
 
 }    // namespace coroscope

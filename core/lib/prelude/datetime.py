@@ -212,10 +212,6 @@ class timedelta:
         self._microseconds = microseconds
         return self
 
-    days = property(lambda self: self._days)
-    seconds = property(lambda self: self._seconds)
-    microseconds = property(lambda self: self._microseconds)
-
     def _total(self):
         return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
 
@@ -346,6 +342,7 @@ def _type_text(value):
     return f'datetime.{kind.__name__}' if kind.__module__ == 'datetime' else kind.__qualname__
 
 
+_give_parts(timedelta)
 timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
 timedelta.resolution = timedelta(microseconds=1)
@@ -354,6 +351,8 @@ timedelta.resolution = timedelta(microseconds=1)
 # --- Zones ---------------------------------------------------------------------------------------------------------
 
 class tzinfo:
+    __slots__ = ()
+
     def __new__(cls, *args, **kwargs):
         return object.__new__(cls)
 
@@ -410,6 +409,8 @@ _NO_NAME = object()
 
 
 class timezone(tzinfo):
+    __slots__ = ('_offset', '_name')
+
     def __new__(cls, offset, name=_NO_NAME):
         if not isinstance(offset, timedelta):
             raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {_name_of(offset)}')
@@ -491,6 +492,8 @@ timezone.max = timezone._make(timedelta(hours=23, minutes=59))
 # --- Dates ---------------------------------------------------------------------------------------------------------
 
 class IsoCalendarDate(tuple):
+    __slots__ = ()
+
     def __new__(cls, year, week, weekday):
         return super().__new__(cls, (year, week, weekday))
 
@@ -511,6 +514,8 @@ def _needed(names, values):
 
 
 class date:
+    __slots__ = ('_year', '_month', '_day')
+
     def __new__(cls, year=None, month=None, day=None):
         if day is None:
             if month is None and isinstance(year, bytes) and len(year) == 4 and 1 <= year[2] <= 12:
@@ -524,10 +529,6 @@ class date:
         self._month = month
         self._day = day
         return self
-
-    year = property(lambda self: self._year)
-    month = property(lambda self: self._month)
-    day = property(lambda self: self._day)
 
     @classmethod
     def fromtimestamp(cls, timestamp, /):
@@ -674,6 +675,7 @@ class date:
 
 
 _give_date_methods(date)    # __eq__ and __hash__
+_give_parts(date)
 
 
 def _digits(text, start, count):
@@ -684,6 +686,7 @@ def _digits(text, start, count):
 
 
 def _from_iso_week(year, week, day):
+    year, week, day = _int(year), _int(week), _int(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'Year is out of range: {year}')
     if not 1 <= week <= 52 and not (week == 53 and _first_iso_monday(year + 1) - _first_iso_monday(year) == 371):
@@ -791,7 +794,8 @@ def _read_iso_time(text):
         if is_more:
             raise ValueError
         offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=microseconds)
-        zone = timezone(-offset if text[place] == '-' else offset)
+        # A fraction of a second alone is as nothing.
+        zone = timezone(-offset if text[place] == '-' else offset) if hours or minutes or seconds else timezone.utc
     return clock, zone
 
 
@@ -803,6 +807,8 @@ date.resolution = timedelta(days=1)
 # --- Times of day --------------------------------------------------------------------------------------------------
 
 class time:
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if isinstance(hour, bytes) and len(hour) == 6 and (hour[0] & 127) < 24:
             if minute:
@@ -820,13 +826,6 @@ class time:
         self._tzinfo = tzinfo
         self._fold = fold
         return self
-
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
 
     @classmethod
     def fromisoformat(cls, text, /):
@@ -957,6 +956,7 @@ class time:
         return self
 
 
+_give_parts(time)
 _time_class = time
 time.min = time(0, 0, 0)
 time.max = time(23, 59, 59, 999999)
@@ -966,6 +966,8 @@ time.resolution = timedelta(microseconds=1)
 # --- Both ----------------------------------------------------------------------------------------------------------
 
 class datetime(date):
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
                 fold=0):
         if day is None:
@@ -993,13 +995,6 @@ class datetime(date):
         self._tzinfo = tzinfo
         self._fold = fold
         return self
-
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
 
     @classmethod
     def _from_timestamp(cls, timestamp, zone):
@@ -1281,8 +1276,13 @@ class datetime(date):
         return self.__reduce_ex__(2)
 
 
+_give_parts(datetime)
 _date_class = date
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+# How they keep their parts is theirs.
+for _class in (timedelta, tzinfo, timezone, IsoCalendarDate, date, time, datetime):
+    del _class.__slots__

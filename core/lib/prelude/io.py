@@ -82,7 +82,8 @@ class _IOBase:
         self.close()
 
     def __iter__(self):
-        self._check()
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
         return self
 
     def __next__(self):
@@ -517,6 +518,9 @@ class BytesIO(_BufferedIOBase):
         self._pos = pos
         return pos
 
+    def __iter__(self):
+        return self
+
     def flush(self):
         self._check()
 
@@ -832,6 +836,10 @@ class BufferedReader(_Buffered):
 
     __module__ = '_io'
     _reads = True
+
+    def flush(self):
+        return self._under().flush()
+
     read, peek, read1, readinto = _Buffered._read, _Buffered._peek, _Buffered._read1, _Buffered._readinto
     readinto1, readline = _Buffered._readinto1, _Buffered._readline
 

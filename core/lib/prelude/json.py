@@ -2,6 +2,8 @@
 from json.decoder import JSONDecodeError, JSONDecoder
 from json.encoder import JSONEncoder
 
+__version__ = '2.0.9'
+__author__ = 'Bob Ippolito <bob@redivi.com>'
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
 

@@ -2,7 +2,7 @@
 
 __all__ = ['JSONEncoder']
 
-from sys import getrecursionlimit
+from sys import getrecursionlimit as _getrecursionlimit
 from _json import encode as _encode_plain, encode_basestring, encode_basestring_ascii
 
 c_encode_basestring_ascii = encode_basestring_ascii
@@ -133,7 +133,7 @@ class JSONEncoder:
         # value), whether it is a dict, whether nothing was written of it yet.
         open_values = []
         level = 0
-        limit = getrecursionlimit()
+        limit = _getrecursionlimit()
         while True:
             # A value that has parts begins.
             if self.check_circular:

@@ -7,6 +7,10 @@ import warnings
 import weakref
 from string import Formatter as _TextFormatter, Template as _Template
 
+__author__ = 'Vinay Sajip <vinay_sajip@red-dove.com>'
+__status__ = 'production'
+__version__ = '0.5.1.2'
+__date__ = '07 February 2010'
 __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'Filter', 'Formatter', 'Handler',
            'INFO', 'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler', 'StreamHandler', 'WARN', 'WARNING',
            'addLevelName', 'basicConfig', 'captureWarnings', 'critical', 'debug', 'disable', 'error', 'exception',

@@ -73,19 +73,34 @@ def _is_sequence(population):
 
 
 class Random:
+    # What is C in CPython: the state, numbers and bits.
+    __module__ = '_random'
+    __slots__ = ('_state',)
+
+    def __new__(cls, /, *args, **kwargs):
+        self = super().__new__(cls)
+        self._state = _new_state()
+        return self
+
+    def random(self):
+        return _fraction(self._state)
+
+    def getrandbits(self, k, /):
+        return _bits(self._state, k)
+
+
+_Random = Random
+del _Random.__slots__
+
+
+class Random(_Random):
     VERSION = 3
     _draws_own_bits = True    # random() and getrandbits() are those of this class
 
     def __init_subclass__(cls, /, **kwargs):
         super().__init_subclass__(**kwargs)
-        if 'getrandbits' in cls.__dict__ or 'random' in cls.__dict__:
+        if 'getrandbits' in cls.__dict__ or 'random' in cls.__dict__ or '_randbelow' in cls.__dict__:
             cls._draws_own_bits = False
-
-    def __new__(cls, /, *args, **kwargs):
-        self = super().__new__(cls)
-        self._state = _new_state()
-        self.gauss_next = None
-        return self
 
     def __init__(self, x=None):
         self.seed(x)
@@ -132,12 +147,6 @@ class Random:
     def __setstate__(self, state):
         self.setstate(state)
 
-    def random(self):
-        return _fraction(self._state)
-
-    def getrandbits(self, k, /):
-        return _bits(self._state, k)
-
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
@@ -146,7 +155,7 @@ class Random:
             return _below(self._state, n)
         if not n:
             return 0
-        if type(self).getrandbits is not Random.getrandbits:
+        if type(self).getrandbits is not _Random.getrandbits:
             k = n.bit_length()
             r = self.getrandbits(k)
             while r >= n:

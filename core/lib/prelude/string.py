@@ -1,5 +1,7 @@
 # string: classes of characters, templates, and the formatter behind str.format.
 
+from sys import maxsize as _maxsize
+
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
            'printable', 'punctuation', 'whitespace', 'Formatter', 'Template']
 
@@ -142,10 +144,10 @@ class Formatter:
                 result.append(literal)
             if name is None:
                 continue
-            if name == '' or name[0] in '.[':
+            if name == '':
                 if auto is False:
                     raise ValueError('cannot switch from manual field specification to automatic field numbering')
-                name = str(auto) + name
+                name = str(auto)
                 auto += 1
             elif name.isdigit():
                 if auto:
@@ -254,6 +256,8 @@ class Formatter:
         first, rest = field_name[:end], field_name[end:]
         if first.isdigit():
             first = int(first)
+            if first > _maxsize:
+                raise ValueError('Too many decimal digits in format string')
         obj = self.get_value(first, args, kwargs)
         while rest:
             if rest[0] == '.':
