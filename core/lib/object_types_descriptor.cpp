@@ -181,9 +181,9 @@ Value field_store(Run& run, Value descriptor, Value object, Value value) {
     if (is_a(run, descriptor, TypeId::getset)) {
         auto* def = run.natives.getsets[number].def;
         if (def->set) return done_if(def->set(run, object, value));
-        return raise(
-            run, TypeId::AttributeError,
-            "attribute '" + to_utf8(run, fields[2]) + "' of '" + type_name(run, object) + "' objects is not writable");
+        return raise(run, TypeId::AttributeError,
+                     "attribute '" + to_utf8(run, fields[2]) + "' of '" + class_text(run, fields[1]) +
+                         "' objects is not writable");
     }
     if (!set_slot(run, object, descriptor, value)) return raise(run, TypeId::AttributeError, to_utf8(run, fields[2]));
     return done();

@@ -466,8 +466,8 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 auto* def = run.natives.getsets[static_cast<std::size_t>(at<Record>(m, attr)->fields[0].as_int())].def;
                 if (!def->set)
                     return raise(run, TypeId::AttributeError,
-                                 "attribute '" + to_utf8(m, name_value) + "' of '" + type_name(m, object) +
-                                     "' objects is not writable");
+                                 "attribute '" + to_utf8(m, name_value) + "' of '" +
+                                     class_text(m, at<Record>(m, attr)->fields[1]) + "' objects is not writable");
                 return def->set(run, object, value) ? kNone : Value{};
             }
             case DescriptorKind::member: {
