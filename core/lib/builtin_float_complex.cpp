@@ -237,8 +237,8 @@ const NativeDef kMethods[] = {
 };
 
 const GetSetDef kGetSets[] = {
-    {"real", real_part, nullptr},
-    {"imag", imag_part, nullptr},
+    {"real", real_part, nullptr, kMember},
+    {"imag", imag_part, nullptr, kMember},
     {},
 };
 

@@ -131,13 +131,10 @@ Value is_true(Run& run, const Value* args) {
     return answer(truth(run, args[0]));
 }
 
-bool refuse(Run& run, Value, Value) {
-    raise(run, TypeId::AttributeError, "readonly attribute");
-    return false;
-}
-
-const GetSetDef kRangeAttributes[] = {
-    {"start", get_field<0>, refuse}, {"stop", get_field<1>, refuse}, {"step", get_field<2>, refuse}, {}};
+const GetSetDef kRangeAttributes[] = {{"start", get_field<0>, nullptr, kMember},
+                                      {"stop", get_field<1>, nullptr, kMember},
+                                      {"step", get_field<2>, nullptr, kMember},
+                                      {}};
 
 const NativeDef kRangeMethods[] = {
     {"__new__", "cls, start, stop=?, step=1, /", range_new, 0, 2},

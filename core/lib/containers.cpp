@@ -1,7 +1,8 @@
-// _containers: the classes of collections that are C in CPython and have Python to ask: OrderedDict and defaultdict.
+// _containers: the classes of collections that are C in CPython: OrderedDict, defaultdict, the fields of named tuples.
 #include "core/lib/default_dict.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/ordered_dict.hpp"
+#include "core/lib/tuple_getter.hpp"
 
 namespace coroscope {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 void init(Run& run, Value dict) {
     define_ordered_dict(run, dict);
     define_default_dict(run, dict);
+    define_tuple_getter(run, dict);
 }
 
 constexpr NativeDef kFunctions[] = {
@@ -25,6 +27,7 @@ std::vector<ClassNatives> container_classes() {
         {"odict_values", kOrderedValuesMethods, nullptr},
         {"odict_items", kOrderedItemsMethods, nullptr},
         {"defaultdict", kDefaultDictMethods, kDefaultDictAttributes},
+        {"_tuplegetter", kTupleGetterMethods, kTupleGetterAttributes},
     };
 }
 

@@ -79,7 +79,7 @@ const NativeDef kDefaultDictMethods[] = {
     {},
 };
 const GetSetDef kDefaultDictAttributes[] = {
-    {"default_factory", get_factory, assign_factory},
+    {"default_factory", get_factory, assign_factory, kMember},
     {},
 };
 

@@ -159,7 +159,8 @@ Value insert(Run& run, const Value* args) {
 }
 
 // The first item that equals, from start up to stop: its index, -1 none, -2 raised.
-std::int64_t find(Run& run, Value self, Value wanted, std::int64_t start, std::int64_t stop, const char* complaint) {
+std::int64_t find(Run& run, Value self, Value wanted, std::int64_t start, std::int64_t stop,
+                  TypeId complaint = TypeId::RuntimeError) {
     auto d = view(run, self);
     auto state = d.state();
     for (auto i = start; i < stop && i < d.size(); ++i) {
@@ -167,17 +168,16 @@ std::int64_t find(Run& run, Value self, Value wanted, std::int64_t start, std::i
         int is_same = equal(run, item, wanted);
         if (is_same < 0) return -2;
         if (d.state() != state) {
-            raise(run, complaint[0] == 'd' ? TypeId::RuntimeError : TypeId::IndexError, complaint);
+            raise(run, complaint, "deque mutated during iteration");
             return -2;
         }
         if (is_same) return i;
     }
     return -1;
 }
-constexpr const char* kMutated = "deque mutated during iteration";
 
 Value contains(Run& run, const Value* args) {
-    auto index = find(run, args[0], args[1], 0, view(run, args[0]).size(), kMutated);
+    auto index = find(run, args[0], args[1], 0, view(run, args[0]).size());
     return index == -2 ? Value{} : of_bool(index >= 0);
 }
 Value not_in_deque(Run& run, Value wanted) {
@@ -186,7 +186,7 @@ Value not_in_deque(Run& run, Value wanted) {
     return raise(run, TypeId::ValueError, text + " is not in deque");
 }
 Value remove(Run& run, const Value* args) {
-    auto index = find(run, args[0], args[1], 0, view(run, args[0]).size(), "mutated during remove().");
+    auto index = find(run, args[0], args[1], 0, view(run, args[0]).size(), TypeId::IndexError);
     if (index == -2) return {};
     if (index < 0) return not_in_deque(run, args[1]);
     deque_remove_at(view(run, args[0]), static_cast<std::uint32_t>(index));
@@ -195,13 +195,13 @@ Value remove(Run& run, const Value* args) {
 Value index_of(Run& run, const Value* args) {
     std::int64_t from, to;
     if (!text_range(run, args[2], args[3], view(run, args[0]).size(), &from, &to)) return {};
-    auto index = find(run, args[0], args[1], from, to, kMutated);
+    auto index = find(run, args[0], args[1], from, to);
     if (index == -2) return {};
     return index >= 0 ? Value::of_int(index) : not_in_deque(run, args[1]);
 }
 Value count(Run& run, const Value* args) {
     std::int64_t found = 0, at = 0;
-    while ((at = find(run, args[0], args[1], at, view(run, args[0]).size(), kMutated)) >= 0) ++found, ++at;
+    while ((at = find(run, args[0], args[1], at, view(run, args[0]).size())) >= 0) ++found, ++at;
     return at == -2 ? Value{} : Value::of_int(found);
 }
 
@@ -236,6 +236,8 @@ Value add(Run& run, const Value* args) {
         return raise(run, TypeId::TypeError,
                      "can only concatenate deque (not \"" + type_name(run, args[1]) + "\") to deque");
     }
+    if (!(at<Class>(run, class_of(run, args[0]))->flags.as_int() & class_is_native))
+        return ask(run, "_containers", "deque_add", {args[0], args[1]});
     Held made(run, plain_copy(run, args[0]));
     auto other = view(run, args[1]);
     for (std::uint32_t i = 0; i < other.size(); ++i) deque_push_right(view(run, made), other.slot(i));
@@ -339,7 +341,7 @@ Value iterator_step(Run& run, const Value* args) {
     auto index = static_cast<std::uint32_t>(fields[1].as_int());
     if (d.state() != fields[2].as_int()) {
         assign(run, fields[0], Value{});
-        return raise(run, TypeId::RuntimeError, kMutated);
+        return raise(run, TypeId::RuntimeError, "deque mutated during iteration");
     }
     if (index >= d.size()) {
         assign(run, fields[0], Value{});

@@ -199,7 +199,7 @@ const GetSetDef kAttributes[] = {
     {"__traceback__", get_traceback, set_traceback},
     {"__context__", get_context, set_context},
     {"__cause__", get_cause, set_cause},
-    {"__suppress_context__", get_suppress, set_suppress},
+    {"__suppress_context__", get_suppress, set_suppress, kMember},
     {"__notes__", get_notes, set_notes},
     {"__dict__", get_dict, set_dict},
     {},

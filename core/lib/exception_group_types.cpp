@@ -123,14 +123,9 @@ const NativeDef kMethods[] = {
     {},
 };
 
-bool refuse(Run& run, Value, Value) {
-    raise(run, TypeId::AttributeError, "readonly attribute");
-    return false;
-}
-
 const GetSetDef kAttributes[] = {
-    {"message", get_extra<group_message>, refuse},
-    {"exceptions", get_extra<group_exceptions>, refuse},
+    {"message", get_extra<group_message>, nullptr, kMember},
+    {"exceptions", get_extra<group_exceptions>, nullptr, kMember},
     {},
 };
 

@@ -102,10 +102,10 @@ Value get_written(Run& run, Value self) {
 }
 
 const GetSetDef kAttributes[] = {
-    {"errno", get_extra<os_errno>, set_extra<os_errno>},
-    {"strerror", get_extra<os_strerror>, set_extra<os_strerror>},
-    {"filename", get_extra<os_filename>, set_extra<os_filename>},
-    {"filename2", get_extra<os_filename2>, set_extra<os_filename2>},
+    {"errno", get_extra<os_errno>, set_extra<os_errno>, kMember},
+    {"strerror", get_extra<os_strerror>, set_extra<os_strerror>, kMember},
+    {"filename", get_extra<os_filename>, set_extra<os_filename>, kMember},
+    {"filename2", get_extra<os_filename2>, set_extra<os_filename2>, kMember},
     {"characters_written", get_written, nullptr},
     {},
 };

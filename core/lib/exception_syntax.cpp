@@ -68,14 +68,14 @@ Value get_nothing(Run&, Value) {
 }
 
 const GetSetDef kAttributes[] = {
-    {"msg", get_extra<syntax_msg>, set_extra<syntax_msg>},
-    {"filename", get_extra<syntax_filename>, set_extra<syntax_filename>},
-    {"lineno", get_extra<syntax_line>, set_extra<syntax_line>},
-    {"offset", get_extra<syntax_offset>, set_extra<syntax_offset>},
-    {"text", get_extra<syntax_text>, set_extra<syntax_text>},
-    {"end_lineno", get_end<0>, set_end<0>},
-    {"end_offset", get_end<1>, set_end<1>},
-    {"print_file_and_line", get_nothing, nullptr},
+    {"msg", get_extra<syntax_msg>, set_extra<syntax_msg>, kMember},
+    {"filename", get_extra<syntax_filename>, set_extra<syntax_filename>, kMember},
+    {"lineno", get_extra<syntax_line>, set_extra<syntax_line>, kMember},
+    {"offset", get_extra<syntax_offset>, set_extra<syntax_offset>, kMember},
+    {"text", get_extra<syntax_text>, set_extra<syntax_text>, kMember},
+    {"end_lineno", get_end<0>, set_end<0>, kMember},
+    {"end_offset", get_end<1>, set_end<1>, kMember},
+    {"print_file_and_line", get_nothing, nullptr, kMember},
     {},
 };
 

@@ -85,26 +85,26 @@ const NativeDef kTranslateMethods[] = {
 };
 
 const GetSetDef kAttributes[] = {
-    {"encoding", get_extra<unicode_encoding>, set_extra<unicode_encoding>},
-    {"object", get_extra<unicode_object>, set_extra<unicode_object>},
-    {"start", get_extra<unicode_start>, set_extra<unicode_start>},
-    {"end", get_extra<unicode_end>, set_extra<unicode_end>},
-    {"reason", get_extra<unicode_reason>, set_extra<unicode_reason>},
+    {"encoding", get_extra<unicode_encoding>, set_extra<unicode_encoding>, kMember},
+    {"object", get_extra<unicode_object>, set_extra<unicode_object>, kMember},
+    {"start", get_extra<unicode_start>, set_extra<unicode_start>, kMember},
+    {"end", get_extra<unicode_end>, set_extra<unicode_end>, kMember},
+    {"reason", get_extra<unicode_reason>, set_extra<unicode_reason>, kMember},
     {},
 };
 const GetSetDef kDecodeAttributes[] = {
-    {"encoding", get_extra<unicode_encoding>, set_extra<unicode_encoding>},
-    {"object", get_extra<unicode_object>, set_extra<unicode_object>},
-    {"start", get_extra<unicode_start>, set_extra<unicode_start>},
-    {"end", get_extra<unicode_end>, set_extra<unicode_end>},
-    {"reason", get_extra<unicode_reason>, set_extra<unicode_reason>},
+    {"encoding", get_extra<unicode_encoding>, set_extra<unicode_encoding>, kMember},
+    {"object", get_extra<unicode_object>, set_extra<unicode_object>, kMember},
+    {"start", get_extra<unicode_start>, set_extra<unicode_start>, kMember},
+    {"end", get_extra<unicode_end>, set_extra<unicode_end>, kMember},
+    {"reason", get_extra<unicode_reason>, set_extra<unicode_reason>, kMember},
     {},
 };
 const GetSetDef kTranslateAttributes[] = {
-    {"object", get_extra<unicode_object - 1>, set_extra<unicode_object - 1>},
-    {"start", get_extra<unicode_start - 1>, set_extra<unicode_start - 1>},
-    {"end", get_extra<unicode_end - 1>, set_extra<unicode_end - 1>},
-    {"reason", get_extra<unicode_reason - 1>, set_extra<unicode_reason - 1>},
+    {"object", get_extra<unicode_object - 1>, set_extra<unicode_object - 1>, kMember},
+    {"start", get_extra<unicode_start - 1>, set_extra<unicode_start - 1>, kMember},
+    {"end", get_extra<unicode_end - 1>, set_extra<unicode_end - 1>, kMember},
+    {"reason", get_extra<unicode_reason - 1>, set_extra<unicode_reason - 1>, kMember},
     {},
 };
 

@@ -63,7 +63,7 @@ const NativeDef kStopMethods[] = {
     {},
 };
 const GetSetDef kStopAttributes[] = {
-    {"value", get_extra<stop_value>, set_extra<stop_value>},
+    {"value", get_extra<stop_value>, set_extra<stop_value>, kMember},
     {},
 };
 
@@ -72,7 +72,7 @@ const NativeDef kExitMethods[] = {
     {},
 };
 const GetSetDef kExitAttributes[] = {
-    {"code", get_extra<stop_value>, set_extra<stop_value>},
+    {"code", get_extra<stop_value>, set_extra<stop_value>, kMember},
     {},
 };
 
@@ -82,9 +82,9 @@ const NativeDef kImportMethods[] = {
     {},
 };
 const GetSetDef kImportAttributes[] = {
-    {"name", get_extra<import_name_field>, set_extra<import_name_field>},
-    {"path", get_extra<import_path>, set_extra<import_path>},
-    {"msg", get_extra<import_message>, set_extra<import_message>},
+    {"name", get_extra<import_name_field>, set_extra<import_name_field>, kMember},
+    {"path", get_extra<import_path>, set_extra<import_path>, kMember},
+    {"msg", get_extra<import_message>, set_extra<import_message>, kMember},
     {},
 };
 
@@ -93,8 +93,8 @@ const NativeDef kAttributeMethods[] = {
     {},
 };
 const GetSetDef kAttributeAttributes[] = {
-    {"name", get_extra<attribute_name>, set_extra<attribute_name>},
-    {"obj", get_extra<attribute_object>, set_extra<attribute_object>},
+    {"name", get_extra<attribute_name>, set_extra<attribute_name>, kMember},
+    {"obj", get_extra<attribute_object>, set_extra<attribute_object>, kMember},
     {},
 };
 
@@ -103,7 +103,7 @@ const NativeDef kNameMethods[] = {
     {},
 };
 const GetSetDef kNameAttributes[] = {
-    {"name", get_extra<attribute_name>, set_extra<attribute_name>},
+    {"name", get_extra<attribute_name>, set_extra<attribute_name>, kMember},
     {},
 };
 

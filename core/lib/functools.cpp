@@ -284,9 +284,9 @@ constexpr NativeDef kPartialMethods[] = {
     {},
 };
 constexpr GetSetDef kPartialAttributes[] = {
-    {"func", get_function, nullptr},
-    {"args", get_args, nullptr},
-    {"keywords", get_keywords, nullptr},
+    {"func", get_function, nullptr, kMember},
+    {"args", get_args, nullptr, kMember},
+    {"keywords", get_keywords, nullptr, kMember},
     {"__dict__", get_attributes, nullptr},
     {},
 };

@@ -175,7 +175,12 @@ std::vector<Value> visible_objects(const Machine& m) {
 }    // namespace
 
 bool is_tracked_by_gc(const Machine& m, Value v) {
-    if (!is_container_value(m, v)) return false;
+    if (!is_container_value(m, v) || is_a(m, v, TypeId::object)) return false;
+    if (is_a(m, v, TypeId::tuple)) {
+        auto* tuple = at<Tuple>(m, v);
+        return std::any_of(tuple->items, tuple->items + tuple->size,
+                           [&](Value item) { return is_container_value(m, item); });
+    }
     if (!is_a(m, v, TypeId::dict)) return true;
     bool found = false;
     for_each_entry(m, v, [&](Value key, Value value) {

@@ -4,6 +4,7 @@
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/asked.hpp"
+#include "core/lib/itertools_combinatorics.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/modules.hpp"
@@ -40,6 +41,18 @@ Value get_field(Run& run, const Value* args) {
 }
 Value set_field(Run& run, const Value* args) {
     assign(run, fields_of(run, args[0])[args[1].as_int()], retained(run, args[2]));
+    return done();
+}
+
+// reusable(iterator, index): whether that field is a tuple that only the iterator has; put(iterator, index, place,
+// item)
+Value is_reusable(Run& run, const Value* args) {
+    Value v = fields_of(run, args[0])[args[1].as_int()];
+    return of_bool(has_kind(run, v, Kind::tuple) && object_of(run, v)->count == 1);
+}
+Value put_in_field(Run& run, const Value* args) {
+    Value tuple = fields_of(run, args[0])[args[1].as_int()];
+    assign(run, at<Tuple>(run, tuple)->items[args[2].as_int()], retained(run, args[3]));
     return done();
 }
 
@@ -172,7 +185,7 @@ Value islice_next(Run& run, const Value* args) {
     auto following = stop - wanted > fields[3].as_int() ? wanted + fields[3].as_int() : stop;
     auto step = quick_step(run, fields[0]);
     if (!step) {
-        fields[4] = Value::of_int(is_end ? last : wanted + 1);
+        fields[4] = Value::of_int(std::max(last, position) + (is_end ? 0 : 1));
         fields[1] = Value::of_int(following);
         auto skipped = std::max<std::int64_t>(last - position, 0);
         return ask_prelude(run, "islice_next", {args[0], fields[0], Value::of_int(skipped), of_bool(is_end)});
@@ -181,17 +194,17 @@ Value islice_next(Run& run, const Value* args) {
     Value place = source;
     for (; position < last; ++position) {
         Value skipped = step(run, &place);
-        if (!skipped) return {};
+        if (!skipped) return islice_finish(run, args[0]), Value{};
         if (skipped == kExhausted) return islice_finish(run, args[0]);
         drop(run, skipped);
         burn(run, 1);
     }
     if (is_end) return islice_finish(run, args[0]);
     Value item = step(run, &place);
-    if (!item) return {};
+    if (!item) return islice_finish(run, args[0]), Value{};
     if (item == kExhausted) return islice_finish(run, args[0]);
     fields = fields_of(run, args[0]);
-    fields[4] = Value::of_int(wanted + 1);
+    fields[4] = Value::of_int(position + 1);
     fields[1] = Value::of_int(following);
     return item;
 }
@@ -207,12 +220,11 @@ Value pairwise_next(Run& run, const Value* args) {
     Value place = source;
     for (;;) {
         Held item(run, step(run, &place));
-        if (!item) return {};
         fields = fields_of(run, args[0]);
-        if (item.get() == kExhausted) {
+        if (!item || item.get() == kExhausted) {
             assign(run, fields[0], Value{});
-            assign(run, fields[1], Value{});
-            return kExhausted;
+            assign(run, fields_of(run, args[0])[1], Value{});
+            return item.take();
         }
         if (!fields[1]) {
             fields[1] = item.take();
@@ -223,98 +235,6 @@ Value pairwise_next(Run& run, const Value* args) {
         assign(run, fields_of(run, args[0])[1], item.take());
         return pair;
     }
-}
-
-// --- Combinatorics: [0] pools or pool (tuple) or unbound, [1] list of indices, [2] cycles, [3] how many, [4] begun
-// ------
-
-Value pick(Run& run, Value pool, Value indices, std::int64_t count) {
-    Value made = new_tuple(run, static_cast<std::uint32_t>(count));
-    for (std::int64_t i = 0; i < count; ++i) {
-        auto index = items_of(run, indices)[i].as_int();
-        at<Tuple>(run, made)->items[i] = retained(run, at<Tuple>(run, pool)->items[index]);
-    }
-    return made;
-}
-Value combinatorics_finish(Run& run, Value self) {
-    assign(run, fields_of(run, self)[0], Value{});
-    return kExhausted;
-}
-
-Value product_next(Run& run, const Value* args) {
-    auto* fields = fields_of(run, args[0]);
-    if (!fields[0]) return kExhausted;
-    auto* pools = at<Tuple>(run, fields[0]);
-    auto* indices = items_of(run, fields[1]);
-    auto size_of_pool = [&](std::int64_t i) { return at<Tuple>(run, pools->items[i])->size; };
-    std::int64_t count = pools->size;
-    if (fields[4] == kTrue) {
-        std::int64_t i = count - 1;
-        for (; i >= 0; --i) {
-            indices[i] = Value::of_int(indices[i].as_int() + 1);
-            if (indices[i].as_int() < size_of_pool(i)) break;
-            indices[i] = Value::of_int(0);
-        }
-        if (i < 0) return combinatorics_finish(run, args[0]);
-    } else {
-        fields[4] = kTrue;
-        for (std::int64_t i = 0; i < count; ++i)
-            if (size_of_pool(i) == 0) return combinatorics_finish(run, args[0]);
-    }
-    Value made = new_tuple(run, static_cast<std::uint32_t>(count));
-    pools = at<Tuple>(run, fields_of(run, args[0])[0]);
-    indices = items_of(run, fields_of(run, args[0])[1]);
-    for (std::int64_t i = 0; i < count; ++i)
-        at<Tuple>(run, made)->items[i] = retained(run, at<Tuple>(run, pools->items[i])->items[indices[i].as_int()]);
-    return made;
-}
-
-Value permutations_next(Run& run, const Value* args) {
-    auto* fields = fields_of(run, args[0]);
-    if (!fields[0]) return kExhausted;
-    std::int64_t n = at<Tuple>(run, fields[0])->size, r = fields[3].as_int();
-    if (fields[4] != kTrue) {
-        fields[4] = kTrue;
-        if (r > n) return combinatorics_finish(run, args[0]);
-        return pick(run, fields[0], fields[1], r);
-    }
-    auto* indices = items_of(run, fields[1]);
-    auto* cycles = items_of(run, fields[2]);
-    for (std::int64_t i = r - 1; i >= 0; --i) {
-        auto left = cycles[i].as_int() - 1;
-        cycles[i] = Value::of_int(left);
-        if (left == 0) {
-            std::rotate(indices + i, indices + i + 1, indices + n);
-            cycles[i] = Value::of_int(n - i);
-            continue;
-        }
-        std::swap(indices[i], indices[n - left]);
-        return pick(run, fields[0], fields[1], r);
-    }
-    return combinatorics_finish(run, args[0]);
-}
-
-template <bool is_repeating>
-Value combinations_next(Run& run, const Value* args) {
-    auto* fields = fields_of(run, args[0]);
-    if (!fields[0]) return kExhausted;
-    std::int64_t n = at<Tuple>(run, fields[0])->size, r = fields[3].as_int();
-    auto* indices = items_of(run, fields[1]);
-    if (fields[4] != kTrue) {
-        fields[4] = kTrue;
-        if (is_repeating ? n == 0 && r > 0 : r > n) return combinatorics_finish(run, args[0]);
-        return pick(run, fields[0], fields[1], r);
-    }
-    auto greatest = [&](std::int64_t i) { return is_repeating ? n - 1 : i + n - r; };
-    std::int64_t i = r - 1;
-    while (i >= 0 && indices[i].as_int() == greatest(i)) --i;
-    if (i < 0) return combinatorics_finish(run, args[0]);
-    auto value = indices[i].as_int() + 1;
-    for (; i < r; ++i) {
-        indices[i] = Value::of_int(value);
-        if (!is_repeating) ++value;
-    }
-    return pick(run, fields[0], fields[1], r);
 }
 
 // --- Making them: the prelude looks at the arguments ----------------------------------------------------------------
@@ -396,6 +316,8 @@ constexpr NativeDef kFunctions[] = {
     {"make", "cls, /, *fields", make},
     {"get", "iterator, index, /", get_field},
     {"set", "iterator, index, value, /", set_field},
+    {"reusable", "iterator, index, /", is_reusable},
+    {"put", "iterator, index, place, item, /", put_in_field},
     {},
 };
 
@@ -429,6 +351,7 @@ constexpr NativeDef kCycle[] = {
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", cycle_next},
     {"__reduce__", "self, /", reduce, 0, 1},
+    {"__setstate__", "self, state, /", set_state, 0, 1},
     {},
 };
 constexpr NativeDef kChain[] = {
@@ -437,6 +360,7 @@ constexpr NativeDef kChain[] = {
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", chain_next},
     {"__reduce__", "self, /", reduce, 0, 1},
+    {"__setstate__", "self, state, /", set_state, 0, 1},
     {"@__class_getitem__", "cls, item, /", native_alias},
     {},
 };
@@ -445,6 +369,7 @@ constexpr NativeDef kIslice[] = {
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", islice_next},
     {"__reduce__", "self, /", reduce, 0, 1},
+    {"__setstate__", "self, state, /", set_state, 0, 1},
     {},
 };
 constexpr NativeDef kPairwise[] = {
@@ -471,12 +396,12 @@ constexpr NativeDef kPermutations[] = {
 };
 constexpr NativeDef kCombinations[] = {
     {"__new__", "cls, /, iterable, r", combinations_new}, {"__iter__", "self, /", native_self},
-    {"__next__", "self, /", combinations_next<false>},    {"__reduce__", "self, /", reduce, 0, 1},
+    {"__next__", "self, /", combinations_next},           {"__reduce__", "self, /", reduce, 0, 1},
     {"__setstate__", "self, state, /", set_state, 0, 1},  {},
 };
 constexpr NativeDef kCombinationsRepeating[] = {
     {"__new__", "cls, /, iterable, r", combinations_new}, {"__iter__", "self, /", native_self},
-    {"__next__", "self, /", combinations_next<true>},     {"__reduce__", "self, /", reduce, 0, 1},
+    {"__next__", "self, /", repeating_combinations_next}, {"__reduce__", "self, /", reduce, 0, 1},
     {"__setstate__", "self, state, /", set_state, 0, 1},  {},
 };
 

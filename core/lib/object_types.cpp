@@ -7,17 +7,6 @@
 
 namespace coroscope {
 
-Value new_getset(Run& run, const GetSetDef& def, Value owner) {
-    std::uint32_t number = 0;
-    while (run.natives.getsets[number].def != &def) ++number;
-    Value descriptor = new_record(run, TypeId::getset, 4);
-    auto* fields = at<Record>(run, descriptor)->fields;
-    fields[0] = Value::of_int(number);
-    fields[1] = retained(run, owner);
-    fields[2] = retained(run, intern(run, def.name));
-    return descriptor;
-}
-
 bool set_text_field(Run& run, Value& place, Value value, const char* name) {
     if (!value || !is_str(run, value)) {
         raise(run, TypeId::TypeError, std::string(name) + " must be set to a string object");

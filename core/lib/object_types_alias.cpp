@@ -123,8 +123,8 @@ const NativeDef kAliasMethods[] = {
     {},
 };
 const GetSetDef kAliasFields[] = {
-    {"__origin__", get_origin, nullptr},
-    {"__args__", get_args, nullptr},
+    {"__origin__", get_origin, nullptr, kMember},
+    {"__args__", get_args, nullptr, kMember},
     {"__parameters__", get_alias_parameters, nullptr},
     {},
 };
@@ -141,7 +141,7 @@ const NativeDef kUnionMethods[] = {
     {},
 };
 const GetSetDef kUnionFields[] = {
-    {"__args__", get_union_args, nullptr},
+    {"__args__", get_union_args, nullptr, kMember},
     {"__parameters__", get_union_parameters, nullptr},
     {},
 };

@@ -3,6 +3,7 @@
 #include "core/lib/builtin_scope.hpp"
 #include "core/lib/object_types_parts.hpp"
 #include "core/vm/bind.hpp"
+#include "core/vm/container_ops.hpp"
 #include "core/vm/hooks.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/operations.hpp"
@@ -25,22 +26,36 @@ bool check_argument(Run& run, Value v, bool fits, int number, const char* wanted
     return false;
 }
 
+bool is_in_some_base(Run& run, Value cls, const char* attribute) {
+    auto* mro = at<Tuple>(run, at<Class>(run, cls)->mro);
+    Value key = intern(run, attribute);
+    for (std::uint32_t i = 0; i < mro->size; ++i)
+        if (dict_find_str(run, at<Class>(run, mro->items[i])->dict, key) >= 0) return true;
+    return false;
+}
+
+// Whether this class gives its instances room for weak references, where no base does.
+bool makes_room_for_references(Run& run, Value cls, Value space) {
+    auto kind = static_cast<Kind>(at<Class>(run, cls)->kind.as_int());
+    if (kind == Kind::integer || kind == Kind::tuple || kind == Kind::bytes) return false;
+    if (is_subclass(run, cls, class_value(run, TypeId::type))) return false;
+    Value slots = dict_get_str(run, space, name(run, NameId::d_slots));
+    if (!slots) return at<Class>(run, cls)->flags.as_int() & class_has_dict;
+    if (is_str(run, slots)) return str_equal(run, slots, "__weakref__");
+    if (!has_kind(run, slots, Kind::tuple) && !has_kind(run, slots, Kind::list)) return false;
+    Held wanted(run, new_str(run, "__weakref__"));
+    return contains_by_walking(run, slots, wanted) == 1;
+}
+
 // __dict__ and __weakref__ stand in the dict of the first class whose instances have them; __doc__ comes last.
 void add_instance_attributes(Run& run, Value cls, Value space) {
-    auto* c = at<Class>(run, cls);
-    Value dict = c->dict;
-    if (c->flags.as_int() & class_has_dict) {
-        bool is_there = false;
-        auto* mro = at<Tuple>(run, c->mro);
-        for (std::uint32_t i = 0; i < mro->size; ++i) {
-            Value space = at<Class>(run, mro->items[i])->dict;
-            if (dict_find_str(run, space, name(run, NameId::d_dict)) >= 0) is_there = true;
-        }
-        if (!is_there) {
-            for (auto* def = kInstanceAttributes; def->name; ++def) {
-                dict_set_str(run, dict, def->name, Held(run, new_getset(run, *def, cls)));
-            }
-        }
+    Value dict = at<Class>(run, cls)->dict;
+    for (auto* def = kInstanceAttributes; def->name; ++def) {
+        bool is_made = std::string_view(def->name) == "__dict__"
+                           ? (at<Class>(run, cls)->flags.as_int() & class_has_dict) != 0
+                           : makes_room_for_references(run, cls, space);
+        if (is_made && !is_in_some_base(run, cls, def->name))
+            dict_set_str(run, dict, def->name, Held(run, new_getset(run, *def, cls)));
     }
     Value doc = name(run, NameId::d_doc);
     if (dict_find_str(run, space, doc) < 0 && dict_delete_str(run, dict, doc)) dict_set_str(run, dict, doc, kNone);

@@ -166,8 +166,7 @@ Value field_get(Run& run, const Value* args) {
     if (!args[1] || args[1] == kNone) return retained(run, args[0]);
     if (!field_fits(run, args[0], args[1])) return {};
     auto* fields = at<Record>(run, args[0])->fields;
-    auto number = static_cast<std::size_t>(fields[0].as_int());
-    if (is_a(run, args[0], TypeId::getset)) return run.natives.getsets[number].def->get(run, args[1]);
+    if (auto* def = native_field(run, args[0])) return def->get(run, args[1]);
     Value v = slot_value(run, args[1], args[0]);
     if (v) return retained(run, v);
     return raise(run, TypeId::AttributeError,
@@ -177,10 +176,9 @@ Value field_get(Run& run, const Value* args) {
 Value field_store(Run& run, Value descriptor, Value object, Value value) {
     if (!field_fits(run, descriptor, object)) return {};
     auto* fields = at<Record>(run, descriptor)->fields;
-    auto number = static_cast<std::size_t>(fields[0].as_int());
-    if (is_a(run, descriptor, TypeId::getset)) {
-        auto* def = run.natives.getsets[number].def;
+    if (auto* def = native_field(run, descriptor)) {
         if (def->set) return done_if(def->set(run, object, value));
+        if (def->is_member) return raise(run, TypeId::AttributeError, "readonly attribute");
         return raise(run, TypeId::AttributeError,
                      "attribute '" + to_utf8(run, fields[2]) + "' of '" + class_text(run, fields[1]) +
                          "' objects is not writable");
@@ -225,10 +223,10 @@ const NativeDef kPropertyMethods[] = {
     {},
 };
 const GetSetDef kPropertyFields[] = {
-    {"fget", get_fget, nullptr},
-    {"fset", get_fset, nullptr},
-    {"fdel", get_fdel, nullptr},
-    {"__doc__", get_property_doc, set_property_doc},
+    {"fget", get_fget, nullptr, kMember},
+    {"fset", get_fset, nullptr, kMember},
+    {"fdel", get_fdel, nullptr, kMember},
+    {"__doc__", get_property_doc, set_property_doc, kMember},
     {"__isabstractmethod__", get_property_abstract, nullptr},
     {},
 };
@@ -240,8 +238,8 @@ const NativeDef kStaticMethodMethods[] = {
     {},
 };
 const GetSetDef kStaticMethodFields[] = {
-    {"__func__", wrapped, nullptr},
-    {"__wrapped__", wrapped, nullptr},
+    {"__func__", wrapped, nullptr, kMember},
+    {"__wrapped__", wrapped, nullptr, kMember},
     {"__isabstractmethod__", get_wrapper_abstract, nullptr},
     {"__dict__", get_instance_dict, nullptr},
     {},
@@ -253,8 +251,8 @@ const NativeDef kClassMethodMethods[] = {
     {},
 };
 const GetSetDef kClassMethodFields[] = {
-    {"__func__", wrapped, nullptr},
-    {"__wrapped__", wrapped, nullptr},
+    {"__func__", wrapped, nullptr, kMember},
+    {"__wrapped__", wrapped, nullptr, kMember},
     {"__isabstractmethod__", get_wrapper_abstract, nullptr},
     {"__dict__", get_instance_dict, nullptr},
     {},
@@ -268,9 +266,9 @@ const NativeDef kGetSetMethods[] = {
     {},
 };
 const GetSetDef kGetSetFields[] = {
-    {"__name__", get_field_name, nullptr},
+    {"__name__", get_field_name, nullptr, kMember},
     {"__qualname__", get_field_qualname, nullptr},
-    {"__objclass__", get_field_class, nullptr},
+    {"__objclass__", get_field_class, nullptr, kMember},
     {},
 };
 
@@ -282,9 +280,9 @@ const NativeDef kMemberMethods[] = {
     {},
 };
 const GetSetDef kMemberFields[] = {
-    {"__name__", get_field_name, nullptr},
+    {"__name__", get_field_name, nullptr, kMember},
     {"__qualname__", get_field_qualname, nullptr},
-    {"__objclass__", get_field_class, nullptr},
+    {"__objclass__", get_field_class, nullptr, kMember},
     {},
 };
 

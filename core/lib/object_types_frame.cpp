@@ -342,9 +342,9 @@ const NativeDef kTracebackMethods[] = {
 };
 const GetSetDef kTracebackFields[] = {
     {"tb_next", get_next, set_next},
-    {"tb_frame", get_traceback_frame, nullptr},
-    {"tb_lineno", get_traceback_line, nullptr},
-    {"tb_lasti", get_traceback_place, nullptr},
+    {"tb_frame", get_traceback_frame, nullptr, kMember},
+    {"tb_lineno", get_traceback_line, nullptr, kMember},
+    {"tb_lasti", get_traceback_place, nullptr, kMember},
     {},
 };
 
@@ -355,21 +355,21 @@ const NativeDef kCodeMethods[] = {
     {},
 };
 const GetSetDef kCodeFields[] = {
-    {"co_name", get_code_name, nullptr},
-    {"co_qualname", get_code_qualname, nullptr},
-    {"co_filename", get_file_name, nullptr},
-    {"co_firstlineno", get_first_line, nullptr},
-    {"co_argcount", get_argument_count, nullptr},
-    {"co_posonlyargcount", get_positional_only_count, nullptr},
-    {"co_kwonlyargcount", get_keyword_only_count, nullptr},
+    {"co_name", get_code_name, nullptr, kMember},
+    {"co_qualname", get_code_qualname, nullptr, kMember},
+    {"co_filename", get_file_name, nullptr, kMember},
+    {"co_firstlineno", get_first_line, nullptr, kMember},
+    {"co_argcount", get_argument_count, nullptr, kMember},
+    {"co_posonlyargcount", get_positional_only_count, nullptr, kMember},
+    {"co_kwonlyargcount", get_keyword_only_count, nullptr, kMember},
     {"co_varnames", get_variables, nullptr},
-    {"co_nlocals", get_local_count, nullptr},
+    {"co_nlocals", get_local_count, nullptr, kMember},
     {"co_freevars", get_free_variables, nullptr},
     {"co_cellvars", get_cell_variables, nullptr},
-    {"co_names", get_names, nullptr},
-    {"co_consts", get_constants, nullptr},
-    {"co_stacksize", get_stack_size, nullptr},
-    {"co_flags", get_code_flags, nullptr},
+    {"co_names", get_names, nullptr, kMember},
+    {"co_consts", get_constants, nullptr, kMember},
+    {"co_stacksize", get_stack_size, nullptr, kMember},
+    {"co_flags", get_code_flags, nullptr, kMember},
     {},
 };
 

@@ -240,14 +240,14 @@ const NativeDef kFunctionMethods[] = {
 const GetSetDef kFunctionFields[] = {
     {"__name__", get_field<&Function::name>, set_name},
     {"__qualname__", get_field<&Function::qualname>, set_qualname},
-    {"__doc__", get_field<&Function::doc>, set_any<&Function::doc>},
-    {"__module__", get_field<&Function::module>, set_any<&Function::module>},
+    {"__doc__", get_field<&Function::doc>, set_any<&Function::doc>, kMember},
+    {"__module__", get_field<&Function::module>, set_any<&Function::module>, kMember},
     {"__defaults__", get_field<&Function::defaults>, set_defaults},
     {"__kwdefaults__", get_field<&Function::kwdefaults>, set_kwdefaults},
     {"__annotations__", get_annotations, set_annotations},
-    {"__closure__", get_field<&Function::closure>, nullptr},
-    {"__globals__", get_field<&Function::globals>, nullptr},
-    {"__builtins__", get_builtins, nullptr},
+    {"__closure__", get_field<&Function::closure>, nullptr, kMember},
+    {"__globals__", get_field<&Function::globals>, nullptr, kMember},
+    {"__builtins__", get_builtins, nullptr, kMember},
     {"__code__", get_code, set_code},
     {"__dict__", get_instance_dict, set_instance_dict},
     {},
@@ -263,8 +263,8 @@ const NativeDef kMethodMethods[] = {
     {},
 };
 const GetSetDef kMethodFields[] = {
-    {"__func__", get_method_function, nullptr},
-    {"__self__", get_method_self, nullptr},
+    {"__func__", get_method_function, nullptr, kMember},
+    {"__self__", get_method_self, nullptr, kMember},
     {"__name__", of_function<NameId::d_name>, nullptr},
     {"__qualname__", of_function<NameId::d_qualname>, nullptr},
     {"__doc__", of_function<NameId::d_doc>, nullptr},
@@ -303,12 +303,9 @@ const NativeDef kMethodDescriptorMethods[] = {
     {},
 };
 const GetSetDef kMethodDescriptorFields[] = {
-    {"__name__", get_native_name, nullptr},
-    {"__qualname__", get_native_qualname, nullptr},
-    {"__objclass__", get_owner, nullptr},
-    {"__doc__", get_native_doc, nullptr},
-    {"__text_signature__", get_native_doc, nullptr},
-    {},
+    {"__name__", get_native_name, nullptr, kMember}, {"__qualname__", get_native_qualname, nullptr},
+    {"__objclass__", get_owner, nullptr, kMember},   {"__doc__", get_native_doc, nullptr},
+    {"__text_signature__", get_native_doc, nullptr}, {},
 };
 
 }    // namespace coroscope

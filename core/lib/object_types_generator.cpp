@@ -98,12 +98,6 @@ Value get_async_running(Run& run, Value self) {
     return of_bool(generator_of(run, self).flags & gen_is_running_async);
 }
 
-// What CPython has as members of the struct says it in these words.
-bool refuse_member(Run& run, Value, Value) {
-    raise(run, TypeId::AttributeError, "readonly attribute");
-    return false;
-}
-
 Value get_code(Run& run, Value self) {
     auto& function = generator_of(run, self).function;
     if (is_a(run, function, TypeId::function)) return get_attribute(run, function, name(run, NameId::d_code));
@@ -185,7 +179,7 @@ const NativeDef kGeneratorMethods[] = {
 const GetSetDef kGeneratorFields[] = {
     {"__name__", get_name, set_name},         {"__qualname__", get_qualname, set_qualname},
     {"gi_frame", get_frame, nullptr},         {"gi_running", get_running, nullptr},
-    {"gi_suspended", get_suspended, nullptr}, {"gi_code", get_code, refuse_member},
+    {"gi_suspended", get_suspended, nullptr}, {"gi_code", get_code, nullptr, kMember},
     {"gi_yieldfrom", get_awaited, nullptr},   {},
 };
 
@@ -200,9 +194,9 @@ const GetSetDef kCoroutineFields[] = {
     {"cr_frame", get_frame, nullptr},
     {"cr_running", get_running, nullptr},
     {"cr_suspended", get_suspended, nullptr},
-    {"cr_code", get_code, refuse_member},
+    {"cr_code", get_code, nullptr, kMember},
     {"cr_await", get_awaited, nullptr},
-    {"cr_origin", get_origin, refuse_member},
+    {"cr_origin", get_origin, nullptr, kMember},
     {},
 };
 
@@ -219,8 +213,8 @@ const GetSetDef kAsyncGeneratorFields[] = {
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"ag_frame", get_frame, nullptr},
-    {"ag_running", get_async_running, refuse_member},
-    {"ag_code", get_code, refuse_member},
+    {"ag_running", get_async_running, nullptr, kMember},
+    {"ag_code", get_code, nullptr, kMember},
     {"ag_await", get_awaited, nullptr},
     {},
 };

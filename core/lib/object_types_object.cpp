@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/lib/object_types_parts.hpp"
+#include "core/machine/weak.hpp"
 #include "core/vm/bind.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/operations.hpp"
@@ -262,8 +263,10 @@ Value get_doc(Run&, Value) {
     return kNone;
 }
 
-Value get_weakref(Run&, Value) {
-    return kNone;
+Value get_weakref(Run& run, Value self) {
+    Value list = self.is_ref() ? weak_references(run, self.offset()) : Value{};
+    if (!list || !at<List>(run, list)->size) return kNone;
+    return retained(run, Value::of_offset(static_cast<std::uint32_t>(items_of(run, list)[0].as_int())));
 }
 
 }    // namespace

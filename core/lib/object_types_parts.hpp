@@ -28,8 +28,6 @@ inline bool is_class(const Machine& m, Value v) {
 inline std::string class_name(const Machine& m, Value cls) {
     return to_utf8(m, at<Class>(m, cls)->name);
 }
-// The getset's record for a class: what stands in the class's dict.
-Value new_getset(Run& run, const GetSetDef& def, Value owner);
 // self.attribute = value for a field that must hold a str; unbound value: deletion.
 bool set_text_field(Run& run, Value& place, Value value, const char* name);
 // __dict__ of whatever has one; AttributeError otherwise.

@@ -73,9 +73,9 @@ const NativeDef kSuperMethods[] = {
 };
 
 const GetSetDef kSuperFields[] = {
-    {"__thisclass__", get_this_class, nullptr},
-    {"__self__", get_self, nullptr},
-    {"__self_class__", get_self_class, nullptr},
+    {"__thisclass__", get_this_class, nullptr, kMember},
+    {"__self__", get_self, nullptr, kMember},
+    {"__self_class__", get_self_class, nullptr, kMember},
     {},
 };
 

@@ -51,9 +51,6 @@ std::u32string characters_of(Run& run, Value text);    // str, bytes or bytearra
 // Text or bytes, as the string that was searched.
 Value joined(Run& run, const std::vector<TemplatePiece>& pieces, Value string, const std::size_t* spans);
 
-// Of attributes that are read only.
-bool refuse_setting(Run& run, Value self, Value value);
-
 extern const NativeDef kPatternMethods[], kMatchMethods[], kScannerMethods[], kFindIteratorMethods[];
 extern const GetSetDef kPatternAttributes[], kMatchAttributes[], kScannerAttributes[];
 

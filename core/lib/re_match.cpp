@@ -215,19 +215,14 @@ const NativeDef kMatchMethods[] = {
     {},
 };
 const GetSetDef kMatchAttributes[] = {
-    {"string", get_string, refuse_setting},
-    {"re", get_re, refuse_setting},
-    {"pos", get_pos, refuse_setting},
-    {"endpos", get_endpos, refuse_setting},
+    {"string", get_string, nullptr, kMember},
+    {"re", get_re, nullptr, kMember},
+    {"pos", get_pos, nullptr, kMember},
+    {"endpos", get_endpos, nullptr, kMember},
     {"lastindex", get_last_index, nullptr},
     {"lastgroup", get_last_group, nullptr},
     {"regs", get_regs, nullptr},
     {},
 };
-
-bool refuse_setting(Run& run, Value, Value) {
-    raise(run, TypeId::AttributeError, "readonly attribute");
-    return false;
-}
 
 }    // namespace coroscope

@@ -348,9 +348,9 @@ const NativeDef kPatternMethods[] = {
     {},
 };
 const GetSetDef kPatternAttributes[] = {
-    {"pattern", get_pattern, refuse_setting},
-    {"flags", get_flags, refuse_setting},
-    {"groups", get_groups, refuse_setting},
+    {"pattern", get_pattern, nullptr, kMember},
+    {"flags", get_flags, nullptr, kMember},
+    {"groups", get_groups, nullptr, kMember},
     {"groupindex", get_group_index, nullptr},
     {},
 };
@@ -361,7 +361,7 @@ const NativeDef kScannerMethods[] = {
     {},
 };
 const GetSetDef kScannerAttributes[] = {
-    {"pattern", scanner_pattern, refuse_setting},
+    {"pattern", scanner_pattern, nullptr, kMember},
     {},
 };
 const NativeDef kFindIteratorMethods[] = {

@@ -139,7 +139,7 @@ void init(Run& run, Value dict) {
 }    // namespace
 
 const NativeDef kReferenceMethods[] = {
-    {"__new__", "cls, object, callback=None, /", reference_new, 0, 2},
+    {"__new__", "cls, object, callback=None, /", reference_new, 0, 2, "__new__"},
     {"__init__", "self, object, callback=None, /", reference_init, 0, 2},
     {"__call__", "self, /", reference_call},
     {"__hash__", "self, /", native_hash},
@@ -149,7 +149,7 @@ const NativeDef kReferenceMethods[] = {
     {},
 };
 const GetSetDef kReferenceFields[] = {
-    {"__callback__", get_callback, nullptr},
+    {"__callback__", get_callback, nullptr, kMember},
     {},
 };
 

@@ -82,11 +82,6 @@ Value class_getitem(Run& run, const Value* args) {
     return alias;
 }
 
-bool cannot_set_name(Run& run, Value, Value) {
-    raise(run, TypeId::AttributeError, "readonly attribute");
-    return false;
-}
-
 // --- Token ----------------------------------------------------------------------------------------------------------
 
 Value token_new(Run& run, const Value*) {
@@ -198,7 +193,7 @@ const NativeDef variable_methods[] = {
     {"@__class_getitem__", "cls, item, /", class_getitem},
     {},
 };
-const GetSetDef variable_getsets[] = {{"name", get_name, cannot_set_name}, {}};
+const GetSetDef variable_getsets[] = {{"name", get_name, nullptr, kMember}, {}};
 
 const NativeDef token_methods[] = {
     {"__new__", "cls, /, *args, **kwargs", token_new},

@@ -94,7 +94,7 @@ DescriptorKind descriptor_kind(Run& run, Value attr) {
         case TypeId::staticmethod: return DescriptorKind::staticmethod;
         case TypeId::classmethod: return DescriptorKind::classmethod;
         case TypeId::getset: return DescriptorKind::getset;
-        case TypeId::member: return DescriptorKind::member;
+        case TypeId::member: return native_field(run, attr) ? DescriptorKind::getset : DescriptorKind::member;
         default: break;
     }
     auto type = static_cast<std::uint32_t>(type_of(m, attr));
@@ -176,7 +176,7 @@ Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, V
         }
         case DescriptorKind::getset: {
             if (!object) return retained(m, attr);
-            auto* def = run.natives.getsets[static_cast<std::size_t>(at<Record>(m, attr)->fields[0].as_int())].def;
+            auto* def = native_field(run, attr);
             return def->get(run, object);
         }
         case DescriptorKind::member: {
@@ -265,6 +265,19 @@ Value missing(Run& run, Value object, Value name_value, bool asks_getattr = true
     return raise_no_attribute(run, object, name_value);
 }
 
+// What a descriptor gave for a class: a metaclass's __getattr__ is asked where that was an AttributeError.
+Value or_ask_metaclass(Run& run, Value r, Value cls, Value name_value) {
+    if (!(at<Class>(run, class_of(run, cls))->flags.as_int() & class_has_getattr)) return r;
+    if (r == kTailCall && !run.request.extra) {
+        Value pair[] = {cls, name_value};
+        run.request.extra = new_tuple_of(run, pair, 2);
+        run.request.on_return = OnReturn::getattr;
+    }
+    if (r || !error_is(run, TypeId::AttributeError)) return r;
+    clear_error(run);
+    return missing(run, cls, name_value);
+}
+
 Value load_from_class(Run& run, Value cls, Value name_value, InlineCache* cache) {
     auto& m = run.m;
     Value metaclass = class_of(m, cls);
@@ -278,7 +291,8 @@ Value load_from_class(Run& run, Value cls, Value name_value, InlineCache* cache)
             *cache = {cls.offset(), static_cast<std::uint32_t>(at<Class>(m, cls)->version.as_int()), 0, cache_class,
                       attr};
         }
-        return bind(run, kind, attr, Value{}, cls, name_value);
+        Value r = bind(run, kind, attr, Value{}, cls, name_value);
+        return r && r != kTailCall ? r : or_ask_metaclass(run, r, cls, name_value);
     }
     if (in_meta) return bind(run, meta_kind, in_meta, cls, metaclass, name_value);
     return missing(run, cls, name_value);
@@ -463,7 +477,8 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 return kTailCall;
             }
             case DescriptorKind::getset: {
-                auto* def = run.natives.getsets[static_cast<std::size_t>(at<Record>(m, attr)->fields[0].as_int())].def;
+                auto* def = native_field(run, attr);
+                if (!def->set && def->is_member) return raise(run, TypeId::AttributeError, "readonly attribute");
                 if (!def->set)
                     return raise(run, TypeId::AttributeError,
                                  "attribute '" + to_utf8(m, name_value) + "' of '" +

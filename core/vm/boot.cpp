@@ -212,7 +212,8 @@ void fill_classes(Run& run) {
         c->bases = bases;
         // Exceptions share one layout: a class may derive from several of them.
         c->solid_base = row.is_exception ? class_value(m, TypeId::BaseException) : Value::of_offset(cls);
-        dict_set_str(m, dict, name(m, NameId::d_module), Held(m, new_str(m, module)));
+        if (std::string_view(module) != "builtins")    // those have no attribute that instances would find
+            dict_set_str(m, dict, name(m, NameId::d_module), Held(m, new_str(m, module)));
         for (std::uint32_t b = 0; b < at<Tuple>(m, bases)->size; ++b) {
             Value base = at<Tuple>(m, bases)->items[b];
             if (!at<Class>(m, base)->subclasses) {
@@ -258,17 +259,9 @@ void add_methods(Run& run, Value cls, const NativeDef* defs, std::uint32_t first
 }
 
 void add_getsets(Run& run, Value cls, const GetSetDef* defs) {
-    auto& m = run.m;
     for (; defs && defs->name; ++defs) {
-        std::uint32_t number = 0;
-        while (run.natives.getsets[number].def != defs) ++number;
-        Held descriptor(m, new_record(m, TypeId::getset, 4));
-        auto* record = at<Record>(m, descriptor);
-        record->fields[0] = Value::of_int(number);
-        record->fields[1] = retained(m, cls);
-        Value text = intern(m, defs->name);
-        at<Record>(m, descriptor)->fields[2] = retained(m, text);
-        dict_set_str(m, at<Class>(m, cls)->dict, text, descriptor);
+        Held descriptor(run, new_getset(run, *defs, cls));
+        dict_set_str(run, at<Class>(run, cls)->dict, at<Record>(run, descriptor)->fields[2], descriptor);
     }
 }
 
@@ -490,6 +483,26 @@ void start_program(Run& run, std::uint32_t code, const std::string& file_name) {
     make_code_states(run);
     ensure_views(run);
     push_base_frame(run, make_function(run, code, dict), nullptr, 0);
+}
+
+Value new_getset(Run& run, const GetSetDef& def, Value owner) {
+    std::int64_t number = 0;
+    while (run.natives.getsets[static_cast<std::size_t>(number)].def != &def) ++number;
+    Value descriptor = new_record(run, def.is_member ? TypeId::member : TypeId::getset, 4);
+    auto* fields = at<Record>(run, descriptor)->fields;
+    fields[0] = Value::of_int(def.is_member ? ~number : number);
+    fields[1] = retained(run, owner);
+    fields[2] = retained(run, intern(run, def.name));
+    return descriptor;
+}
+
+const GetSetDef* native_field(const Run& run, Value descriptor) {
+    auto number = at<Record>(run.m, descriptor)->fields[0].as_int();
+    if (is_a(run.m, descriptor, TypeId::member)) {
+        if (number >= 0) return nullptr;
+        number = ~number;
+    }
+    return run.natives.getsets[static_cast<std::size_t>(number)].def;
 }
 
 }    // namespace coroscope

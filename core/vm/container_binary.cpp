@@ -62,6 +62,18 @@ int view_contains(Run& run, Value view, Value item) {
                                                         : items_contain(run, dict_of(run, view), item);
 }
 
+int context_contains(Run& run, Value context, Value variable) {
+    Value pairs = at<Record>(run, context)->fields[0];
+    for (std::uint32_t i = 0; pairs && i < at<Tuple>(run, pairs)->size; i += 2)
+        if (at<Tuple>(run, pairs)->items[i] == variable) return 1;
+    return 0;
+}
+int refuse_key(Run& run, Value key) {
+    std::string text = "a ContextVar key was expected, got ";
+    if (append_repr(run, key, text)) raise(run, TypeId::TypeError, text);
+    return -1;
+}
+
 }    // namespace
 
 int contains_native(Run& run, Value container, Value item) {
@@ -99,6 +111,9 @@ int contains_native(Run& run, Value container, Value item) {
         case TypeId::dict_keys:
         case TypeId::dict_items: return view_contains(run, container, item);
         case TypeId::mappingproxy: return contains_native(run, dict_of(run, container), item);
+        case TypeId::context:
+            return is_a(run, item, TypeId::context_var) ? context_contains(run, container, item)
+                                                        : refuse_key(run, item);
         default:
             if (is_builtin(run, container) && is_native_iterable(run, container)) {
                 return contains_by_walking(run, container, item);

@@ -37,7 +37,9 @@ struct GetSetDef {
     const char* name;
     Value (*get)(Run& run, Value self);                // owned result
     bool (*set)(Run& run, Value self, Value value);    // null: read-only; value unbound: deletion
+    bool is_member = false;                            // what CPython calls a member_descriptor
 };
+constexpr bool kMember = true;
 
 struct TypeDef {
     TypeId type;
@@ -52,6 +54,11 @@ struct ModuleDef {
     void (*init)(Run& run, Value module_dict);    // constants and types; may be null
     const char* prelude;                          // Python text run in the module's namespace after that; may be null
 };
+
+// The descriptor of a field written in C++, as it stands in the class's dict, and the field that one stands for: null
+// for a slot of the program's.
+Value new_getset(Run& run, const GetSetDef& def, Value owner);
+const GetSetDef* native_field(const Run& run, Value descriptor);
 
 // --- Raising ------------------------------------------------------------------------------------------------------
 // Both set root.error and return an unbound value, so that natives can `return raise(...)`. `message` is UTF-8.

@@ -47,7 +47,9 @@ std::string displayed_class(Run& run, Value cls) {
     auto& m = run.m;
     auto* c = at<Class>(m, cls);
     Value module = lookup_in_type(run, cls, name(m, NameId::d_module));
-    std::string prefix = module && is_str(m, module) ? to_utf8(m, module) + "." : "<unknown>.";
+    std::string prefix = module && is_str(m, module)           ? to_utf8(m, module) + "."
+                         : c->flags.as_int() & class_is_native ? ""
+                                                               : "<unknown>.";
     if (prefix == "builtins." || prefix == "__main__.") prefix.clear();
     return prefix + to_utf8(m, c->qualname);
 }

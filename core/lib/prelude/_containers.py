@@ -162,6 +162,12 @@ def deque_repeat(self, times):
     return copy
 
 
+def deque_add(self, other):
+    copy = type(self)(self) if self.maxlen is None else type(self)(self, self.maxlen)
+    copy.extend(other)
+    return copy
+
+
 def deque_reduce(self):
     state = getattr(self, '__dict__', None) or None
     return type(self), (() if self.maxlen is None else ((), self.maxlen)), state, iter(self)

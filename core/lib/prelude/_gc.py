@@ -37,19 +37,26 @@ def _number(value):
     return value.__index__()
 
 
+def _tell(phase, told):
+    for callback in callbacks:
+        try:
+            callback(phase, told)
+        except BaseException as error:
+            import sys
+            sys.unraisablehook(sys.UnraisableHookArgs((type(error), error, error.__traceback__, None, callback)))
+
+
 def collect(generation=2):
     global _counted, _collected
     generation = _number(generation)
     if not 0 <= generation <= 2:
         raise ValueError("invalid generation")
-    for callback in callbacks:
-        callback("start", {"generation": generation, "collected": 0, "uncollectable": 0})
+    _tell("start", {"generation": generation, "collected": 0, "uncollectable": 0})
     queue()
     count = clear()
     _counted = live()
     _collected += count
-    for callback in callbacks:
-        callback("stop", {"generation": generation, "collected": count, "uncollectable": 0})
+    _tell("stop", {"generation": generation, "collected": count, "uncollectable": 0})
     return count
 
 

@@ -26,7 +26,7 @@ def new_count(cls, start, step):
         if not (hasattr(kind, '__index__') or hasattr(kind, '__int__') or hasattr(kind, '__float__') or
                 isinstance(number, complex)) or isinstance(number, (str, bytes)):
             raise TypeError('a number is required')
-    return make(cls, start, step)
+    return make(cls, start.__index__() if isinstance(start, int) else start, step)
 
 
 def count_next(self, value, step):
@@ -84,8 +84,22 @@ def cycle_next(self, source, saved):
 def cycle_reduce(self):
     source, saved, index = get(self, 0), get(self, 1), get(self, 2)
     if source is None:
-        return type(self), (iter(saved[index:] + saved[:index]),)
-    return type(self), (chain(saved, source),)
+        rest = iter(saved)
+        rest.__setstate__(index)
+        return type(self), (rest,), (saved, True)
+    return type(self), (source,), (saved, False)
+
+
+def cycle_setstate(self, state):
+    if not isinstance(state, tuple):
+        raise TypeError('state is not a tuple')
+    if len(state) != 2:
+        raise TypeError(f'function takes exactly 2 arguments ({len(state)} given)')
+    saved, _ = state
+    if not isinstance(saved, list):
+        raise TypeError(f'argument 1 must be list, not {type_name(saved)}')
+    set(self, 1, saved)
+    set(self, 2, 0)
 
 
 def new_chain(cls, iterables):
@@ -119,7 +133,20 @@ def chain_reduce(self):
     sources, source = get(self, 0), get(self, 1)
     if sources is None:
         return type(self), ()
-    return type(self).from_iterable, (sources if source is None else [source, *sources],)
+    return type(self), (), ((sources,) if source is None else (sources, source))
+
+
+def chain_setstate(self, state):
+    if not isinstance(state, tuple):
+        raise TypeError('state is not a tuple')
+    if not 1 <= len(state) <= 2:
+        raise TypeError(f'function takes at {"most 2" if state else "least 1"} '
+                        f'argument{"s" if state else ""} ({len(state)} given)')
+    for part in state:
+        if not hasattr(type(part), '__next__'):
+            raise TypeError('Arguments must be iterators.')
+    set(self, 0, state[0])
+    set(self, 1, state[1] if len(state) > 1 else None)
 
 
 def new_islice(cls, iterable, args):
@@ -151,8 +178,9 @@ def islice_next(self, source, skipped, is_end):
             next(source)
         if not is_end:
             return next(source)
-    except StopIteration:
-        pass
+    except BaseException:
+        set(self, 0, None)
+        raise
     set(self, 0, None)
     raise StopIteration
 
@@ -160,10 +188,12 @@ def islice_next(self, source, skipped, is_end):
 def islice_reduce(self):
     source = get(self, 0)
     if source is None:
-        return type(self), (iter(()), 0)
-    position = get(self, 4)
-    stop = get(self, 2)
-    return type(self), (source, get(self, 1) - position, stop if stop is None else stop - position, get(self, 3))
+        return type(self), (iter([]), 0), 0
+    return type(self), (source, get(self, 1), get(self, 2), get(self, 3)), get(self, 4)
+
+
+def islice_setstate(self, state):
+    set(self, 4, size_of(state))
 
 
 def new_pairwise(cls, iterable):
@@ -175,8 +205,9 @@ def pairwise_next(self, source, has_old):
         if not has_old:
             set(self, 1, next(source))
         new = next(source)
-    except StopIteration:
+    except BaseException:
         set(self, 0, None)
+        set(self, 1, None)
         raise
     pair = (get(self, 1), new)
     set(self, 1, new)
@@ -220,7 +251,7 @@ def new_combinations(cls, iterable, r):
 
 def product_reduce(self):
     pools, begun = get(self, 0), get(self, 4)
-    if pools is None:
+    if begun is None:
         return type(self), ((),)
     return (type(self), pools, tuple(get(self, 1))) if begun else (type(self), pools)
 
@@ -239,15 +270,19 @@ def product_setstate(self, state):
 
 
 def permutations_reduce(self):
-    pool, r = get(self, 0), get(self, 3)
-    if pool is None:
+    pool, r, begun = get(self, 0), get(self, 3), get(self, 4)
+    if begun is None:
         return type(self), ((), r)
-    if not get(self, 4):
+    if not begun:
         return type(self), (pool, r)
     return type(self), (pool, r), (tuple(get(self, 1)), tuple(get(self, 2)))
 
 
 def permutations_setstate(self, state):
+    if not isinstance(state, tuple):
+        raise TypeError('state is not a tuple')
+    if len(state) != 2:
+        raise TypeError(f'function takes exactly 2 arguments ({len(state)} given)')
     indices, cycles = state
     pool, r = get(self, 0), get(self, 3)
     if len(indices) != len(pool) or len(cycles) != r:
@@ -258,10 +293,10 @@ def permutations_setstate(self, state):
 
 
 def combinations_reduce(self):
-    pool, r = get(self, 0), get(self, 3)
-    if pool is None:
+    pool, r, begun = get(self, 0), get(self, 3), get(self, 4)
+    if begun is None:
         return type(self), ((), r)
-    if not get(self, 4):
+    if not begun:
         return type(self), (pool, r)
     return type(self), (pool, r), tuple(get(self, 1))
 
@@ -416,20 +451,22 @@ def new_zip_longest(cls, iterables, keywords):
     sources = []
     for iterable in iterables:
         sources.append(iter(iterable))
-    return make(cls, _zip_longest_step, sources, fill, len(sources))
+    return make(cls, _zip_longest_step, sources, fill, len(sources), (None,) * len(sources))
 
 
-def _zip_longest_step(self, sources, fill, active):
+def _zip_longest_step(self, sources, fill, active, kept):
     if not active:
         raise StopIteration
-    items = []
+    # The first tuple is given again and again, as long as nobody keeps it; its items go as the new ones come.
+    kept = None
+    items = None if reusable(self, 4) else []
     place = 0
     for source in sources:
         if source is None:
-            items.append(fill)
+            item = fill
         else:
             try:
-                items.append(next(source))
+                item = next(source)
             except BaseException as error:
                 active -= 1
                 if not active or not isinstance(error, StopIteration):
@@ -437,9 +474,14 @@ def _zip_longest_step(self, sources, fill, active):
                     raise
                 set(self, 3, active)
                 sources[place] = None
-                items.append(fill)
+                item = fill
+        if items is None:
+            put(self, 4, place, item)
+        else:
+            items.append(item)
+        item = None
         place += 1
-    return tuple(items)
+    return get(self, 4) if items is None else tuple(items)
 
 
 def zip_longest_reduce(self):
@@ -519,17 +561,22 @@ def _grouper_reduce(self):
     return type(self), (parent, get(self, 2))
 
 
-# tee: readers walk a chain of links that grows at its end; a link is empty or [item, next link]. What they share is
-# [source, whether it is being asked].
+# tee: readers walk a chain of links that grows at its end; a link is empty or [next link, item]. What they share is
+# [source, whether it is being asked]. A reader holds on to the first of every 57 links, so that items go in blocks.
 
 def new_tee(cls, iterable):
     iterator = iter(iterable)
     if isinstance(iterator, _tee):
         return tee_copy(iterator)
-    return make(_tee, _tee_step, [iterator, False], [])
+    first = []
+    return make(_tee, _tee_step, [iterator, False], first, first, 0)
 
 
-def _tee_step(self, shared, link):
+def _tee_step(self, shared, link, block, place):
+    if place == 57:
+        set(self, 3, link)
+        place = 0
+    block = None
     if not link:
         if shared[1]:
             raise RuntimeError('cannot re-enter the tee iterator')
@@ -539,14 +586,15 @@ def _tee_step(self, shared, link):
         finally:
             shared[1] = False
         if not link:
-            link.append(item)
             link.append([])
-    set(self, 2, link[1])
-    return link[0]
+            link.append(item)
+    set(self, 2, link[0])
+    set(self, 4, place + 1)
+    return link[1]
 
 
 def tee_copy(self):
-    return make(_tee, _tee_step, get(self, 1), get(self, 2))
+    return make(_tee, _tee_step, get(self, 1), get(self, 2), get(self, 3), get(self, 4))
 
 
 def tee(iterable, n=2):

@@ -1,8 +1,7 @@
 # collections: more kinds of containers.
 import collections.abc as abc
-from _binding import bind as _bind
 from _collections import deque, _deque_iterator
-from _containers import OrderedDict, defaultdict
+from _containers import OrderedDict, _tuplegetter, defaultdict
 from _types import GenericAlias as _GenericAlias
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -17,20 +16,6 @@ _keywords = frozenset((
 
 
 # namedtuple
-
-def _refuse_set(self, value):
-    raise AttributeError("can't set attribute")
-
-
-def _refuse_delete(self):
-    raise AttributeError("can't delete attribute")
-
-
-def _field(index, name):
-    field = property(lambda self: tuple.__getitem__(self, index), _refuse_set, _refuse_delete)
-    field.__doc__ = f'Alias for field number {index}'
-    return field
-
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
@@ -64,13 +49,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
     count = len(fields)
     make = tuple.__new__
-    new_name = f'{typename}.__new__'
-
-    def __new__(_cls, /, *args, **kwargs):
-        if len(args) == count and not kwargs:
-            return make(_cls, args)
-        values = _bind(new_name, fields, (), field_defaults, args, kwargs)
-        return make(_cls, [values[name] if name in values else field_defaults[name] for name in fields])
+    given = ', '.join(fields)
+    comma = ',' if count == 1 else ''
+    __new__ = eval(f'lambda _cls, {given}: _make(_cls, ({given}{comma}))',
+                   {'_make': make, '__builtins__': {}, '__name__': f'namedtuple_{typename}'})
+    __new__.__name__ = '__new__'
 
     @classmethod
     def _make(cls, iterable):
@@ -119,7 +102,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__module__': module,
     }
     for index, name in enumerate(fields):
-        namespace[name] = _field(index, name)
+        namespace[name] = _tuplegetter(index, f'Alias for field number {index}')
     return type(typename, (tuple,), namespace)
 
 

@@ -279,16 +279,7 @@ class chdir(AbstractContextManager):
 
 # Stacks of context managers: what leaves first came last
 
-def _exit_method(cm, name, what):
-    cls = type(cm)
-    try:
-        return getattr(cls, name)
-    except AttributeError:
-        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {what} protocol "
-                        f'(missed {name} method)') from None
-
-
-def _enter_method(cm, name, what):
+def _method_of(cm, name, what):
     cls = type(cm)
     try:
         return getattr(cls, name)
@@ -327,8 +318,8 @@ class _BaseExitStack:
         return exit
 
     def enter_context(self, cm):
-        enter = _enter_method(cm, '__enter__', 'context manager')
-        exit = _exit_method(cm, '__exit__', 'context manager')
+        enter = _method_of(cm, '__enter__', 'context manager')
+        exit = _method_of(cm, '__exit__', 'context manager')
         result = enter(cm)
         self._exit_callbacks.append((True, MethodType(exit, cm)))
         return result
@@ -377,8 +368,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
-        enter = _enter_method(cm, '__aenter__', 'asynchronous context manager')
-        exit = _exit_method(cm, '__aexit__', 'asynchronous context manager')
+        enter = _method_of(cm, '__aenter__', 'asynchronous context manager')
+        exit = _method_of(cm, '__aexit__', 'asynchronous context manager')
         result = await enter(cm)
         self._exit_callbacks.append((False, MethodType(exit, cm)))
         return result

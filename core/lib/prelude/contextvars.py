@@ -4,9 +4,11 @@ from _contextvars import Context, ContextVar, Token, copy_context, _set_missing
 __all__ = ('Context', 'ContextVar', 'Token', 'copy_context')
 
 
-class _Missing:
+class MISSING:
     def __repr__(self):
         return '<Token.MISSING>'
 
 
-_set_missing(_Missing())
+MISSING.__module__ = 'Token'
+_set_missing(MISSING())
+del MISSING

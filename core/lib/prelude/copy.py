@@ -4,6 +4,8 @@ from _types import (BuiltinFunctionType as _BuiltinFunctionType, CodeType as _Co
                     MethodType as _MethodType, MethodWrapperType, WrapperDescriptorType, NoneType as _NoneType,
                     NotImplementedType as _NotImplementedType, GetSetDescriptorType as _GetSetDescriptorType,
                     GenericAlias as _GenericAlias, UnionType as _UnionType)
+from functools import reduce as _reduce
+from _operator import or_ as _or
 from _weakref import ref as _ref
 
 __all__ = ['Error', 'copy', 'deepcopy']
@@ -14,16 +16,29 @@ class Error(Exception):
 
 
 error = Error
+# Of copyreg: classes and what reduces their objects.
+dispatch_table = {complex: lambda number: (complex, (number.real, number.imag)),
+                  _UnionType: lambda union: (_reduce, (_or, union.__args__))}
 
 _constant = frozenset((_NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, _ref,
                        _BuiltinFunctionType, _EllipsisType, _NotImplementedType, _FunctionType, _CodeType,
-                       _MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, _GetSetDescriptorType, _UnionType,
+                       _MethodDescriptorType, WrapperDescriptorType, MethodWrapperType, _GetSetDescriptorType,
                        _GenericAlias))
+_not_deeply = (tuple, frozenset, slice)
 
 
 def _reduced(x):
     """What it takes to make such an object again: a function, its arguments, state, items of a list, of a dict."""
-    return type(x).__reduce_ex__(x, 4)
+    reduce = dispatch_table.get(type(x))
+    if reduce is not None:
+        return reduce(x)
+    method = getattr(x, '__reduce_ex__', None)
+    if method is not None:
+        return method(4)
+    method = getattr(x, '__reduce__', None)
+    if method:
+        return method()
+    raise Error(f'un(deep)copyable object of type {type(x)}')
 
 
 def copy(x):
@@ -40,7 +55,7 @@ def copy(x):
     reduced = _reduced(x)
     if isinstance(reduced, str):
         return x
-    return _rebuild(x, None, *reduced)
+    return _reconstruct(x, None, *reduced)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -70,7 +85,7 @@ def deepcopy(x, memo=None, _nil=[]):
         memo[key] = result
         for name, value in x.items():
             result[deepcopy(name, memo)] = deepcopy(value, memo)
-    elif cls is not frozenset and (cls in _constant or issubclass(cls, type)):
+    elif cls not in _not_deeply and (cls in _constant or issubclass(cls, type)):
         return x
     elif cls is _MethodType:
         result = _MethodType(x.__func__, deepcopy(x.__self__, memo))
@@ -80,18 +95,18 @@ def deepcopy(x, memo=None, _nil=[]):
             result = method(memo)
         else:
             reduced = _reduced(x)
-            result = x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
+            result = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
     if result is not x:
         memo[key] = result
         memo.setdefault(id(memo), []).append(x)    # so that its id stays its own
     return result
 
 
-def _rebuild(x, memo, function, args, state=None, items=None, pairs=None, *rest):
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
     is_deep = memo is not None
     if is_deep and args:
         args = [deepcopy(arg, memo) for arg in args]
-    result = function(*args)
+    result = func(*args)
     if is_deep:
         memo[id(x)] = result
     if state is not None:
@@ -108,11 +123,11 @@ def _rebuild(x, memo, function, args, state=None, items=None, pairs=None, *rest)
             if slots is not None:
                 for name, value in slots.items():
                     setattr(result, name, value)
-    if items is not None:
-        for item in items:
+    if listiter is not None:
+        for item in listiter:
             result.append(deepcopy(item, memo) if is_deep else item)
-    if pairs is not None:
-        for key, value in pairs:
+    if dictiter is not None:
+        for key, value in dictiter:
             if is_deep:
                 key = deepcopy(key, memo)
                 value = deepcopy(value, memo)

@@ -469,13 +469,7 @@ def _copied(obj, convert):
     if isinstance(obj, (list, tuple)):
         return type(obj)([_copied(item, convert) for item in obj])
     if isinstance(obj, dict):
-        pairs = [(_copied(key, convert), _copied(value, convert)) for key, value in obj.items()]
-        if hasattr(type(obj), 'default_factory'):
-            result = type(obj)(obj.default_factory)
-            for key, value in pairs:
-                result[key] = value
-            return result
-        return type(obj)(pairs)
+        return type(obj)([(_copied(key, convert), _copied(value, convert)) for key, value in obj.items()])
     from copy import deepcopy
     return deepcopy(obj)
 

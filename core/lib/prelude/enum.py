@@ -2,7 +2,8 @@
 import sys
 from _types import (FunctionType as _FunctionType, GetSetDescriptorType as _GetSetDescriptorType, MappingProxyType,
                     MemberDescriptorType as _MemberDescriptorType, MethodDescriptorType as _MethodDescriptorType)
-from functools import reduce as _reduce
+from types import DynamicClassAttribute
+from functools import reduce
 
 __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',
            'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP',
@@ -10,6 +11,7 @@ __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFla
            'NAMED_FLAGS', 'UNIQUE', 'show_flag_values']
 
 _Property = property
+_bin = bin
 Enum = Flag = ReprEnum = None
 
 
@@ -55,6 +57,16 @@ def _bits_of(number):
 
 def show_flag_values(value):
     return list(_bits_of(value))
+
+
+def bin(num, max_bits=None):
+    """With a sign bit in front, which says by its digits that they go on for ever."""
+    ceiling = 2 ** num.bit_length()
+    text = _bin(num + ceiling).replace('1', '0', 1) if num >= 0 else _bin(~num ^ (ceiling - 1) + ceiling)
+    sign, digits = text[:3], text[3:]
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign[-1] * max_bits + digits)[-max_bits:]
+    return f'{sign} {digits}'
 
 
 class _Unset:
@@ -287,61 +299,66 @@ class EnumType(type):
         if invalid:
             raise ValueError('invalid enum member name(s) ' + ','.join([repr(name) for name in invalid]))
         order = namespace.pop('_order_', None)
-        if isinstance(order, str):
-            order = order.replace(',', ' ').split()
         member_type, first_enum = _find_types(cls, bases)
         make, is_saved, takes_value = _find_new(namespace, member_type, first_enum)
-        boundary = boundary or getattr(first_enum, '_boundary_', None)
-        values = [(name, namespace[name]) for name in names]
-        plain = {key: value for key, value in namespace.items() if key not in namespace._member_names}
-        if '_generate_next_value_' in plain:
-            if not isinstance(plain['_generate_next_value_'], staticmethod):
-                plain['_generate_next_value_'] = staticmethod(plain['_generate_next_value_'])
+        plain = dict(namespace)
+        generate = plain.get('_generate_next_value_')
+        if generate is not None and not isinstance(generate, staticmethod):
+            plain['_generate_next_value_'] = staticmethod(generate)
         plain['_new_member_'] = make
         plain['_use_args_'] = takes_value
+        for name in names:
+            plain[name] = _ComingMember(plain[name])
         plain['_member_names_'] = []
         plain['_member_map_'] = {}
         plain['_value2member_map_'] = {}
         plain['_unhashable_values_'] = []
         plain['_member_type_'] = member_type
-        value_repr = _find_data_repr(cls, bases)
-        plain['_value_repr_'] = value_repr
-        plain['_boundary_'] = boundary
-        plain['_flag_mask_'] = 0
-        plain['_singles_mask_'] = 0
-        plain['_all_bits_'] = 0
-        plain['_inverted_'] = None
-        if is_saved:
-            plain['__new_member__'] = make
-        plain['__new__'] = Enum.__new__
+        plain['_value_repr_'] = _find_data_repr(cls, bases)
+        for name, value in (('_boundary_', boundary or getattr(first_enum, '_boundary_', None)), ('_flag_mask_', 0),
+                            ('_singles_mask_', 0), ('_all_bits_', 0), ('_inverted_', None)):
+            plain[name] = value
+        # Members come to be while the class does, in the order of the body, before __init_subclass__ is called.
+        problem = None
+        try:
+            enum_class = super().__new__(metacls, cls, bases, plain, **kwds)
+        except RuntimeError as error:
+            problem = error.__cause__ or error
+        if problem is not None:
+            raise problem
+        plain.update(enum_class.__dict__)
         # Members of other kinds keep the texts of their kind, plain enums have their own.
-        if ReprEnum is not None and ReprEnum in bases and '__format__' not in plain:
-            plain['__format__'] = member_type.__format__
-        if ReprEnum is not None and ReprEnum in bases and '__str__' not in plain:
-            method = member_type.__str__
-            if method is object.__str__:
-                method = member_type.__repr__
-            plain['__str__'] = method
-        hooks = {name: plain.pop(name) for name in ('__set_name__',) if name in plain}
-        plain.update(hooks)
-        enum_class = super().__new__(metacls, cls, bases, plain, **kwds)
+        if ReprEnum is not None and ReprEnum in bases:
+            if member_type is object:
+                raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
+            if '__format__' not in plain:
+                enum_class.__format__ = plain['__format__'] = member_type.__format__
+            if '__str__' not in plain:
+                method = member_type.__str__
+                if method is object.__str__:
+                    method = member_type.__repr__
+                enum_class.__str__ = plain['__str__'] = method
         for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
-            if name in plain or member_type is object:
-                continue
-            own = getattr(enum_class, name, None)
-            found = getattr(member_type, name, None)
-            inherited = getattr(first_enum, name, None)
-            if own is not None and own is found and own is not inherited:
-                setattr(enum_class, name, inherited)
-        for name, value in values:
-            _add_member(enum_class, name, value)
-        if Flag is not None and issubclass(enum_class, Flag):
+            if name not in plain and getattr(enum_class, name) in (getattr(member_type, name), getattr(object, name)):
+                setattr(enum_class, name, getattr(first_enum, name))
+        is_flag = Flag is None and cls == 'Flag' or Flag is not None and issubclass(enum_class, Flag)
+        if is_flag and Flag is not None:
             for name in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
                 if name not in plain:
                     setattr(enum_class, name, getattr(Flag, name))
-            _finish_flag(enum_class, boundary)
-        if order is not None and order != enum_class._member_names_:
-            order = [name for name in order if name in enum_class._member_names_]
+        if is_saved:
+            enum_class.__new_member__ = make
+        enum_class.__new__ = Enum.__new__
+        if isinstance(order, str):
+            order = order.replace(',', ' ').split()
+        if not is_flag:
+            for name in ('_boundary_', '_flag_mask_', '_singles_mask_', '_all_bits_', '_inverted_'):
+                delattr(enum_class, name)
+        elif Flag is not None:
+            _finish_flag(enum_class)
+        if order:
+            known = enum_class._member_map_
+            order = [name for name in order if name not in known or name in enum_class._member_names_]
             if order != enum_class._member_names_:
                 raise TypeError('member order does not match _order_:\n  %r\n  %r' % (enum_class._member_names_, order))
         return enum_class
@@ -457,6 +474,17 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
+class _ComingMember:
+    """Stands in the namespace for a member, and makes it when the class is there."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __set_name__(self, cls, name):
+        delattr(cls, name)
+        _add_member(cls, name, self.value)
+
+
 def _add_member(cls, name, value):
     args = value if isinstance(value, tuple) else (value,)
     if cls._member_type_ is tuple:
@@ -472,37 +500,49 @@ def _add_member(cls, name, value):
             try:
                 made._value_ = cls._member_type_(*args)
             except Exception as error:
-                raise TypeError('_value_ not set in __new__, unable to create it') from error
+                problem = TypeError('_value_ not set in __new__, unable to create it')
+                problem.__cause__ = error
+                raise problem
     value = made._value_
     made._name_ = name
     made.__objclass__ = cls
     made.__init__(*args)
     made._sort_order_ = len(cls._member_names_)
     is_flag = Flag is not None and issubclass(cls, Flag)
+    if is_flag:
+        cls._flag_mask_ |= value
+        if _is_single_bit(value):
+            cls._singles_mask_ |= value
+        cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
     # A second name for a value stands for the first member.
-    for other in cls._member_map_.values():
-        if other._value_ == value and type(other._value_) is type(value) or other._value_ == value:
-            made = other
-            break
-    else:
-        if not is_flag or not isinstance(value, int) or _is_single_bit(value):
-            cls._member_names_.append(name)
-        if is_flag and isinstance(value, int) and value > 0:
-            type.__setattr__(cls, '_flag_mask_', cls._flag_mask_ | value)
-            if _is_single_bit(value):
-                type.__setattr__(cls, '_singles_mask_', cls._singles_mask_ | value)
+    try:
+        first = cls._value2member_map_.get(value)
+    except TypeError:
+        first = None
+        for other in cls._member_map_.values():
+            if other._value_ == value:
+                first = other
+                break
+    if first is not None:
+        made = first
+    elif not is_flag or _is_single_bit(value):
+        cls._member_names_.append(name)
     inherited = None
     for base in cls.__mro__[1:]:
-        if name in base.__dict__:
-            inherited = base.__dict__[name]
+        found = base.__dict__.get(name)
+        if isinstance(found, property):
+            inherited = found
             break
-    if isinstance(inherited, property):
+        if hasattr(found, 'fget') and hasattr(found, 'fset') and hasattr(found, 'fdel'):
+            inherited = found
+    if inherited is not None:
         # The member stands behind a property of this name, which goes on to serve members.
         own = property(inherited.fget, inherited.fset, inherited.fdel)
+        own.member = made
         own.__set_name__(cls, name)
-        type.__setattr__(cls, name, own)
+        setattr(cls, name, own)
     else:
-        type.__setattr__(cls, name, made)
+        setattr(cls, name, made)
     cls._member_map_[name] = made
     try:
         cls._value2member_map_.setdefault(value, made)
@@ -510,20 +550,12 @@ def _add_member(cls, name, value):
         cls._unhashable_values_.append(value)
 
 
-def _finish_flag(cls, boundary):
-    mask = cls._flag_mask_
-    type.__setattr__(cls, '_boundary_', boundary or getattr(cls.__mro__[1], '_boundary_', None))
-    type.__setattr__(cls, '_all_bits_', (1 << mask.bit_length()) - 1)
-    missing = []
-    if cls._boundary_ is not None and cls._boundary_ is not KEEP:
-        for name, member in cls._member_map_.items():
-            pass
-    values = [cls._member_map_[name]._value_ for name in cls._member_names_]
+def _finish_flag(cls):
+    values = [member._value_ for member in cls]
+    ordered = None
     if values != sorted(values):
         ordered = sorted(cls._member_names_, key=lambda name: cls._member_map_[name]._value_)
-        type.__setattr__(cls, '_iter_order_', ordered)
-    else:
-        type.__setattr__(cls, '_iter_order_', None)
+    type.__setattr__(cls, '_iter_order_', ordered)
 
 
 class Enum(metaclass=EnumType):
@@ -574,18 +606,22 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            last = sorted(last_values)[-1]
+            last = last_values[-1]
+            last_values.sort()
+            if last == last_values[-1]:
+                return last + 1
         except TypeError:
-            for last in reversed(last_values):
-                try:
-                    return last + 1
-                except TypeError:
-                    pass
-            return start
-        try:
-            return last + 1
-        except TypeError:
-            raise TypeError('unable to increment %r' % (last,)) from None
+            pass
+        from warnings import warn
+        warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support '
+             'adding +1\nand the value returned will be the largest value in the enum incremented by 1',
+             DeprecationWarning, stacklevel=1)
+        for last in reversed(last_values):
+            try:
+                return last + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
@@ -718,7 +754,7 @@ class Flag(Enum, boundary=STRICT):
             if boundary is STRICT:
                 width = max(value.bit_length(), mask.bit_length())
                 raise ValueError('%r invalid value %r\n    given %s\n  allowed %s' % (
-                    cls, value, _binary(value, width), _binary(mask, width)))
+                    cls, value, bin(value, width), bin(mask, width)))
             if boundary is CONFORM:
                 value &= mask
             elif boundary is EJECT:
@@ -730,42 +766,37 @@ class Flag(Enum, boundary=STRICT):
                 raise ValueError('%r unknown flag boundary %r' % (cls, boundary))
         if value < 0:
             negative = value
-            if cls._boundary_ in (EJECT, KEEP):
-                value = every + 1 + value
-            else:
-                value = singles & value
+            value += every + 1
         unknown = value & ~mask
-        found = [member for member in cls._iter_member_(value)] if value else []
-        known = 0
-        for member in found:
-            known |= member._value_
-        unknown = value & ~known
+        aliases = value & ~singles
+        plain = value & singles
         if unknown and cls._boundary_ is not KEEP:
-            for name, member in cls._member_map_.items():
-                if member._value_ & ~value == 0:
-                    known |= member._value_
-            if value & ~known and cls._boundary_ is STRICT:
-                raise ValueError('%s(%r) -->  unknown values %r [%s]' % (
-                    cls.__name__, value, unknown, bin(unknown)))
+            raise ValueError('%s(%r) -->  unknown values %r [%s]' % (cls.__name__, value, unknown, bin(unknown)))
         if cls._member_type_ is object:
             made = object.__new__(cls)
         else:
             made = cls._member_type_.__new__(cls, value)
         if not hasattr(made, '_value_'):
             made._value_ = value
-        if found or value:
-            names = [member._name_ for member in found]
-            rest = value
+        made._name_ = None
+        if value:
+            # What has one bit, then those of several bits that are in it; the rest has no name.
+            found = list(cls._iter_member_(plain))
+            if aliases:
+                for member in cls._member_map_.values():
+                    bits = member._value_
+                    if bits and bits & value == bits and member not in found:
+                        found.append(member)
+            known = 0
             for member in found:
-                rest &= ~member._value_
-            if not names:
-                made._name_ = None
-            else:
-                made._name_ = '|'.join(names)
+                known |= member._value_
+            rest = value ^ known
+            if known:
+                made._name_ = '|'.join([member._name_ for member in found])
+                if rest and cls._boundary_ is STRICT:
+                    raise ValueError('%r: no members with value %r' % (cls, rest))
                 if rest:
                     made._name_ += '|%s' % cls._numeric_repr_(rest)
-        else:
-            made._name_ = None
         made = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
             cls._value2member_map_[negative] = made
@@ -830,11 +861,6 @@ class Flag(Enum, boundary=STRICT):
     __rxor__ = __xor__
 
 
-def _binary(number, width):
-    # With a sign bit in front, which says by its digits that they go on for ever.
-    if number >= 0:
-        return '0b0 ' + bin(number)[2:].rjust(width, '0')
-    return '0b1 ' + bin((1 << width) + number)[2:].rjust(width, '1')[-width:]
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):

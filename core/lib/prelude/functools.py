@@ -120,7 +120,7 @@ def _from_order(name, root, when_equal, is_inverted):
             return result or self == other
         return result and self != other
     method.__name__ = name
-    method.__qualname__ = name
+    method.__qualname__ = f'_{name[2:4]}_from_{root[2:4]}'
     method.__doc__ = None
     return method
 
@@ -145,6 +145,33 @@ def total_ordering(cls):
 
 
 # Remembering
+
+class _HashedSeq(list):
+    """A key that is hashed once."""
+
+    __slots__ = 'hashvalue'
+
+    def __init__(self, tup, hash=hash):
+        self[:] = tup
+        self.hashvalue = hash(tup)
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+_marks_keywords = object()
+
+
+def _make_key(args, kwds, typed, kwd_mark=(_marks_keywords,), fasttypes={int, str}, tuple=tuple, type=type, len=len):
+    key = args
+    if kwds:
+        key = key + kwd_mark + tuple([part for item in kwds.items() for part in item])
+    if typed:
+        key = key + tuple([type(value) for value in args]) + tuple([type(value) for value in kwds.values()])
+    elif len(key) == 1 and type(key[0]) in fasttypes:
+        return key[0]
+    return _HashedSeq(key)
+
 
 def lru_cache(maxsize=128, typed=False):
     function = None
@@ -195,7 +222,11 @@ class cached_property:
         if self.attrname in values:
             return values[self.attrname]
         value = self.func(instance)
-        values[self.attrname] = value
+        try:
+            values[self.attrname] = value
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item "
+                            f"assignment for caching {self.attrname!r} property.") from None
         return value
 
     __class_getitem__ = classmethod(GenericAlias)

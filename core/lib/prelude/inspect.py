@@ -372,10 +372,35 @@ def unwrap(func, *, stop=None):
 
 # Frames
 
-FrameInfo = namedtuple('FrameInfo', ('frame', 'filename', 'lineno', 'function', 'code_context', 'index'))
-FrameInfo.__module__ = 'inspect'
-Traceback = namedtuple('Traceback', ('filename', 'lineno', 'function', 'code_context', 'index'))
-Traceback.__module__ = 'inspect'
+_FrameInfo = namedtuple('_FrameInfo', ('frame', 'filename', 'lineno', 'function', 'code_context', 'index'))
+_Traceback = namedtuple('_Traceback', ('filename', 'lineno', 'function', 'code_context', 'index'))
+
+
+Positions = namedtuple('Positions', ('lineno', 'end_lineno', 'col_offset', 'end_col_offset'), defaults=(None,) * 4)
+Positions.__module__ = 'dis'
+
+
+def _with_positions(self):
+    fields = ', '.join([f'{name}={value!r}' for name, value in zip(self._fields, self)])
+    return f'{type(self).__name__}({fields}, positions={self.positions!r})'
+
+
+class FrameInfo(_FrameInfo):
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+    __repr__ = _with_positions
+
+
+class Traceback(_Traceback):
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+    __repr__ = _with_positions
 
 
 def currentframe():
@@ -383,11 +408,14 @@ def currentframe():
 
 
 def getframeinfo(frame, context=1):
+    from _traceback import position
     if istraceback(frame):
+        place = position(frame)
         line = frame.tb_lineno
         frame = frame.tb_frame
     else:
         line = frame.f_lineno
+        place = position(TracebackType(None, frame, frame.f_lasti, line))
     code = frame.f_code
     lines = index = None
     if context > 0:
@@ -396,14 +424,14 @@ def getframeinfo(frame, context=1):
             start = max(0, min(line - 1 - context // 2, len(whole) - context))
             lines = whole[start:start + context]
             index = line - 1 - start
-    return Traceback(code.co_filename, line, code.co_name, lines, index)
+    return Traceback(code.co_filename, line, code.co_name, lines, index, positions=Positions(*place))
 
 
 def getouterframes(frame, context=1):
     result = []
     while frame is not None:
         info = getframeinfo(frame, context)
-        result.append(FrameInfo(frame, *info))
+        result.append(FrameInfo(frame, *info, positions=info.positions))
         frame = frame.f_back
     return result
 
@@ -416,7 +444,8 @@ def trace(context=1):
     result = []
     traceback = _sys.exc_info()[2]
     while traceback is not None:
-        result.append(FrameInfo(traceback.tb_frame, *getframeinfo(traceback, context)))
+        info = getframeinfo(traceback, context)
+        result.append(FrameInfo(traceback.tb_frame, *info, positions=info.positions))
         traceback = traceback.tb_next
     return result
 
@@ -486,7 +515,7 @@ class Parameter:
             raise ValueError('name is a required attribute for Parameter')
         if not isinstance(name, str):
             raise TypeError(f'name must be a str, not a {type(name).__name__}')
-        if name[:1] == '.' and name[1:].isdigit():    # what a comprehension iterates over
+        if name[0] == '.' and name[1:].isdigit():    # what a comprehension iterates over
             if kind != _POSITIONAL_OR_KEYWORD:
                 raise ValueError(f'implicit arguments must be passed as positional or keyword arguments, not '
                                  f'{kind.description}')
@@ -548,7 +577,7 @@ class Parameter:
 
 
 class BoundArguments:
-    __slots__ = ('arguments', '_signature')
+    __slots__ = ('arguments', '_signature', '__weakref__')
 
     def __init__(self, signature, arguments):
         self.arguments = arguments
@@ -1207,7 +1236,8 @@ def getlineno(frame):
 def getinnerframes(tb, context=1):
     frames = []
     while tb:
-        frames.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        info = getframeinfo(tb, context)
+        frames.append(FrameInfo(tb.tb_frame, *info, positions=info.positions))
         tb = tb.tb_next
     return frames
 

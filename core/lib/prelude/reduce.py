@@ -47,7 +47,9 @@ def _getstate(x):
     return (state, slots) if slots else state
 
 
-def _refuse_to_reduce(cls):
+def _refuse_to_reduce(cls, protocol):
+    if protocol < 2:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
     if cls is memoryview:    # of varying size, which is said in other words
         raise TypeError('cannot pickle memoryview objects')
     raise TypeError(f"cannot pickle '{_class_name(cls)}' object")
@@ -79,7 +81,7 @@ def _reduce_ex(x, protocol):
     if cls.__flags__ & 512 == 0 and cls not in (object, int, float, complex, str, bytes, tuple, list, dict, bool):
         if cls in (range, slice):
             return cls, (x.start, x.stop, x.step)
-        _refuse_to_reduce(cls)
+        _refuse_to_reduce(cls, protocol)
     if protocol < 2:
         for base in cls.__mro__:
             if base.__flags__ & 512 == 0:
@@ -93,7 +95,18 @@ def _reduce_ex(x, protocol):
     args = ()
     keywords = {}
     if hasattr(cls, '__getnewargs_ex__'):
-        args, keywords = x.__getnewargs_ex__()
+        given = x.__getnewargs_ex__()
+        if not isinstance(given, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(given).__name__}'")
+        if len(given) != 2:
+            raise ValueError(f'__getnewargs_ex__ should return a tuple of length 2, not {len(given)}')
+        args, keywords = given
+        if not isinstance(args, tuple):
+            raise TypeError('first item of the tuple returned by __getnewargs_ex__ must be a tuple, '
+                            f"not '{type(args).__name__}'")
+        if not isinstance(keywords, dict):
+            raise TypeError('second item of the tuple returned by __getnewargs_ex__ must be a dict, '
+                            f"not '{type(keywords).__name__}'")
     elif hasattr(cls, '__getnewargs__'):
         args = x.__getnewargs__()
         if not isinstance(args, tuple):

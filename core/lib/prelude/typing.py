@@ -231,10 +231,6 @@ def _place(variable):
         variable.__module__ = module
 
 
-def _refuse_instance_as_base(self, bases):
-    raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
-
-
 class TypeVar(_Final, _Immutable, _BoundVarianceMixin, _PickleUsingNameMixin, _root=True):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
@@ -252,8 +248,6 @@ class TypeVar(_Final, _Immutable, _BoundVarianceMixin, _PickleUsingNameMixin, _r
                 (isinstance(arg, _BuiltinAlias) and getattr(arg, '__unpacked__', False))):
             raise TypeError(f'{arg} is not valid as type argument')
         return arg
-
-    __mro_entries__ = _refuse_instance_as_base
 
 
 class TypeVarTuple(_Final, _Immutable, _PickleUsingNameMixin, _root=True):
@@ -297,8 +291,6 @@ class TypeVarTuple(_Final, _Immutable, _PickleUsingNameMixin, _root=True):
         return (*args[:left], *([fill] * (place - left)), tuple(args[left:given - right]),
                 *([fill] * (wanted - right - left - place - 1)), *args[given - right:])
 
-    __mro_entries__ = _refuse_instance_as_base
-
 
 class _ParamSpecPart(_Immutable):
     def __init__(self, origin):
@@ -310,7 +302,6 @@ class _ParamSpecPart(_Immutable):
         return self.__origin__ == other.__origin__
 
     __hash__ = None
-    __mro_entries__ = _refuse_instance_as_base
 
 
 class ParamSpecArgs(_Final, _ParamSpecPart, _root=True):
@@ -354,8 +345,6 @@ class ParamSpec(_Final, _Immutable, _BoundVarianceMixin, _PickleUsingNameMixin, 
         if isinstance(args[place], list):
             return (*args[:place], tuple(args[place]), *args[place + 1:])
         return args
-
-    __mro_entries__ = _refuse_instance_as_base
 
 
 class ForwardRef(_Final, _root=True):
@@ -908,6 +897,7 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
             metadata = origin.__metadata__ + metadata
             origin = origin.__origin__
         super().__init__(origin, origin)
+        self.__module__ = origin.__module__
         self.__metadata__ = metadata
 
     def copy_with(self, params):

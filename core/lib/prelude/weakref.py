@@ -155,87 +155,180 @@ def proxy(object_, callback=None, /):
 
 # Containers
 
+class _Walk:
+    """While one goes on, what dies stays in the container as a dead reference, and is taken out when the last one ends."""
+
+    def __init__(self, container):
+        self.container = ref(container)
+
+    def __enter__(self):
+        container = self.container()
+        if container is not None:
+            container._iterating.add(self)
+        return self
+
+    def __exit__(self, *problem):
+        container = self.container()
+        if container is not None:
+            container._iterating.remove(self)
+            if not container._iterating:
+                container._commit_removals()
+
+
 class KeyedRef(ref):
-    def __new__(cls, object_, callback, key):
-        self = ref.__new__(cls, object_, callback)
+    __slots__ = ('key',)
+
+    def __new__(cls, ob, callback, key):
+        self = ref.__new__(cls, ob, callback)
         self.key = key
         return self
 
-    def __init__(self, object_, callback, key):
-        pass
+    def __init__(self, ob, callback, key):
+        super().__init__(ob, callback)
 
 
-class WeakValueDictionary(_abc.MutableMapping):
+class _WeakDictionary(_abc.MutableMapping):
+    """What both kinds of dictionary have in common."""
+
+    def _commit_if_any(self):
+        if self._pending_removals:
+            self._commit_removals()
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
+
+    def __ror__(self, other):
+        if isinstance(other, _abc.Mapping):
+            made = self.__class__()
+            made.update(other)
+            made.update(self)
+            return made
+        return NotImplemented
+
+    def __or__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+def _drop_dead(data, key):
+    found = data.get(key)
+    if found is not None and found() is None:
+        del data[key]
+
+
+class WeakValueDictionary(_WeakDictionary):
     def __init__(self, other=(), /, **kw):
         own = ref(self)
 
         def remove(dead):
             self = own()
-            if self is not None and self.data.get(dead.key) is dead:
-                del self.data[dead.key]
+            if self is not None:
+                if self._iterating:
+                    self._pending_removals.append(dead.key)
+                else:
+                    _drop_dead(self.data, dead.key)
         self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
         self.data = {}
         self.update(other, **kw)
 
-    def _live(self):
-        return [(key, value) for key, value in [(key, reference()) for key, reference in list(self.data.items())]
-                if value is not None]
+    def _commit_removals(self):
+        while self._pending_removals:
+            _drop_dead(self.data, self._pending_removals.pop())
 
     def __getitem__(self, key):
+        self._commit_if_any()
         value = self.data[key]()
         if value is None:
             raise KeyError(key)
         return value
 
     def __delitem__(self, key):
+        self._commit_if_any()
         del self.data[key]
 
     def __len__(self):
-        return len(self._live())
+        self._commit_if_any()
+        return len(self.data)
 
     def __contains__(self, key):
+        self._commit_if_any()
         reference = self.data.get(key)
         return reference is not None and reference() is not None
 
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
-
     def __setitem__(self, key, value):
+        self._commit_if_any()
         self.data[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
+        self._commit_if_any()
         new = WeakValueDictionary()
-        for key, value in self._live():
-            new[key] = value
+        with _Walk(self):
+            for key, reference in self.data.items():
+                value = reference()
+                if value is not None:
+                    new[key] = value
         return new
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        self._commit_if_any()
+        new = self.__class__()
+        with _Walk(self):
+            for key, reference in self.data.items():
+                value = reference()
+                if value is not None:
+                    new[deepcopy(key, memo)] = value
+        return new
+
     def get(self, key, default=None):
+        self._commit_if_any()
         reference = self.data.get(key)
         value = None if reference is None else reference()
         return default if value is None else value
 
     def items(self):
-        yield from self._live()
+        self._commit_if_any()
+        with _Walk(self):
+            for key, reference in self.data.items():
+                value = reference()
+                if value is not None:
+                    yield key, value
 
     def keys(self):
-        for key, value in self._live():
-            yield key
+        self._commit_if_any()
+        with _Walk(self):
+            for key, reference in self.data.items():
+                if reference() is not None:
+                    yield key
 
     __iter__ = keys
 
-    def values(self):
-        for key, value in self._live():
-            yield value
-
     def itervaluerefs(self):
-        yield from list(self.data.values())
+        self._commit_if_any()
+        with _Walk(self):
+            yield from self.data.values()
 
-    def valuerefs(self):
-        return list(self.data.values())
+    def values(self):
+        self._commit_if_any()
+        with _Walk(self):
+            for reference in self.data.values():
+                value = reference()
+                if value is not None:
+                    yield value
 
     def popitem(self):
+        self._commit_if_any()
         while True:
             key, reference = self.data.popitem()
             value = reference()
@@ -243,6 +336,7 @@ class WeakValueDictionary(_abc.MutableMapping):
                 return key, value
 
     def pop(self, key, *args):
+        self._commit_if_any()
         reference = self.data.pop(key, None)
         value = None if reference is None else reference()
         if value is not None:
@@ -252,33 +346,30 @@ class WeakValueDictionary(_abc.MutableMapping):
         raise KeyError(key)
 
     def setdefault(self, key, default=None):
-        value = self.get(key)
+        reference = self.data.get(key)
+        value = None if reference is None else reference()
         if value is None:
-            self[key] = default
+            self._commit_if_any()
+            self.data[key] = KeyedRef(default, self._remove, key)
             return default
         return value
 
-    def __ror__(self, other):
-        if isinstance(other, _abc.Mapping):
-            made = self.__class__()
-            made.update(other)
-            made.update(self)
-            return made
-        return NotImplemented
+    def update(self, other=None, /, **kwargs):
+        self._commit_if_any()
+        if other is not None:
+            if not hasattr(other, 'items'):
+                other = dict(other)
+            for key, value in other.items():
+                self.data[key] = KeyedRef(value, self._remove, key)
+        for key, value in kwargs.items():
+            self.data[key] = KeyedRef(value, self._remove, key)
 
-    def __or__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def valuerefs(self):
+        self._commit_if_any()
+        return list(self.data.values())
 
 
-class WeakKeyDictionary(_abc.MutableMapping):
+class WeakKeyDictionary(_WeakDictionary):
     def __init__(self, dict=None):
         self.data = {}
         own = ref(self)
@@ -286,64 +377,98 @@ class WeakKeyDictionary(_abc.MutableMapping):
         def remove(dead):
             self = own()
             if self is not None:
-                self.data.pop(dead, None)
+                if self._iterating:
+                    self._pending_removals.append(dead)
+                else:
+                    self.data.pop(dead, None)
         self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
+        self._dirty_len = False
         if dict is not None:
             self.update(dict)
 
-    def _live(self):
-        return [(key, value) for key, value in [(reference(), value) for reference, value in list(self.data.items())]
-                if key is not None]
+    def _commit_removals(self):
+        while self._pending_removals:
+            self.data.pop(self._pending_removals.pop(), None)
+
+    def _scrub_removals(self):
+        self._pending_removals = [reference for reference in self._pending_removals if reference in self.data]
+        self._dirty_len = False
+
+    def __delitem__(self, key):
+        self._dirty_len = True
+        del self.data[ref(key)]
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
-    def __delitem__(self, key):
-        del self.data[ref(key)]
+    def __len__(self):
+        if self._dirty_len and self._pending_removals:
+            self._scrub_removals()
+        return len(self.data) - len(self._pending_removals)
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
 
-    def __len__(self):
-        return len(self._live())
-
-    def __contains__(self, key):
-        try:
-            return ref(key) in self.data
-        except TypeError:
-            return False
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
-
     def copy(self):
         new = WeakKeyDictionary()
-        for key, value in self._live():
-            new[key] = value
+        with _Walk(self):
+            for reference, value in self.data.items():
+                key = reference()
+                if key is not None:
+                    new[key] = value
         return new
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        with _Walk(self):
+            for reference, value in self.data.items():
+                key = reference()
+                if key is not None:
+                    new[key] = deepcopy(value, memo)
+        return new
+
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
 
+    def __contains__(self, key):
+        try:
+            reference = ref(key)
+        except TypeError:
+            return False
+        return reference in self.data
+
     def items(self):
-        yield from self._live()
+        with _Walk(self):
+            for reference, value in self.data.items():
+                key = reference()
+                if key is not None:
+                    yield key, value
 
     def keys(self):
-        for key, value in self._live():
-            yield key
+        with _Walk(self):
+            for reference in self.data:
+                key = reference()
+                if key is not None:
+                    yield key
 
     __iter__ = keys
 
     def values(self):
-        for key, value in self._live():
-            yield value
+        with _Walk(self):
+            for reference, value in self.data.items():
+                if reference() is not None:
+                    yield value
 
     def keyrefs(self):
         return list(self.data)
 
     def popitem(self):
+        self._dirty_len = True
         while True:
             reference, value = self.data.popitem()
             key = reference()
@@ -351,29 +476,20 @@ class WeakKeyDictionary(_abc.MutableMapping):
                 return key, value
 
     def pop(self, key, *args):
+        self._dirty_len = True
         return self.data.pop(ref(key), *args)
 
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._remove), default)
 
-    def __ror__(self, other):
-        if isinstance(other, _abc.Mapping):
-            made = self.__class__()
-            made.update(other)
-            made.update(self)
-            return made
-        return NotImplemented
-
-    def __or__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def update(self, dict=None, /, **kwargs):
+        if dict is not None:
+            if not hasattr(dict, 'items'):
+                dict = type({})(dict)
+            for key, value in dict.items():
+                self.data[ref(key, self._remove)] = value
+        if kwargs:
+            self.update(kwargs)
 
 
 class WeakSet:
@@ -381,42 +497,60 @@ class WeakSet:
         self.data = set()
         own = ref(self)
 
-        def remove(dead):
+        def _remove(dead):
             self = own()
             if self is not None:
-                self.data.discard(dead)
-        self._remove = remove
+                if self._iterating:
+                    self._pending_removals.append(dead)
+                else:
+                    self.data.discard(dead)
+        self._remove = _remove
+        self._pending_removals = []
+        self._iterating = set()
         if data is not None:
             self.update(data)
 
+    def _commit_removals(self):
+        while self._pending_removals:
+            self.data.discard(self._pending_removals.pop())
+
+    def _commit_if_any(self):
+        if self._pending_removals:
+            self._commit_removals()
+
     def __iter__(self):
-        for reference in list(self.data):
-            item = reference()
-            if item is not None:
-                yield item
+        with _Walk(self):
+            for reference in self.data:
+                item = reference()
+                if item is not None:
+                    yield item
 
     def __len__(self):
-        return len([item for item in self])
+        return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, item):
         try:
-            return ref(item) in self.data
+            reference = ref(item)
         except TypeError:
             return False
+        return reference in self.data
 
-    def __repr__(self):
-        return repr(self.data)
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
 
     def add(self, item):
+        self._commit_if_any()
         self.data.add(ref(item, self._remove))
 
     def clear(self):
+        self._commit_if_any()
         self.data.clear()
 
     def copy(self):
-        return type(self)(self)
+        return self.__class__(self)
 
     def pop(self):
+        self._commit_if_any()
         while True:
             try:
                 reference = self.data.pop()
@@ -427,12 +561,15 @@ class WeakSet:
                 return item
 
     def remove(self, item):
+        self._commit_if_any()
         self.data.remove(ref(item))
 
     def discard(self, item):
+        self._commit_if_any()
         self.data.discard(ref(item))
 
     def update(self, other):
+        self._commit_if_any()
         for item in other:
             self.add(item)
 
@@ -442,89 +579,87 @@ class WeakSet:
 
     def difference(self, other):
         new = self.copy()
-        for item in other:
-            new.discard(item)
+        new.difference_update(other)
         return new
 
     __sub__ = difference
+
+    def difference_update(self, other):
+        self.__isub__(other)
+
+    def __isub__(self, other):
+        self._commit_if_any()
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.difference_update([ref(item) for item in other])
+        return self
+
+    def intersection(self, other):
+        return self.__class__([item for item in other if item in self])
+
+    __and__ = intersection
 
     def intersection_update(self, other):
         self.__iand__(other)
 
     def __iand__(self, other):
-        self.data.intersection_update({ref(item) for item in other})
+        self._commit_if_any()
+        self.data.intersection_update([ref(item) for item in other])
         return self
-
-    def symmetric_difference_update(self, other):
-        self.__ixor__(other)
-
-    def __ixor__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            own = {ref(item) for item in self}
-            for item in other:
-                if ref(item) in own:
-                    self.discard(item)
-                else:
-                    self.add(item)
-        return self
-
-    def __class_getitem__(cls, item):
-        return type(list[int])(cls, item)
-
-    def difference_update(self, other):
-        for item in list(other):
-            self.discard(item)
-
-    def __isub__(self, other):
-        self.difference_update(other)
-        return self
-
-    def intersection(self, other):
-        return type(self)([item for item in other if item in self])
-
-    __and__ = intersection
-
-    def union(self, other):
-        new = self.copy()
-        new.update(other)
-        return new
-
-    __or__ = union
-
-    def symmetric_difference(self, other):
-        new = self.difference(other)
-        new.update([item for item in other if item not in self])
-        return new
-
-    __xor__ = symmetric_difference
 
     def issubset(self, other):
-        return self.data.issubset({ref(item) for item in other})
+        return self.data.issubset([ref(item) for item in other])
 
     __le__ = issubset
 
-    def issuperset(self, other):
-        return self.data.issuperset({ref(item) for item in other})
-
-    __ge__ = issuperset
-
     def __lt__(self, other):
         return self.data < {ref(item) for item in other}
+
+    def issuperset(self, other):
+        return self.data.issuperset([ref(item) for item in other])
+
+    __ge__ = issuperset
 
     def __gt__(self, other):
         return self.data > {ref(item) for item in other}
 
     def __eq__(self, other):
-        if not isinstance(other, type(self)):
+        if not isinstance(other, self.__class__):
             return NotImplemented
         return self.data == {ref(item) for item in other}
 
-    __hash__ = None
+    def symmetric_difference(self, other):
+        new = self.copy()
+        new.symmetric_difference_update(other)
+        return new
+
+    __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        self.__ixor__(other)
+
+    def __ixor__(self, other):
+        self._commit_if_any()
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.symmetric_difference_update([ref(item, self._remove) for item in other])
+        return self
+
+    def union(self, other):
+        return self.__class__([item for part in (self, other) for item in part])
+
+    __or__ = union
 
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __class_getitem__(cls, item):
+        return type(list[int])(cls, item)
 
 
 # Finalisers
