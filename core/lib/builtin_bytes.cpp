@@ -69,7 +69,7 @@ const NativeDef kMethods[] = {
     {"__getitem__", "self, key, /", item},
     {"__contains__", "self, key, /", contains},
     {"__iter__", "self, /", iter_method},
-    {"__hash__", "self, /", hash_method},
+    {"__hash__", "self, /", native_hash, 0, 2},
     COROSCOPE_COMPARISONS,
     {"__add__", "self, value, /", add},
     {"__mul__", "self, value, /", multiply},

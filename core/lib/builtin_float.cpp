@@ -156,7 +156,7 @@ const NativeDef kMethods[] = {
     {"__new__", "cls, x=0, /", make, 0, 2},
     {"__repr__", "self, /", text},
     {"__format__", "self, format_spec, /", formatted},
-    {"__hash__", "self, /", hash_method},
+    {"__hash__", "self, /", native_hash, 0, 2},
     COROSCOPE_COMPARISONS,
     {"__bool__", "self, /", is_true},
     {"__int__", "self, /", to_int},

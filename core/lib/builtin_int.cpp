@@ -213,6 +213,7 @@ Value from_bytes(Run& run, const Value* args) {
         Big one(1);
         n = big_sub(n, big_shift_left(one, view.size() * 8));
     }
+    if (args[0] == class_value(m, TypeId::boolean)) return of_bool(n.limbs.size() != 0);
     return instance_of(run, args[0], TypeId::integer, new_int_big(m, n));
 }
 
@@ -243,7 +244,7 @@ const NativeDef kMethods[] = {
     {"__new__", "cls, x=?, /, base=?", make},
     {"__repr__", "self, /", text},
     {"__format__", "self, format_spec, /", formatted},
-    {"__hash__", "self, /", hash_method},
+    {"__hash__", "self, /", native_hash, 0, 2},
 #define X(id) {"__" #id "__", "self, value, /", compare_ints<CompareOp::id>},
     X(lt) X(le) X(eq) X(ne) X(gt) X(ge)
 #undef X

@@ -116,7 +116,7 @@ const NativeDef kMethods[] = {
     {"__getitem__", "self, key, /", text_item},
     {"__contains__", "self, key, /", text_contains},
     {"__iter__", "self, /", iter_method},
-    {"__hash__", "self, /", hash_method},
+    {"__hash__", "self, /", native_hash, 0, 2},
     COROSCOPE_COMPARISONS,
     {"__add__", "self, value, /", text_add},
     {"__mul__", "self, value, /", text_multiply},

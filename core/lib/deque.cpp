@@ -60,7 +60,8 @@ Value deque_init(Run& run, const Value* args) {
         for (std::uint32_t i = 0; i < view(run, args[1]).size(); ++i) deque_push_right(d, view(run, args[1]).slot(i));
         return done();
     }
-    if (!is_walked_here(run, args[1])) return tail_prelude(run, "_deque_extend", {args[0], args[1]});
+    if (args[1] != args[0] && !is_walked_here(run, args[1]))
+        return tail_prelude(run, "_deque_extend", {args[0], args[1]});
     return done_if(extend(run, args[0], args[1], false));
 }
 
@@ -73,11 +74,13 @@ Value append_left(Run& run, const Value* args) {
     return done();
 }
 Value extend_right(Run& run, const Value* args) {
-    if (!is_walked_here(run, args[1])) return tail_prelude(run, "_deque_extend", {args[0], args[1]});
+    if (args[1] != args[0] && !is_walked_here(run, args[1]))
+        return tail_prelude(run, "_deque_extend", {args[0], args[1]});
     return done_if(extend(run, args[0], args[1], false));
 }
 Value extend_left(Run& run, const Value* args) {
-    if (!is_walked_here(run, args[1])) return tail_prelude(run, "_deque_extend_left", {args[0], args[1]});
+    if (args[1] != args[0] && !is_walked_here(run, args[1]))
+        return tail_prelude(run, "_deque_extend_left", {args[0], args[1]});
     return done_if(extend(run, args[0], args[1], true));
 }
 Value pop(Run& run, const Value* args) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lib/arguments.hpp"
+#include "core/lib/native_ops.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/values.hpp"
 
@@ -10,11 +11,6 @@ namespace coroscope {
 template <CompareOp op>
 Value compare_method(Run& run, const Value* args) {
     return compare_native(run, op, args[0], args[1]);
-}
-inline Value hash_method(Run& run, const Value* args) {
-    std::uint64_t hash;
-    if (!hash_of(run, args[0], &hash)) return {};
-    return new_int(run, static_cast<std::int64_t>(hash));
 }
 inline Value iter_method(Run& run, const Value* args) {
     return native_iter(run, args[0]);

@@ -190,12 +190,12 @@ std::string parsing_problem(const Machine& m, const Native& native, const std::s
     return "";
 }
 
-// A class of a program with an __init__ of its own, which says what it can be called with.
-bool has_own_init(Run& run, Value cls) {
+// A class of a program with an __init__ or __new__ of its own, which says what it can be called with.
+bool has_own(Run& run, Value cls, NameId method) {
     if (!cls.is_ref() || !is_instance(run, cls, TypeId::type)) return false;
     if (at<Class>(run, cls)->flags.as_int() & class_is_native) return false;
-    Value init = lookup_in_type(run, cls, name(run.m, NameId::d_init));
-    return init && !is_native_descriptor(run, init);
+    Value found = lookup_in_type(run, cls, name(run.m, method));
+    return found && !is_native_descriptor(run, found) && !is_native_function(run, found);
 }
 
 }    // namespace
@@ -210,11 +210,15 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
     std::uint32_t given = positional + (self ? 1 : 0);
     std::uint32_t taken = std::min<std::uint32_t>(given, native.positional);
     bool is_python = native.def->style == 3;
-    if (keywords && !is_python && !takes_keywords(native) && native.is_new && positional &&
-        has_own_init(run, args[0])) {
-        names = {};    // they are what its __init__ takes
-        count = positional;
-        keywords = 0;
+    if (keywords && !is_python && !takes_keywords(native) && given > 0) {
+        // They may be what its __init__ takes, or (list) its __new__.
+        Value first = self ? self : args[0];
+        if (native.is_new ? has_own(run, first, NameId::d_init)
+                          : native.qualname == "list.__init__" && has_own(run, class_of(run, first), NameId::d_new)) {
+            names = {};
+            count = positional;
+            keywords = 0;
+        }
     }
     if (keywords && !is_python && !takes_keywords(native)) {
         std::string of = native.qualname.substr(0, native.qualname.find('.'));

@@ -24,6 +24,33 @@ Value claimed_class(Run& run, Value v) {
     return {};
 }
 
+// Whatever has a tuple of bases may stand for a class: owned, unbound where it has none or something was raised.
+Value bases_of(Run& run, Value v) {
+    Held bases(run, find_attribute(run, v, name(run, NameId::d_bases)));
+    return bases && has_kind(run, bases, Kind::tuple) ? bases.take() : Value{};
+}
+
+bool has_bases(Run& run, Value v, const char* complaint) {
+    if (is_class(run, v)) return true;
+    Held bases(run, bases_of(run, v));
+    if (!bases && !run.has_error()) raise(run, TypeId::TypeError, complaint);
+    return static_cast<bool>(bases);
+}
+
+// Whether one is reached from the other by bases; -1: raised.
+int is_below(Run& run, Value derived, Value cls) {
+    if (derived == cls) return 1;
+    Nested level(run, " in __subclasscheck__");
+    if (!level) return -1;
+    Held bases(run, bases_of(run, derived));
+    if (!bases) return run.has_error() ? -1 : 0;
+    for (std::uint32_t i = 0; i < at<Tuple>(run, bases)->size; ++i) {
+        int found = is_below(run, at<Tuple>(run, bases)->items[i], cls);
+        if (found) return found;
+    }
+    return 0;
+}
+
 struct Question {
     NameId hook;
     const char* wrong_class;
@@ -57,10 +84,14 @@ int ask(Run& run, const Question& question, Value v, Value cls) {
         Held result(run, call_method(run, cls, question.hook, {v}));
         return result ? truth(run, result) : -1;
     }
-    if (is_class(run, cls)) return question.answer(run, v, cls);
-    if (question.hook == NameId::d_subclasscheck && !is_class(run, v)) return plain_subclass_check(run, v, cls);
-    raise(run, TypeId::TypeError, question.wrong_class);
-    return -1;
+    bool is_about_class = question.hook == NameId::d_subclasscheck;
+    if (is_class(run, cls) && (!is_about_class || is_class(run, v))) return question.answer(run, v, cls);
+    if (is_about_class && !has_bases(run, v, "issubclass() arg 1 must be a class")) return -1;
+    if (!has_bases(run, cls, question.wrong_class)) return -1;
+    if (is_about_class) return is_below(run, v, cls);
+    Held claimed(run, find_attribute(run, v, name(run, NameId::d_class)));
+    if (!claimed) return run.has_error() ? -1 : 0;
+    return is_below(run, claimed, cls);
 }
 
 }    // namespace

@@ -3,6 +3,7 @@
 
 #include "core/machine/dict_table.hpp"
 #include "core/machine/finalizer.hpp"
+#include "core/vm/exceptions.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/native.hpp"
 #include "core/vm/set_ops.hpp"
@@ -194,7 +195,11 @@ int set_discard_hashed(Run& run, Value set, Value key, std::uint64_t hash) {
 }
 
 bool set_key_hash(Run& run, Value item, std::uint64_t* hash) {
-    if (!is_a(run, item, TypeId::set)) return hash_of(run, item, hash);
+    if (!is_a(run, item, TypeId::set)) {
+        if (hash_of(run, item, hash)) return true;
+        if (!is_instance(run, item, TypeId::set) || !error_is(run, TypeId::TypeError)) return false;
+        clear_error(run);
+    }
     *hash = frozenset_hash(run, item);
     return true;
 }

@@ -66,6 +66,15 @@ Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, 
     auto named = at<Tuple>(m, keyword_names)->size;
     Held out(m, new_tuple(m, positional + named));
     std::vector<std::string> seen;
+    auto was_asked = [&](Value attribute) {
+        for (auto& s : seen) {
+            if (!str_equal(m, attribute, s)) continue;
+            raise(run, TypeId::TypeError,
+                  to_utf8(m, at<Class>(m, cls)->name) + "() got multiple sub-patterns for attribute '" + s + "'");
+            return true;
+        }
+        return false;
+    };
     if (positional) {
         auto base = builtin_base(m, subject);
         Held match_args(m, find_attribute(run, cls, name(m, NameId::d_match_args)));
@@ -98,6 +107,7 @@ Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, 
                 if (!is_str(m, attribute))
                     return raise(run, TypeId::TypeError,
                                  "__match_args__ elements must be strings (got " + type_name(m, attribute) + ")");
+                if (was_asked(attribute)) return {};
                 seen.push_back(to_utf8(m, attribute));
                 Value v = find_attribute(run, subject, attribute);
                 if (!v) return run.has_error() ? Value{} : kNone;
@@ -107,11 +117,7 @@ Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, 
     }
     for (std::uint32_t i = 0; i < named; ++i) {
         Value attribute = at<Tuple>(m, keyword_names)->items[i];
-        for (auto& s : seen)
-            if (str_equal(m, attribute, s))
-                return raise(
-                    run, TypeId::TypeError,
-                    to_utf8(m, at<Class>(m, cls)->name) + "() got multiple sub-patterns for attribute '" + s + "'");
+        if (was_asked(attribute)) return {};
         Value v = find_attribute(run, subject, attribute);
         if (!v) return run.has_error() ? Value{} : kNone;
         at<Tuple>(m, out)->items[positional + i] = v;

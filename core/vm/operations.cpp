@@ -452,6 +452,10 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
             return value.take();
         case OnReturn::anext: {
             Value awaitable = get_awaitable(run, value, 0);
+            if (awaitable == kTailCall) {    // its __await__ is Python
+                drop_request(run);
+                return tail_call(run, prelude(run, "_awaitable_of_next"), {value.get()});
+            }
             if (!awaitable && error_is(run, TypeId::TypeError)) {
                 Held cause(m, take(run.root().error));
                 raise(run, TypeId::TypeError,

@@ -12,8 +12,8 @@ def index(a):
     kind = type(a)
     if not hasattr(kind, '__index__'):
         raise TypeError(f"'{type_name(a)}' object cannot be interpreted as an integer")
-    if kind is int:
-        return a
+    if isinstance(a, int):
+        return int.__int__(a)
     result = kind.__index__(a)
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {type_name(result)})')

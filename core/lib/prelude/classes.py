@@ -197,6 +197,19 @@ def _substitute_within(arg, parameters, items):
     return arg[tuple(given)]
 
 
+def _awaitable_of_next(value):
+    kind = type(value)
+    try:
+        iterator = kind.__await__(value)
+        if not hasattr(type(iterator), '__next__'):
+            raise TypeError(f"__await__() returned non-iterator of type '{type(iterator).__name__}'")
+        if hasattr(type(iterator), 'cr_frame'):
+            raise TypeError('__await__() returned a coroutine')
+    except BaseException as error:
+        raise TypeError(f"'async for' received an invalid object from __anext__: {kind.__name__}") from error
+    return iterator
+
+
 def _aiter(iterable):
     iterator = type(iterable).__aiter__(iterable)
     if not hasattr(type(iterator), '__anext__'):
