@@ -281,6 +281,18 @@ class timedelta:
             return timedelta._of(self._total() // other)
         return NotImplemented
 
+    def __rfloordiv__(self, other):
+        return other // self if isinstance(other, timedelta) else NotImplemented
+
+    def __rtruediv__(self, other):
+        return other / self if isinstance(other, timedelta) else NotImplemented
+
+    def __rmod__(self, other):
+        return other % self if isinstance(other, timedelta) else NotImplemented
+
+    def __rdivmod__(self, other):
+        return divmod(other, self) if isinstance(other, timedelta) else NotImplemented
+
     def __truediv__(self, other):
         if isinstance(other, timedelta):
             return self._total() / other._total()
@@ -662,6 +674,9 @@ class date:
             return self + timedelta(-other._days)
         if isinstance(other, date) and not isinstance(other, datetime):
             return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def __rsub__(self, other):
         return NotImplemented
 
     def __reduce__(self):
@@ -1268,6 +1283,9 @@ class datetime(date):
                     raise TypeError("can't subtract offset-naive and offset-aware datetimes")
                 difference += theirs._total() - mine._total()
         return timedelta._of(difference)
+
+    def __rsub__(self, other):
+        return NotImplemented
 
     def __reduce_ex__(self, protocol):
         return _reduced(self, self._bytes(), 2, protocol)

@@ -76,6 +76,14 @@ def scanstring(text, end, strict=True):
         parts.append(chr(code))
 
 
+NaN = float('nan')
+PosInf = float('inf')
+NegInf = float('-inf')
+BACKSLASH = _simple_escapes
+WHITESPACE_STR = _space
+py_scanstring = c_scanstring = scanstring
+
+
 class JSONDecoder:
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
                  object_pairs_hook=None):

@@ -12,6 +12,14 @@ ESCAPE_DCT = {'\\': '\\\\', '"': '\\"', '\b': '\\b', '\f': '\\f', '\n': '\\n', '
 INFINITY = float('inf')
 
 
+def py_encode_basestring(s):
+    return encode_basestring(s)
+
+
+def py_encode_basestring_ascii(s):
+    return encode_basestring_ascii(s)
+
+
 class JSONEncoder:
     item_separator = ', '
     key_separator = ': '
