@@ -61,6 +61,11 @@ Symbol& SymbolList::at(NameId name) {
 
 Result<bool> analyse_scopes(const Ast& ast, ScopeTree& tree) {
     collect_scopes(ast, tree);
+    // What is declared global anywhere is so in the module's own scope, too: the names of exec() with a mapping for locals.
+    for (std::size_t s = 1; s < tree.scopes.size(); ++s)
+        for (auto& symbol : tree.scopes[s].symbols.all())
+            if (symbol.uses & Symbol::is_declared_global)
+                if (auto* own = tree.scopes[0].symbols.find(symbol.name)) own->uses |= Symbol::is_declared_global;
     for (auto& scope : tree.scopes) {
         auto& symbols = scope.symbols.all();
         for (std::size_t i = 0; i < symbols.size(); ++i) {

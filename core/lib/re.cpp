@@ -221,12 +221,20 @@ EnginePattern* engine_of(Run& run, Value pattern, std::uint32_t width) {
     return engines.emplace(std::move(key), std::move(engine)).first->second.get();
 }
 
+namespace {
+// What was matched may have been a bytearray that is shorter by now.
+std::string_view part_of(std::string_view bytes, std::size_t start, std::size_t end) {
+    end = std::min(end, bytes.size());
+    return start < end ? bytes.substr(start, end - start) : std::string_view();
+}
+}    // namespace
+
 Value piece_of(Run& run, Value string, std::size_t start, std::size_t end) {
     if (is_str(run, string))
         return str_part(run, string, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end));
     std::string_view bytes;
     bytes_view(run, string, &bytes);
-    return new_bytes(run, bytes.substr(start, end - start));
+    return new_bytes(run, part_of(bytes, start, end));
 }
 
 Value joined(Run& run, const std::vector<TemplatePiece>& pieces, Value string, const std::size_t* spans) {
@@ -250,7 +258,7 @@ Value joined(Run& run, const std::vector<TemplatePiece>& pieces, Value string, c
         if (is_text)
             text.add(string, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end));
         else
-            bytes += all.substr(start, end - start);
+            bytes += part_of(all, start, end);
     }
     return is_text ? text.make() : new_bytes(run, bytes);
 }

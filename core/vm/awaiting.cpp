@@ -67,7 +67,9 @@ Value get_awaitable(Run& run, Value v, std::uint32_t context) {
 Value get_yield_from_iter(Run& run, Value v, std::uint32_t code_flags) {
     auto& m = run.m;
     if (is_a(m, v, TypeId::coroutine)) {
-        if (code_flags & Code::is_coroutine) return retained(m, v);
+        auto own = top_frame(m)->generator;
+        bool is_awaited = own && at<Generator>(m, own)->flags & gen_is_iterable_coroutine;    // types.coroutine
+        if (is_awaited || code_flags & Code::is_coroutine) return retained(m, v);
         return raise(run, TypeId::TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
     }
     return get_iter(run, v);
