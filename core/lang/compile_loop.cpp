@@ -5,11 +5,21 @@ namespace coroscope::compiling {
 
 using namespace ast;
 
+namespace {
+
+// In the prelude, what is called iterator is one already, and is not asked for itself again: a loop there stands for C,
+// and __iter__ may be the program's.
+bool is_iterator_of_prelude(Compiler& c, const Expr* e) {
+    return c.options.is_hidden && e->kind == ExprKind::Name && as<Name>(e)->id == "iterator";
+}
+
+}    // namespace
+
 void for_loop(Compiler& c, const For& s) {
     auto start = make_block(c), body = make_block(c), exhausted = make_block(c), end = make_block(c);
     enclose(c, {Enclosure::for_loop, start, end});
     iterated(c, s.iter);
-    emit(c, Op::GET_ITER);
+    if (!is_iterator_of_prelude(c, s.iter)) emit(c, Op::GET_ITER);
     use_block(c, start);
     emit_jump(c, Op::FOR_ITER, exhausted);
     use_block(c, body);

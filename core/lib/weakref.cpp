@@ -33,8 +33,7 @@ bool may_be_looked_at(Run& run, Value v) {
         case TypeId::future:
         case TypeId::task:
         case TypeId::gathering_future:
-        case TypeId::event_loop:
-        case TypeId::weakref: return true;
+        case TypeId::event_loop: return true;
         default: break;
     }
     if (is_builtin(run, v)) return false;

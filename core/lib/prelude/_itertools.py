@@ -73,8 +73,8 @@ def new_cycle(cls, iterable):
     return make(cls, iter(iterable), [], 0)
 
 
-def cycle_next(self, source, saved):
-    for item in source:
+def cycle_next(self, iterator, saved):
+    for item in iterator:
         saved.append(item)
         return item
     set(self, 0, None)
@@ -106,15 +106,15 @@ def new_chain(cls, iterables):
     return make(cls, iter(iterables), None)
 
 
-def chain_next(self, source):
-    for item in source:
+def chain_next(self, iterator):
+    for item in iterator:
         return item
     set(self, 1, None)
     return next(self)
 
 
-def chain_open(self, sources):
-    for iterable in sources:
+def chain_open(self, iterator):
+    for iterable in iterator:
         return chain_with(self, iterable)
     set(self, 0, None)
     raise StopIteration

@@ -81,12 +81,12 @@ def _keys(mapping):
 
 def _contains(iterable, wanted):
     try:
-        items = iter(iterable)
+        iterator = iter(iterable)
     except TypeError:
-        items = None
-    if items is None:
+        iterator = None
+    if iterator is None:
         raise TypeError(f'argument of type {type(iterable).__name__!r} is not iterable')
-    for item in items:
+    for item in iterator:
         is_it = True if item is wanted or item == wanted else False
         item = None
         if is_it:
@@ -100,12 +100,16 @@ def _iterate_sequence(sequence):
 
 _lengths_asked = ('list.__init__', 'list.__new__', 'list.extend', 'tuple.__new__', 'sorted', 'str.join', 'bytes.__new__',
                   'bytearray.__init__', 'bytes.join')
+_asked_twice = ('str.join', 'bytes.join', 'bytearray.join')    # PySequence_Fast makes a list of an iterator
 
 
 def _materialize(function, index, args, keywords=None):
     items = []
     iterator = iter(args[index])
-    if getattr(function, '__qualname__', '') in _lengths_asked:
+    name = getattr(function, '__qualname__', '')
+    if name in _asked_twice:
+        iterator = iter(iterator)
+    if name in _lengths_asked:
         _ask_length(args[index])
     for item in iterator:
         items.append(item)
@@ -142,12 +146,12 @@ def _with_list(method, obj, iterable):
 def _with_lists(obj, name, iterables):
     lists = []
     for iterable in iterables:
-        lists.append(iterable if _is_native(iterable) else _list(iterable))
+        lists.append(iterable if _is_native(iterable) else _list(iter(iterable) if name == 'join' else iterable))
     return getattr(obj, name)(*lists)
 
 
 def _assign_slice(items, key, iterable):
-    _store(items, key, _list(iterable))
+    _store(items, key, _list(iter(iterable)))    # as PySequence_Fast asks: twice
 
 
 def _nothing():
@@ -169,7 +173,7 @@ def _update(target, other, keywords):
         number = 0
         for pair in other:
             if not _is_native(pair) and _is_iterable(pair):
-                pair = _list(pair)
+                pair = _list(iter(pair))
             _update_pair(target, number, pair)
             number += 1
     _dict_merge(target, keywords)

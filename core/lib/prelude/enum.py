@@ -221,9 +221,6 @@ def _find_data_repr(class_name, bases):
             if isinstance(base, EnumType):
                 return base._value_repr_
             if '__repr__' in base.__dict__:
-                if ('__dataclass_fields__' in base.__dict__ and '__dataclass_params__' in base.__dict__ and
-                        base.__dict__['__dataclass_params__'].repr):
-                    return _dataclass_repr
                 return base.__dict__['__repr__']
     return None
 
@@ -251,11 +248,6 @@ def _find_data_type(class_name, bases):
     if len(different) > 1:
         raise TypeError(f'too many data types for {class_name!r}: {set(different)!r}')
     return different[0] if different else None
-
-
-def _dataclass_repr(self):
-    fields = self.__dataclass_fields__
-    return ', '.join([f'{name}={getattr(self, name)!r}' for name in fields if fields[name].repr])
 
 
 def _find_new(namespace, member_type, first_enum):

@@ -203,7 +203,7 @@ def _best(n, iterable, key, best, is_reversed, make_heap, replace):
     # The n best so far are a heap with the worst of them first; of equal ones the first stays.
     if n == 1:
         nothing = object()
-        result = best(iterable, default=nothing, key=key)
+        result = best(iter(iterable), default=nothing, key=key)
         return [] if result is nothing else [result]
     try:
         size = len(iterable)
@@ -212,10 +212,10 @@ def _best(n, iterable, key, best, is_reversed, make_heap, replace):
     else:
         if n >= size:
             return sorted(iterable, key=key, reverse=is_reversed)[:n]
-    iterator = iter(iterable)
+    it = iter(iterable)
     direction = -1 if is_reversed else 1
     result = []
-    for place, item in zip(range(0, -n, -1) if is_reversed else range(n), iterator):
+    for place, item in zip(range(0, -n, -1) if is_reversed else range(n), it):
         if key is None:
             result.append((item, place))
         else:
@@ -225,7 +225,7 @@ def _best(n, iterable, key, best, is_reversed, make_heap, replace):
     make_heap(result)
     worst = result[0][0]
     order = n * direction
-    for item in iterator:
+    for item in it:
         value = item if key is None else key(item)
         if (worst < value) if is_reversed else (value < worst):
             replace(result, (item, order) if key is None else (value, order, item))

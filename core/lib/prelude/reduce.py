@@ -22,6 +22,14 @@ for _function in (__newobj__, __newobj_ex__, _reconstructor):
     _function.__module__ = 'copyreg'
 
 
+class _Example:
+    def method(self):
+        pass
+
+
+_MethodType = type(_Example().method)
+
+
 def _slot_names(cls):
     names = []
     for base in cls.__mro__:
@@ -76,6 +84,8 @@ def _reduce_ex(x, protocol):
         method = cls.__reduce__
         if method is not object.__reduce__:
             return method(x)
+    if cls is _MethodType:
+        return getattr, (x.__self__, x.__func__.__name__)
     if isinstance(x, _OWN_REDUCE):
         return _reduce_own(x, cls, getattr(x, '__dict__', None) or None)
     if cls.__flags__ & 512 == 0 and cls not in (object, int, float, complex, str, bytes, tuple, list, dict, bool):

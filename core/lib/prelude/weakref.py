@@ -1,5 +1,6 @@
 # weakref: references, proxies and containers that do not keep their objects alive.
 import collections.abc as _abc
+import operator as _operator
 from _weakref import ReferenceType, getweakrefcount, getweakrefs, ref
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
@@ -95,25 +96,35 @@ class ProxyType:
         raise TypeError(f"unhashable type: 'weakref.{type(self).__name__}'")
 
 
-def _forward(name):
+def _forward(name, operation, is_reflected=False):
     def method(self, *args):
-        args = [_target(arg) if type(arg) in ProxyTypes else arg for arg in args]
-        target = _target(self)
-        found = getattr(type(target), name, None)
-        if found is None:
-            return NotImplemented
-        return found(target, *args)
+        args = [_target(arg) if type(arg) in ProxyTypes else arg for arg in (self, *args)]
+        if is_reflected:
+            args.reverse()
+        return operation(*args)
     method.__name__ = name
     method.__qualname__ = f'ProxyType.{name}'
-    return method
+    setattr(ProxyType, name, method)
 
 
-for _name in ('lt', 'le', 'eq', 'ne', 'gt', 'ge', 'len', 'getitem', 'setitem', 'delitem', 'contains', 'iter', 'next',
-              'reversed', 'add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'divmod', 'pow', 'lshift', 'rshift', 'and',
-              'or', 'xor', 'matmul', 'radd', 'rsub', 'rmul', 'rtruediv', 'rfloordiv', 'rmod', 'rpow', 'rand', 'ror',
-              'rxor', 'neg', 'pos', 'abs', 'invert', 'int', 'float', 'index', 'iadd', 'isub', 'imul', 'iand', 'ior',
-              'ixor'):
-    setattr(ProxyType, f'__{_name}__', _forward(f'__{_name}__'))
+def _next_of(target):
+    if not hasattr(type(target), '__next__'):
+        raise TypeError(f"Weakref proxy referenced a non-iterator '{type(target).__name__}' object")
+    return next(target)
+
+
+for _name, _operation in (('len', len), ('iter', iter), ('next', _next_of), ('reversed', reversed), ('divmod', divmod),
+                          ('abs', abs), ('int', int), ('float', float), ('pow', pow)):
+    _forward(f'__{_name}__', _operation)
+_forward('__rdivmod__', divmod, True)
+_forward('__rpow__', pow, True)
+for _name in ('lt', 'le', 'eq', 'ne', 'gt', 'ge', 'getitem', 'setitem', 'delitem', 'contains', 'neg', 'pos', 'invert',
+              'index', 'iadd', 'isub', 'imul', 'iand', 'ior', 'ixor', 'ifloordiv', 'ilshift', 'imatmul', 'imod', 'ipow',
+              'irshift', 'itruediv'):
+    _forward(f'__{_name}__', getattr(_operator, f'__{_name}__'))
+for _name in ('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'lshift', 'rshift', 'and', 'or', 'xor', 'matmul'):
+    _forward(f'__{_name}__', getattr(_operator, f'__{_name}__'))
+    _forward(f'__r{_name}__', getattr(_operator, f'__{_name}__'), True)
 
 
 class CallableProxyType(ProxyType):

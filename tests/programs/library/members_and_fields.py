@@ -1,6 +1,7 @@
 # What fields are: member descriptors of C++ types, __module__ and __weakref__, and what a metaclass is asked for.
 import collections
 import contextvars
+import copy
 import functools
 import types
 import weakref
@@ -82,3 +83,20 @@ class Named(collections.deque):
 
 
 print(Named([1]) + Named([2]), Named([1], 3) + Named([2]), Named([1]) * 2)
+
+
+class Plain:
+    def method(self):
+        return self
+
+
+held = weakref.ref(Plain)
+t('reference', weakref.ref, held)
+plain = Plain()
+print(copy.copy(plain.method)() is plain, copy.deepcopy(plain.method)() is plain)
+proxy = weakref.proxy(plain)
+t('neg', lambda: -proxy)
+t('sub', lambda: proxy - 1)
+t('rsub', lambda: 1 - proxy)
+t('next', lambda: next(proxy))
+t('namespaces', lambda: types.SimpleNamespace(a=1) < types.SimpleNamespace(a=2))
