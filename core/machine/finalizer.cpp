@@ -49,6 +49,63 @@ void queue_value(Machine& m, Value value) {
     at<Value>(m, r.finalizers)[r.finalizer_count++] = value;
 }
 
+namespace {
+
+// Whether it was the last reference and somebody has code to run now.
+bool drop_leaves_work(Machine& m, Value v) {
+    if (!v.is_ref()) return false;
+    auto& count = object_of(m, v)->count;
+    if (count == kImmortal || --count != 0) return false;
+    release(m, v.offset());
+    return has_finalizers(m);
+}
+
+}    // namespace
+
+void wait_in_order(Machine& m, const Value* values, std::uint32_t count) {
+    if (!count) return;
+    Value waiting = new_list(m, count);
+    auto* list = at<List>(m, waiting);
+    auto* items = at<Value>(m, list->items);
+    while (count-- > 0) {
+        if (values[count].is_ref()) items[list->size++] = values[count];
+    }
+    queue_value(m, waiting);
+}
+
+void drop_in_order(Machine& m, const Value* values, std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (!drop_leaves_work(m, values[i]) || i + 1 == count) continue;
+        return wait_in_order(m, values + i + 1, count - i - 1);
+    }
+}
+
+void drop_backward(Machine& m, const Value* values, std::uint32_t count) {
+    while (count-- > 0) {
+        if (!drop_leaves_work(m, values[count]) || count == 0) continue;
+        Value waiting = new_list(m, count);
+        auto* list = at<List>(m, waiting);
+        auto* items = at<Value>(m, list->items);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (values[i].is_ref()) items[list->size++] = values[i];
+        }
+        return queue_value(m, waiting);
+    }
+}
+
+void drop_waiting(Machine& m, Value waiting) {
+    auto token = enter_finalizer(m);
+    auto* list = at<List>(m, waiting);
+    auto* items = at<Value>(m, list->items);
+    while (list->size && !drop_leaves_work(m, take(items[--list->size]))) {
+    }
+    if (list->size)
+        queue_value(m, waiting);
+    else
+        drop(m, waiting);
+    leave_finalizer(m, token);
+}
+
 Value next_finalizer(Machine& m) {
     auto& r = root(m);
     return take(at<Value>(m, r.finalizers)[r.finalizer_head++]);

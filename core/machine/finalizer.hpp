@@ -12,6 +12,15 @@ bool has_code_to_run(const Machine& m, std::uint32_t offset);
 void queue_finalizer(Machine& m, std::uint32_t offset);
 // Behind them in the queue: an object, owned; a tuple of a callable and its arguments, to be called; or a mark.
 void queue_value(Machine& m, Value value);
+// Drops values one after another, the first or the last of them first. In CPython what has code to run runs it in
+// between: whatever comes behind the first such value waits behind it in the queue, as a list. An object that is
+// dropped by a finaliser and once more by one of the values goes when CPython lets it go.
+void drop_in_order(Machine& m, const Value* values, std::uint32_t count);
+void drop_backward(Machine& m, const Value* values, std::uint32_t count);
+// The part of it that waits.
+void wait_in_order(Machine& m, const Value* values, std::uint32_t count);
+// Such a list is next: drops its values until one has code to run.
+void drop_waiting(Machine& m, Value list);
 inline bool has_finalizers(const Machine& m) {
     return root(m).finalizer_head != root(m).finalizer_count;
 }

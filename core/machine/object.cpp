@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 #include "core/machine/dict.hpp"
 #include "core/machine/finalizer.hpp"
@@ -16,12 +17,6 @@ void init_object(Machine& m, std::uint32_t offset, std::uint32_t type, Kind kind
     *at<Object>(m, offset) = {1, static_cast<std::uint16_t>(type), kind, aux};
 }
 
-void drop_values(Machine& m, Value* values, std::uint32_t count) {
-    for (std::uint32_t i = 0; i < count; ++i) drop(m, values[i]);
-}
-void drop_values_backward(Machine& m, Value* values, std::uint32_t count) {
-    while (count-- > 0) drop(m, values[count]);
-}
 void forget_async_generator(Machine& m, Value loop, std::uint32_t offset) {
     auto known = at<Record>(m, loop)->fields[kLoopAsyncGenerators];
     if (!known) return;
@@ -56,14 +51,14 @@ void drop_parts_with_slots(Machine& m, Record* record, const Class* cls) {
             if (!next) next = class_with_slots(m, base);
             begin = std::max(begin, static_cast<std::uint32_t>(base->record_fields.as_int()));
         }
-        drop_values(m, record->fields + begin, end - begin);
+        drop_in_order(m, record->fields + begin, end - begin);
         end = begin;
         layout = next;
     }
     auto all = static_cast<std::uint32_t>(cls->record_fields.as_int());
-    drop_values(m, record->fields + all, record->object.aux - all);
+    drop_in_order(m, record->fields + all, record->object.aux - all);
     drop_attrs(m, record->attrs);
-    drop_values(m, record->fields, begin);
+    drop_in_order(m, record->fields, begin);
 }
 
 void drop_parts(Machine& m, std::uint32_t offset) {
@@ -91,11 +86,11 @@ void drop_parts(Machine& m, std::uint32_t offset) {
         drop(m, take(e->traceback));
         drop(m, take(e->cause));
         drop(m, take(e->context));
-        drop_values(m, record->fields + kExceptionFields, record->object.aux - kExceptionFields);
+        drop_in_order(m, record->fields + kExceptionFields, record->object.aux - kExceptionFields);
         return;
     }
     if (type != static_cast<std::uint16_t>(TypeId::shape)) drop_attrs(m, record->attrs);
-    drop_values(m, record->fields, record->object.aux);
+    drop_in_order(m, record->fields, record->object.aux);
 }
 
 // A deque's values go from the front; the list behind them would go from the end.
@@ -108,6 +103,19 @@ void drop_ring(Machine& m, std::uint32_t offset) {
     fields[2] = Value::of_int(0);
     for (std::uint32_t i = 0; i < count && list->size; ++i)
         drop(m, take(at<Value>(m, list->items)[(head + i) % list->size]));
+}
+
+void drop_entries(Machine& m, const DictEntry* entries, std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (!entries[i].key) continue;
+        drop(m, entries[i].key);
+        drop(m, entries[i].value);
+        if (!has_finalizers(m)) continue;
+        std::vector<Value> left;
+        while (++i < count)
+            if (entries[i].key) left.insert(left.end(), {entries[i].key, entries[i].value});
+        return wait_in_order(m, left.data(), static_cast<std::uint32_t>(left.size()));
+    }
 }
 
 // The order in which parts are dropped is CPython's (list and tuple from the end), since finalisers show it.
@@ -123,7 +131,7 @@ void destroy(Machine& m, std::uint32_t offset) {
         case Kind::bytes: drop_attrs(m, at<Bytes>(m, offset)->attrs); break;
         case Kind::tuple: {
             auto* tuple = at<Tuple>(m, offset);
-            drop_values_backward(m, tuple->items, tuple->size);
+            drop_backward(m, tuple->items, tuple->size);
             drop_attrs(m, tuple->attrs);
             break;
         }
@@ -132,7 +140,7 @@ void destroy(Machine& m, std::uint32_t offset) {
             if (list->capacity) {
                 auto size = list->size;
                 list->size = 0;
-                drop_values_backward(m, at<Value>(m, list->items), size);
+                drop_backward(m, at<Value>(m, list->items), size);
                 free_block(m, list->items, list->capacity * sizeof(Value));
             }
             drop_attrs(m, list->attrs);
@@ -143,10 +151,7 @@ void destroy(Machine& m, std::uint32_t offset) {
             if (dict->block) {
                 auto slots = std::uint32_t{1} << dict->log2_slots;
                 auto* entries = at<DictEntry>(m, dict->block + slots * 4);
-                for (std::uint32_t i = 0; i < dict->entry_count; ++i) {
-                    drop(m, entries[i].key);
-                    if (entries[i].key) drop(m, entries[i].value);
-                }
+                drop_entries(m, entries, dict->entry_count);
                 free_block(m, dict->block, dict_block_bytes(dict->log2_slots));
             }
             drop_attrs(m, dict->attrs);
@@ -175,7 +180,7 @@ void destroy(Machine& m, std::uint32_t offset) {
         }
         case Kind::generator: {
             auto* generator = at<Generator>(m, offset);
-            drop_values(m, generator->values, generator->locals + generator->stack);
+            drop_in_order(m, generator->values, generator->locals + generator->stack);
             drop(m, generator->function);
             drop(m, generator->handled);
             drop(m, generator->name);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/machine/finalizer.hpp"
 #include "core/vm/bind.hpp"
 #include "core/vm/call_parts.hpp"
 #include "core/vm/classes.hpp"
@@ -316,8 +317,8 @@ void pop_frame(Run& run) {
     const auto& view = run.views[frame->code];
     if (frame->frame_object) detach_frame_object(run, frame);
     Value* locals = at<Value>(m, frame->locals);
-    for (std::uint32_t i = 0; i < view.locals; ++i) drop(m, take(locals[i]));
-    drop(m, take(locals[-1]));
+    drop_in_order(m, locals, view.locals);
+    drop(m, locals[-1]);
     --root(m).frame_count;
 }
 

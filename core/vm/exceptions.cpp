@@ -334,7 +334,9 @@ void detach_frame_object(Run& run, Frame* frame) {
         }
     } else if (!frame->generator) {    // what locals() was given goes after the locals
         auto* locals = at<Value>(m, frame->locals);
-        for (std::uint32_t i = 0; i < run.views[frame->code].locals; ++i) drop(m, take(locals[i]));
+        auto count = run.views[frame->code].locals;
+        drop_in_order(m, locals, count);
+        std::fill_n(locals, count, Value{});
     }
     drop(m, object);
 }

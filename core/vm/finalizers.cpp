@@ -201,6 +201,7 @@ Called begin_finalizer(Run& run, Continuation* then, Value* value) {
         clear_garbage(m);
         return Called::value;
     }
+    if (is_a(m, object, TypeId::list)) return drop_waiting(m, object), Called::value;
     bool is_garbage = object == kAnyway;
     if (is_garbage) object = next_finalizer(m);
     auto* o = object_of(m, object);

@@ -1,6 +1,9 @@
 // How generators are entered, thrown into and left: the frames that go on the stack and come off it, and their events.
 #include "core/vm/generators.hpp"
 
+#include <algorithm>
+
+#include "core/machine/finalizer.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/operations.hpp"
 #include "core/vm/traceback.hpp"
@@ -306,7 +309,8 @@ void finish_generator(Run& run, Frame* frame) {
     while (stack > values + view.locals) drop(m, take(*--stack));
     assign(m, r.handled, frame->handled_before);
     --r.frame_count;
-    for (std::uint32_t i = 0; i < view.locals; ++i) drop(m, take(values[i]));
+    drop_in_order(m, values, view.locals);
+    std::fill_n(values, view.locals, Value{});
     let_go_of_function(m, *g);
     g->stack = 0;
     drop(m, Value::of_offset(frame->generator));

@@ -1295,7 +1295,16 @@ do_return:
     }
     {
         Value* end = L + view->locals;
-        for (Value* p = L; p < end; ++p) DROP(*p);
+        for (Value* p = L; p < end; ++p) {
+            if (!p->is_ref()) continue;
+            auto& references = object_of(m, *p)->count;
+            if (references == kImmortal || --references != 0) continue;
+            release(m, p->offset());
+            LOOK();
+            if (!has_finalizers(m)) continue;
+            wait_in_order(m, p + 1, static_cast<std::uint32_t>(end - p - 1));
+            break;
+        }
         DROP(L[-1]);
     }
     if (F->on_return == OnReturn::push) {
