@@ -50,7 +50,8 @@ bool is_walked_in_python(Run& run, Value source, Value encoding, Value errors) {
     if (is_memoryview(m, source)) return false;
     if (lookup_special(run, source, NameId::d_bytes) || lookup_special(run, source, NameId::d_index)) return false;
     return !is_native_iterable(run, source) &&
-           (is_a(m, source, TypeId::generator) || lookup_special(run, source, NameId::d_iter));
+           (is_a(m, source, TypeId::generator) || lookup_special(run, source, NameId::d_iter) ||
+            lookup_special(run, source, NameId::d_getitem));
 }
 
 bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, const char* name, std::string* out) {
@@ -153,7 +154,7 @@ Value bytes_decode(Run& run, const Value* args) {
 Value bytes_hex(Run& run, const Value* args) {
     auto view = content_of(run, args[0]);
     std::int64_t group;
-    if (!index_argument(run, args[2], 1, &group)) return {};
+    if (!c_int_argument(run, args[2], 1, &group)) return {};
     std::string separator;
     if (args[1]) {
         std::string_view bytes;

@@ -152,11 +152,11 @@ Value power_modulo(Run& run, Value base, Value exponent, Value mod) {
 Value power(Run& run, const Value* args) {
     Value base = args[0], exponent = args[1], mod = args[2] ? args[2] : kNone;
     if (mod != kNone) {
+        Value method = own_method(run, base, NameId::d_pow);
+        if (!is_builtin(run, base) && method) return tail_prelude(run, "_pow_modulo", {method, base, exponent, mod});
         if (is_integer(run, base) && is_integer(run, exponent) && is_integer(run, mod)) {
             return power_modulo(run, base, exponent, mod);
         }
-        Value method = own_method(run, base, NameId::d_pow);
-        if (!is_builtin(run, base) && method) return tail_special(run, method, {base, exponent, mod});
         if (is_number(run, base) && is_number(run, exponent) && is_number(run, mod)) {
             // The first that is no int answers.
             bool is_complex_asked = is_complex(run, base) || (is_integer(run, base) && is_complex(run, exponent)) ||
@@ -168,7 +168,7 @@ Value power(Run& run, const Value* args) {
                      "unsupported operand type(s) for ** or pow(): '" + type_name(run, base) + "', '" +
                          type_name(run, exponent) + "', '" + type_name(run, mod) + "'");
     }
-    if (is_number(run, base) && is_number(run, exponent)) {
+    if (is_number(run, base) && is_number(run, exponent) && is_builtin(run, base) && is_builtin(run, exponent)) {
         Value result = number_binary(run, BinaryOp::pow, base, exponent);
         if (result != kNotImplemented) return result;
     }

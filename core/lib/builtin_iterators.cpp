@@ -222,7 +222,12 @@ Value length_hint(Run& run, const Value* args) {
             }
             break;
         }
-        case TypeId::reversed: left = fields[1].as_int() + 1; break;
+        case TypeId::reversed: {
+            auto size = length(run, fields[0]);
+            if (size < 0) return {};
+            left = size <= fields[1].as_int() ? 0 : fields[1].as_int() + 1;
+            break;
+        }
         default: {
             auto size = length(run, fields[0]);
             if (size < 0) return {};

@@ -82,7 +82,7 @@ Value copy(Run& run, const Value* args) {
 bool all_native(Run& run, Value tuple) {
     auto* others = at<Tuple>(run, tuple);
     for (std::uint32_t i = 0; i < others->size; ++i) {
-        if (!is_native_iterable(run, others->items[i])) return false;
+        if (!is_native_iterable(run, others->items[i]) && !has_kind(run, others->items[i], Kind::set)) return false;
     }
     return true;
 }

@@ -24,7 +24,7 @@ Value super_new(Run& run, const Value* args) {
     if (!is_class(run, start)) {
         return raise(run, TypeId::TypeError, "super() argument 1 must be a type, not " + type_name(run, start));
     }
-    if (object == kNone && args[1]) object = {};
+    if (object == kNone) object = {};
     Value type;
     if (object) {
         type = viewed_class(run, start, object);

@@ -1,6 +1,7 @@
 // Operators on anything: numbers, text and containers first, then the methods of classes, candidate by candidate.
 #include "core/vm/operations.hpp"
 
+#include "core/vm/binary_slots.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/container_ops.hpp"
 #include "core/vm/exceptions.hpp"
@@ -61,39 +62,6 @@ bool is_proper_subclass(Run& run, Value of_r, Value of_l) {
     return of_r != of_l && is_subclass(run.m, of_r, of_l);
 }
 
-bool can_be_repeated(Run& run, Value v) {
-    return has_kind(run, v, Kind::list) || has_kind(run, v, Kind::tuple) || has_kind(run, v, Kind::str) ||
-           has_kind(run, v, Kind::bytes) || is_instance(run, v, TypeId::bytearray);
-}
-
-// Types that CPython gives methods of a sequence, if only for `in` or len().
-bool is_sequence_type(Run& run, Value v) {
-    if (!is_builtin(run, v)) return true;
-    switch (v.is_ref() ? object_of(run, v)->kind : Kind::singleton) {
-        case Kind::dict:
-        case Kind::set: return true;
-        case Kind::record: return static_cast<bool>(lookup_special(run, v, NameId::d_len));
-        default: return can_be_repeated(run, v);
-    }
-}
-
-// Whether the left operand, which has no method of its own, has the built-in one that takes the right one as well: then
-// CPython does not come to ask a method that the class of the right one has.
-bool answers_first(Run& run, Value l, Value r) {
-    auto base = builtin_base(run, l), other = builtin_base(run, r);
-    auto rank = [](TypeId type) {
-        switch (type) {
-            case TypeId::integer:
-            case TypeId::boolean: return 1;
-            case TypeId::real: return 2;
-            case TypeId::complex: return 3;
-            default: return 0;
-        }
-    };
-    bool are_sets = has_kind(run, l, Kind::set) && has_kind(run, r, Kind::set);
-    return are_sets || (rank(other) && rank(base) >= rank(other));
-}
-
 Value builtin_binary(Run& run, BinaryOp op, bool is_inplace, Value l, Value r) {
     // In place the right operand is not asked where the left one is some kind of sequence that cannot be repeated.
     if (is_inplace && op == BinaryOp::mul && can_be_repeated(run, r) && !can_be_repeated(run, l) &&
@@ -124,6 +92,14 @@ Value raise_unsupported(Run& run, BinaryOp op, bool is_inplace, Value l, Value r
     return raise(run, TypeId::TypeError, text);
 }
 
+// The operation in place of an instance of a subclass that leaves it to the built-in class, which answers before any
+// other method of the program is asked.
+Value in_place_slot(Run& run, BinaryOp op, Value l, Value r) {
+    if (op == BinaryOp::add && has_kind(run, l, Kind::list) && !is_native_iterable(run, r))
+        return tail_call(run, prelude(run, "_extend"), {l, r});
+    return builtin_binary(run, op, true, l, r);
+}
+
 Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, Value l, Value r) {
     auto& m = run.m;
     const auto& names = kOperators[static_cast<int>(op)];
@@ -138,6 +114,10 @@ Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, V
     if (stage == 0 && is_inplace) {
         Value method = own_method(run, l, names.in_place);
         if (method) return next(method, l, r, 1);
+        if (has_slot_in_place(run, op, l)) {
+            Value result = in_place_slot(run, op, l, r);
+            if (result != kNotImplemented) return result;
+        }
     }
     if (stage <= 1 && r_first) return next(r_method, r, l, 2);
     if (stage <= 2) {
@@ -151,9 +131,12 @@ Value binary_from(Run& run, BinaryOp op, bool is_inplace, std::uint32_t stage, V
         if (result != kNotImplemented) return result;
     }
     if (stage <= 3 && r_method && !r_first && lc != rc) return next(r_method, r, l, 4);
-    if (is_inplace && op == BinaryOp::add && has_kind(m, l, Kind::list) && !is_native_iterable(run, r))
+    if (!is_builtin_left(run, {names.method, names.reflected, names.in_place}, op, is_inplace, l, r))
+        return raise_unsupported(run, op, is_inplace, l, r);
+    bool is_changed = is_inplace && !own_method(run, l, names.in_place);
+    if (is_changed && op == BinaryOp::add && has_kind(m, l, Kind::list) && !is_native_iterable(run, r))
         return tail_call(run, prelude(run, "_extend"), {l, r});
-    Value result = builtin_binary(run, op, is_inplace, l, r);
+    Value result = builtin_binary(run, op, is_changed, l, r);
     if (result == kNotImplemented) return raise_unsupported(run, op, is_inplace, l, r);
     return result;
 }
@@ -566,7 +549,7 @@ Value unpack(Run& run, Value v, std::uint32_t before, std::int32_t after) {
         if (!is_a(m, v, TypeId::generator) && !kinds && !lookup_special(run, v, NameId::d_getitem))
             return raise(run, TypeId::TypeError, "cannot unpack non-iterable " + type_name(m, v) + " object");
         if (after < 0) return tail_call(run, prelude(run, "_take"), {v, Value::of_int(before)});
-        return tail_call(run, prelude(run, "_list"), {v});
+        return tail_call(run, prelude(run, "_collected"), {v});
     }
     if (after < 0) {
         std::vector<Value> items(before);

@@ -146,14 +146,14 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
     switch (op) {
         case Op::LIST_EXTEND:
         case Op::SET_UPDATE:
-            if (!is_native_iterable(run, source)) {
+            if (!is_native_iterable(run, source) && !(op == Op::SET_UPDATE && has_kind(m, source, Kind::set))) {
                 if (!is_a(m, source, TypeId::generator) && !lookup_special(run, source, NameId::d_iter) &&
                     !lookup_special(run, source, NameId::d_getitem))
                     return raise(run, TypeId::TypeError,
                                  op == Op::LIST_EXTEND
                                      ? "Value after * must be an iterable, not " + type_name(m, source)
                                      : "'" + type_name(m, source) + "' object is not iterable");
-                return tail_call(run, prelude(run, "_list"), {source});
+                return tail_call(run, prelude(run, op == Op::LIST_EXTEND ? "_list" : "_collected"), {source});
             }
             return (op == Op::LIST_EXTEND ? list_extend(run, target, source) : set_update(run, target, source))
                        ? kNone

@@ -76,7 +76,12 @@ bool is_walked(Run& run, Value v, int& involved) {
     if (!v.is_ref()) return false;
     auto kind = object_of(run, v)->kind;
     if (kind == Kind::integer || kind == Kind::real || kind == Kind::singleton || kind == Kind::generator) return false;
-    if (!is_builtin(run, v) && (own_method(run, v, NameId::d_iter) || own_method(run, v, NameId::d_next))) return false;
+    if (!is_builtin(run, v)) {
+        // Whoever makes a list of it asks the last two.
+        for (NameId method : {NameId::d_iter, NameId::d_next, NameId::d_len, NameId::d_length_hint}) {
+            if (own_method(run, v, method)) return false;
+        }
+    }
     return kind != Kind::record || is_native_record(run, v, involved);
 }
 

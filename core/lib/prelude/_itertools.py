@@ -234,6 +234,8 @@ def new_permutations(cls, iterable, r):
         r = len(pool)
     elif not isinstance(r, int):
         raise TypeError('Expected int as r')
+    else:
+        r = size_of(r)
     if r < 0:
         raise ValueError('r must be non-negative')
     size = len(pool)

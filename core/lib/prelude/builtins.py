@@ -11,6 +11,16 @@ def _list(iterable):
     return items
 
 
+def _items(iterable):
+    # Where CPython goes through an iterator that it has (PySequence_Fast): that one is asked.
+    return _list(iter(iterable))
+
+
+def _collected(iterable):
+    # Where nobody asks.
+    return [item for item in iterable]
+
+
 def _ask_length(iterable):
     # Whoever makes a list asks how long it will be; only whether that fails matters.
     kind = type(iterable)
@@ -98,19 +108,24 @@ def _iterate_sequence(sequence):
     return _sequence_iterator(sequence)
 
 
-_lengths_asked = ('list.__init__', 'list.__new__', 'list.extend', 'tuple.__new__', 'sorted', 'str.join', 'bytes.__new__',
-                  'bytearray.__init__', 'bytes.join')
-_asked_twice = ('str.join', 'bytes.join', 'bytearray.join')    # PySequence_Fast makes a list of an iterator
+_lengths_asked = ('list.__init__', 'list.__new__', 'list.extend', 'tuple.__new__', 'sorted', 'bytes.__new__')
+_of_sets = ('set.__init__', 'set.__new__', 'frozenset.__new__')
+_iterators_asked = ('str.join', 'bytes.join', 'bytearray.join')
 
 
 def _materialize(function, index, args, keywords=None):
     items = []
-    iterator = iter(args[index])
     name = getattr(function, '__qualname__', '')
-    if name in _asked_twice:
-        iterator = iter(iterator)
+    if name in _of_sets and isinstance(args[index], (set, frozenset)):    # which is copied, whatever its __iter__ does
+        kind = set if isinstance(args[index], set) else frozenset
+        iterator = kind.__iter__(args[index])
+    else:
+        iterator = iter(args[index])
     if name in _lengths_asked:
         _ask_length(args[index])
+    elif name in _iterators_asked:    # PySequence_Fast makes a list of an iterator
+        asked, iterator = iterator, iter(iterator)
+        _ask_length(asked)
     for item in iterator:
         items.append(item)
     if keywords:
@@ -139,19 +154,31 @@ def _extend_bytes(array, source):
     array.extend(items)
 
 
+def _fill_bytes(array, source):
+    # bytearray(source) asks for no length.
+    items = bytearray()
+    for item in source:
+        items.append(item)
+    array.extend(items)
+
+
 def _with_list(method, obj, iterable):
     return method(obj, _list(iterable))
 
 
 def _with_lists(obj, name, iterables):
     lists = []
+    is_set = isinstance(obj, (set, frozenset))
     for iterable in iterables:
-        lists.append(iterable if _is_native(iterable) else _list(iter(iterable) if name == 'join' else iterable))
+        if _is_native(iterable) or is_set and isinstance(iterable, (set, frozenset)):
+            lists.append(iterable)
+        else:
+            lists.append(_collected(iterable) if is_set else _items(iterable))
     return getattr(obj, name)(*lists)
 
 
 def _assign_slice(items, key, iterable):
-    _store(items, key, _list(iter(iterable)))    # as PySequence_Fast asks: twice
+    _store(items, key, _items(iterable))
 
 
 def _nothing():
@@ -173,7 +200,7 @@ def _update(target, other, keywords):
         number = 0
         for pair in other:
             if not _is_native(pair) and _is_iterable(pair):
-                pair = _list(iter(pair))
+                pair = _items(pair)
             _update_pair(target, number, pair)
             number += 1
     _dict_merge(target, keywords)
@@ -471,6 +498,17 @@ def _divmod(left, a, right, b):
 
 def _pow(a, b):
     return a ** b
+
+
+def _pow_modulo(method, a, b, modulus):
+    result = _call_bound(method, a, b, modulus)
+    if result is not NotImplemented:
+        return result
+    if isinstance(a, int) and isinstance(b, int) and isinstance(modulus, int) and \
+            not type(b) is type(modulus) is type(a):
+        return int.__pow__(a, b, modulus)
+    raise TypeError(f"unsupported operand type(s) for ** or pow(): '{type(a).__name__}', '{type(b).__name__}', "
+                    f"'{type(modulus).__name__}'")
 
 
 def _sorted_names(names):

@@ -846,12 +846,14 @@ class time:
     def fromisoformat(cls, text, /):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
+        clock = None
         try:
             clock, zone = _read_iso_time(text[1:] if text[:1] == 'T' else text)
         except ValueError as error:
             if error.args:
                 raise
-            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+        if clock is None:
+            raise ValueError(f'Invalid isoformat string: {text!r}')
         return cls(clock[0], clock[1], clock[2], clock[3], zone)
 
     def utcoffset(self):
@@ -1070,6 +1072,7 @@ class datetime(date):
     def fromisoformat(cls, text, /):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
+        clock = None
         try:
             if len(text) < 7:
                 raise ValueError
@@ -1081,7 +1084,9 @@ class datetime(date):
         except ValueError as error:
             if error.args and error.args[0]:
                 raise
-            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+            clock = None
+        if clock is None:
+            raise ValueError(f'Invalid isoformat string: {text!r}')
         return cls(year, month, day, clock[0], clock[1], clock[2], clock[3], zone)
 
     @classmethod

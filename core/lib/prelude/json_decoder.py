@@ -156,7 +156,10 @@ class JSONDecoder:
         for word in ('NaN', 'Infinity', '-Infinity'):
             if text.startswith(word, place):
                 return self.parse_constant(word), place + len(word)
-        raise JSONDecodeError('Expecting value', text, place)
+        try:
+            raise StopIteration(place)
+        except StopIteration:    # CPython's scanner says so
+            raise JSONDecodeError('Expecting value', text, place) from None
 
     def _number(self, text, begin, end):
         is_float = False

@@ -225,8 +225,10 @@ def median_grouped(data, interval=1):
 
 def mode(data):
     pairs = _Counter(iter(data)).most_common(1)
-    if not pairs:
-        raise StatisticsError('no mode for empty data')
+    try:
+        pairs[0]
+    except IndexError:
+        raise StatisticsError('no mode for empty data') from None
     return pairs[0][0]
 
 
