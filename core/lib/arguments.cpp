@@ -46,6 +46,11 @@ bool index_argument(Run& run, Value v, std::int64_t fallback, std::int64_t* out)
     return to_index(run, v, out);
 }
 
+bool c_int_argument(Run& run, Value v, std::int64_t fallback, std::int64_t* out) {
+    *out = fallback;
+    return !v || to_c_int(run, v, out);
+}
+
 Value bool_argument(Run& run, Value v, bool fallback, bool* out) {
     *out = fallback;
     if (!v) return kNone;

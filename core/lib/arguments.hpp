@@ -16,6 +16,8 @@ bool require_str(Run& run, Value v, const char* what = nullptr);
 bool text_range(Run& run, Value start, Value end, std::int64_t length, std::int64_t* from, std::int64_t* to);
 // An index-sized int where one was given; false: raised. Too large is an OverflowError.
 bool index_argument(Run& run, Value v, std::int64_t fallback, std::int64_t* out);
+// The same for what C takes as an int.
+bool c_int_argument(Run& run, Value v, std::int64_t fallback, std::int64_t* out);
 
 Value bool_argument(Run& run, Value v, bool fallback, bool* out);    // kNone, or unbound: raised
 

@@ -32,7 +32,7 @@ Value make(Run& run, const Value* args) {
 Value fill(Run& run, const Value* args) {
     if (!set_content(run, args[0], "")) return {};
     if (is_walked_in_python(run, args[1], args[2], args[3]))
-        return tail_prelude(run, "_extend_bytes", {args[0], args[1]});
+        return tail_prelude(run, "_fill_bytes", {args[0], args[1]});
     std::string content;
     if (!bytes_from_source(run, args[1], args[2], args[3], "byte", &content)) return {};
     return set_content(run, args[0], content);
@@ -152,7 +152,7 @@ Value in_place(Run& run, const Value* args) {
 Value insert(Run& run, const Value* args) {
     std::int64_t index;
     char byte;
-    if (!to_clipped_index(run, args[1], &index) || !byte_argument(run, args[2], "byte", &byte)) return {};
+    if (!index_argument(run, args[1], 0, &index) || !byte_argument(run, args[2], "byte", &byte)) return {};
     std::string content(content_of(run, args[0]));
     auto length = static_cast<std::int64_t>(content.size());
     if (index < 0) index = std::max<std::int64_t>(index + length, 0);

@@ -167,7 +167,7 @@ Value bytes_zfill(Run& run, const Value* args) {
 }
 Value bytes_expandtabs(Run& run, const Value* args) {
     std::int64_t size;
-    if (!index_argument(run, args[1], 8, &size)) return {};
+    if (!c_int_argument(run, args[1], 8, &size)) return {};
     std::string out;
     std::int64_t column = 0;
     for (char c : content_of(run, args[0])) {

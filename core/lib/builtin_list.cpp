@@ -1,6 +1,7 @@
 // The type list.
 #include <algorithm>
 
+#include "core/lib/arguments.hpp"
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/builtin_functions.hpp"
 #include "core/lib/native_ops.hpp"
@@ -87,7 +88,7 @@ Value index(Run& run, const Value* args) {
 
 Value insert(Run& run, const Value* args) {
     std::int64_t at_index, size = self_of(run, args).size;
-    if (!to_index(run, args[1], &at_index)) return {};
+    if (!index_argument(run, args[1], 0, &at_index)) return {};
     if (at_index < 0) at_index = std::max<std::int64_t>(0, at_index + size);
     list_insert(run, args[0], static_cast<std::uint32_t>(std::min(at_index, size)), args[2]);
     return done();
@@ -96,7 +97,7 @@ Value insert(Run& run, const Value* args) {
 Value pop(Run& run, const Value* args) {
     auto& list = self_of(run, args);
     std::int64_t i = -1;
-    if (args[1] && !to_index(run, args[1], &i)) return {};
+    if (!index_argument(run, args[1], -1, &i)) return {};
     if (list.size == 0) return raise(run, TypeId::IndexError, "pop from empty list");
     if (i < 0) i += list.size;
     if (i < 0 || i >= list.size) return raise(run, TypeId::IndexError, "pop index out of range");
@@ -185,7 +186,7 @@ Value finish_sort(Run& run, Value list, Items taken, std::vector<Value>* keys, b
 
 Value sort_list(Run& run, Value list, Value key, Value reverse) {
     std::int64_t is_reversed = 0;
-    if (reverse && !to_index(run, reverse, &is_reversed)) return {};
+    if (!c_int_argument(run, reverse, 0, &is_reversed)) return {};
     if (!key || key == kNone) return finish_sort(run, list, take_items(run, list), nullptr, is_reversed != 0);
     if (!is_plain_callable(run, key)) return tail_prelude(run, "_sort", {list, key, of_bool(is_reversed)});
     auto taken = take_items(run, list);

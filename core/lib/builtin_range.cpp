@@ -2,50 +2,30 @@
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/slice_indices.hpp"
 
 namespace coroscope {
 
 namespace {
 
-// What an argument says as an int, owned: itself or its __index__.
-Value as_int(Run& run, Value v) {
-    if (v.is_int()) return v;
-    if (is_a(run, v, TypeId::boolean)) return Value::of_int(v == kTrue);
-    if (is_integer(run, v)) return retained(run, v);
-    std::int64_t number;
-    if (!to_index(run, v, &number)) return {};
-    return new_int(run, number);
-}
-
-// How many numbers from start to before stop, owned: max(0, (stop - start - sign) // step + 1).
-Value count_of(Run& run, Value start, Value stop, Value step) {
-    int sign = int_sign(run, step);
-    int order = int_compare(run, start, stop);
-    if (sign > 0 ? order >= 0 : order <= 0) return Value::of_int(0);
-    Held distance(run, number_binary(run, BinaryOp::sub, stop, start));
-    Held last(run, number_binary(run, BinaryOp::sub, distance, Value::of_int(sign)));
-    Held steps(run, number_binary(run, BinaryOp::floordiv, last, step));
-    return number_binary(run, BinaryOp::add, steps, Value::of_int(1));
-}
-
 Value range_new(Run& run, const Value* args) {
     Held start(run), stop(run), step(run, Value::of_int(1));
     if (!args[2]) {
         start.reset(Value::of_int(0));
-        stop.reset(as_int(run, args[1]));
+        stop.reset(plain_index(run, args[1]));
         if (!stop) return {};
     } else {
-        start.reset(as_int(run, args[1]));
+        start.reset(plain_index(run, args[1]));
         if (!start) return {};
-        stop.reset(as_int(run, args[2]));
+        stop.reset(plain_index(run, args[2]));
         if (!stop) return {};
         if (args[3]) {
-            step.reset(as_int(run, args[3]));
+            step.reset(plain_index(run, args[3]));
             if (!step) return {};
             if (int_sign(run, step) == 0) return raise(run, TypeId::ValueError, "range() arg 3 must not be zero");
         }
     }
-    Value length = count_of(run, start, stop, step);
+    Value length = range_length(run, start, stop, step);
     Value made = new_record(run, TypeId::range, 4);
     auto* range = at<Range>(run, made);
     range->start = start.take();
@@ -161,17 +141,13 @@ Value slice_new(Run& run, const Value* args) {
 }
 
 Value indices(Run& run, const Value* args) {
-    std::int64_t length;
-    if (!to_clipped_index(run, args[1], &length)) return {};
-    if (length < 0) return raise(run, TypeId::ValueError, "length should not be negative");
-    SliceBounds bounds;
-    if (!slice_bounds(run, args[0], length, &bounds)) return {};
-    Value made = new_tuple(run, 3);
-    auto* items = at<Tuple>(run, made)->items;
-    items[0] = new_int(run, bounds.start);
-    items[1] = new_int(run, bounds.stop);
-    items[2] = new_int(run, bounds.step);
-    return made;
+    Held length(run, plain_index(run, args[1]));
+    if (!length) return {};
+    if (int_sign(run, length) < 0) return raise(run, TypeId::ValueError, "length should not be negative");
+    SliceIndices bounds(run);
+    if (!slice_indices(run, args[0], length, &bounds)) return {};
+    Value items[] = {bounds.start, bounds.stop, bounds.step};
+    return new_tuple_of(run, items, 3);
 }
 
 const NativeDef kSliceMethods[] = {

@@ -84,8 +84,7 @@ Value str_zfill(Run& run, const Value* args) {
 
 Value str_expandtabs(Run& run, const Value* args) {
     std::int64_t size;
-    if (!index_argument(run, args[1], 8, &size)) return {};
-    if (size > INT32_MAX) return raise(run, TypeId::OverflowError, "Python int too large to convert to C int");
+    if (!c_int_argument(run, args[1], 8, &size)) return {};
     auto* s = at<Str>(run.m, args[0]);
     StrBuilder out(run.m);
     std::int64_t column = 0;

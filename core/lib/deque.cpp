@@ -50,7 +50,7 @@ Value deque_init(Run& run, const Value* args) {
     std::int64_t most = -1;
     if (is_given(args[2])) {
         if (!is_integer(run, args[2])) return raise(run, TypeId::TypeError, "an integer is required");
-        if (!to_index(run, args[2], &most)) return {};
+        if (!index_argument(run, args[2], -1, &most)) return {};
         if (most < 0) return raise(run, TypeId::ValueError, "maxlen must be non-negative");
     }
     deque_clear(d);
@@ -118,7 +118,7 @@ bool place_of(Run& run, const DequeView& d, Value key, std::uint32_t* index) {
         raise(run, TypeId::TypeError, "sequence index must be integer, not '" + type_name(run, key) + "'");
         return false;
     }
-    if (!to_index(run, key, &i)) return false;
+    if (!to_subscript(run, key, &i)) return false;
     if (i < 0) i += d.size();
     if (i < 0 || i >= d.size()) {
         raise(run, TypeId::IndexError, "deque index out of range");
@@ -149,7 +149,7 @@ Value delete_item(Run& run, const Value* args) {
 Value insert(Run& run, const Value* args) {
     auto d = view(run, args[0]);
     std::int64_t index;
-    if (!to_index(run, args[1], &index)) return {};
+    if (!index_argument(run, args[1], 0, &index)) return {};
     if (d.max() >= 0 && d.size() >= d.max()) return raise(run, TypeId::IndexError, "deque already at its maximum size");
     std::int64_t size = d.size();
     if (index < 0) index = std::max<std::int64_t>(index + size, 0);

@@ -146,6 +146,14 @@ bool list_extend(Run& run, Value list, Value native_iterable) {
     }
     Held iterator(run, native_iter(run, native_iterable));
     if (!iterator) return false;
+    if (is_a(run, iterator, TypeId::longrange_iterator)) {
+        // Of a length that no list has; CPython asks before it begins.
+        std::int64_t length;
+        if (!int_fits(run, at<Record>(run, iterator)->fields[2], &length)) {
+            raise(run, TypeId::OverflowError, "Python int too large to convert to C ssize_t");
+            return false;
+        }
+    }
     for (std::uint32_t n = 0;; ++n) {
         if ((n & 1023) == 1023) burn(run, 64);
         Held item(run, native_next(run, iterator));

@@ -5,6 +5,7 @@
 #include "core/vm/mapping.hpp"
 #include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/slice_indices.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/values.hpp"
 
@@ -133,26 +134,33 @@ Value range_item(Run& run, const Range& range, Value index) {
     return int_add(run, range.start, offset);
 }
 
+// compute_slice: of parts and length of any size.
 Value range_slice(Run& run, const Range& range, Value key) {
-    std::int64_t length;
-    if (!int_fits(run, range.length, &length)) {
-        return raise(run, TypeId::OverflowError, "range too long to slice");
-    }
-    SliceBounds bounds;
-    if (!slice_bounds(run, key, length, &bounds)) return {};
-    Held start(run, range_item(run, range, Value::of_int(bounds.start)));
-    Held stop(run, range_item(run, range, Value::of_int(bounds.stop)));
-    Held step(run, int_mul(run, range.step, Value::of_int(bounds.step)));
+    SliceIndices bounds(run);
+    if (!slice_indices(run, key, range.length, &bounds)) return {};
+    Held step(run, int_mul(run, range.step, bounds.step));
+    Held start(run, range_item(run, range, bounds.start)), stop(run, range_item(run, range, bounds.stop));
+    Held length(run, range_length(run, start, stop, step));
     Value made = new_record(run, TypeId::range, 4);
     auto* r = at<Range>(run, made);
     r->start = start.take();
     r->stop = stop.take();
     r->step = step.take();
-    r->length = Value::of_int(bounds.count);
+    r->length = length.take();
     return made;
 }
 
 }    // namespace
+
+Value range_length(Run& run, Value start, Value stop, Value step) {
+    int sign = int_sign(run, step);
+    int order = int_compare(run, start, stop);
+    if (sign > 0 ? order >= 0 : order <= 0) return Value::of_int(0);
+    Held distance(run, number_binary(run, BinaryOp::sub, stop, start));
+    Held last(run, number_binary(run, BinaryOp::sub, distance, Value::of_int(sign)));
+    Held steps(run, number_binary(run, BinaryOp::floordiv, last, step));
+    return number_binary(run, BinaryOp::add, steps, Value::of_int(1));
+}
 
 Value range_subscript(Run& run, Value range, Value key) {
     auto& r = *at<Range>(run, range);

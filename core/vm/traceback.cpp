@@ -271,7 +271,9 @@ std::string format_unraisable(Run& run, Value object, Value exception, std::stri
     }
     auto first = at<Exception>(m, exception)->traceback;
     auto entries = traceback_entries(run, first);
-    if (first && first != kNone) out += "Traceback (most recent call last):\n";
+    // As the interpreter ends no frame is left that would be named where nothing else is.
+    if (first && first != kNone && (root(m).main_module || !entries.empty()))
+        out += "Traceback (most recent call last):\n";
     limit_entries(entries, kInterpreterLimit);
     // As the interpreter ends it can no longer read the source.
     if (!root(m).main_module)
