@@ -37,6 +37,8 @@ bool is_named_with_module(const std::string& name) {
                                      "sys.thread_info",
                                      "sys.UnraisableHookArgs",
                                      "types.SimpleNamespace",
+                                     "weakref.ProxyType",
+                                     "weakref.CallableProxyType",
                                      "operator.itemgetter",
                                      "operator.attrgetter",
                                      "operator.methodcaller"};
