@@ -159,7 +159,8 @@ def _match(pieces, p, text, at, found):
                 most = 1
             for size in range(most, least - 1, -1):
                 part = text[start:start + size]
-                if len(part) == size and part.isdecimal() and smallest <= int(part) <= largest:
+                if len(part) == size and part.isdecimal() and (smallest <= int(part) <= largest or
+                                                               letter == 'V' and part == '0'):
                     ends.append((start + size, part if letter == 'f' else int(part)))
         for end, value in ends:
             rest = _match(pieces, p, text, end, found)
