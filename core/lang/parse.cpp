@@ -38,6 +38,31 @@ std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode,
     return check(source, ast, origin);
 }
 
+// Only a module's text is given the newline that it lacks at its end.
+void lack_newline(const Source& source, SyntaxError& error) {
+    const auto& text = source.text;
+    if (text.empty()) {
+        error.line = error.end_line = error.offset = error.end_offset = 0;
+        error.text.clear();
+        return;
+    }
+    if (text.back() == '\n' || error.line != static_cast<int>(source.line_count()) || !error.has_place) return;
+    if (!error.text.empty() && error.text.back() == '\n') error.text.pop_back();
+    if (text.find_first_not_of(" \t\f") == text.npos) {
+        error.kind = "IndentationError";
+        error.message = "unexpected indent";
+        error.offset = static_cast<int>(text.size());
+        error.end_offset = -1;
+    } else if (error.message == "unexpected EOF while parsing" && text.back() == '\\') {
+        error.message = "unexpected character after line continuation character";
+        error.offset -= 1;
+        error.end_offset = 0;
+    } else if (error.span.begin >= text.size()) {    // what ends such a text has no place
+        error.end_offset = error.message == "invalid syntax" ? 0 : -1;
+        error.offset = error.message == "invalid syntax" ? 0 : error.offset - 1;
+    }
+}
+
 }    // namespace
 
 Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode) {
@@ -50,20 +75,8 @@ ParsedText parse_text(const Source& source, ast::Mode mode) {
     ParsedText parsed;
     parsed.ast = std::make_unique<Ast>();
     parsed.error = parse_and_check(source, mode, Origin::string, *parsed.ast);
-    // Only a module's text is given the newline that it lacks at its end.
-    if (parsed.error && ast::is_eval(mode) && !source.text.empty() && source.text.back() != '\n' &&
-        parsed.error->line == static_cast<int>(source.line_count()) && !parsed.error->text.empty()) {
-        auto& error = *parsed.error;
-        error.text.pop_back();
-        // What ends such a text has no place.
-        if (error.message == "invalid syntax" && error.span.begin >= source.text.size())
-            error.offset = error.end_offset = 0;
-    }
-    if (parsed.error && ast::is_eval(mode) && source.text.empty()) {
-        auto& error = *parsed.error;
-        error.line = error.end_line = error.offset = error.end_offset = 0;
-        error.text.clear();
-    }
+    bool is_module = mode == ast::Mode::exec || mode == ast::Mode::exec_awaiting;
+    if (parsed.error && !is_module) lack_newline(source, *parsed.error);
     return parsed;
 }
 

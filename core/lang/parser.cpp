@@ -57,6 +57,20 @@ bool Parser::parse(ast::Mode mode) {
     });
 }
 
+// Whether there is more than comments and blank lines from here on.
+bool Parser::has_more(std::uint32_t at) const {
+    auto rest = std::string_view(source_.text).substr(std::min<std::size_t>(at, source_.text.size()));
+    while (!rest.empty()) {
+        if (rest[0] == '#')
+            rest.remove_prefix(std::min(rest.find('\n'), rest.size()));
+        else if (std::string_view(" \t\n\f").find(rest[0]) == rest.npos)
+            return true;
+        else
+            rest.remove_prefix(1);
+    }
+    return false;
+}
+
 // One statement, as the prompt takes it.
 bool Parser::interactive() {
     Gather<Stmt> list(*this);
@@ -69,11 +83,18 @@ bool Parser::interactive() {
         auto* compound = compound_stmt();
         if (compound) {
             list.push(compound);
-            // The newline that ends an interactive compound statement is the empty line behind it.
-            accept(Tok::newline);
+            // The newline that ends an interactive compound statement is the empty line behind it, or the newline that
+            // the text lacks where a block has ended.
+            bool is_cut = !source_.text.empty() && source_.text.back() != '\n';
+            if (!accept(Tok::newline) && is_cut && pos_ > 0 && tokens_.list[pos_ - 1].kind == Tok::newline)
+                return false;
         } else {
             pos_ = begin;
             if (!simple_stmts(list)) return false;
+            if (has_more(tokens_.list[pos_ - 1].end)) {
+                raise_last("multiple statements found while compiling a single statement");
+                return false;
+            }
         }
     }
     ast_.body = list.done();
@@ -237,12 +258,12 @@ SyntaxError Parser::error_at(const char* kind, std::string message, int line, in
     error.end_line = end_line;
     error.text = quoted_line(line);
     // Of a string's earlier lines CPython has the text without the newline.
-    if (!field_ && origin_ == Origin::string) {
+    if (field_ || origin_ == Origin::string) {
         const auto& last = tokens_.list[furthest_];
         bool is_earlier = line < line_of(last.kind == Tok::error ? tokens_.error.line_begin : last.begin);
-        if (!is_earlier)
+        if (!is_earlier && !field_)
             error.text = lines_before(line) + error.text;
-        else if (!error.text.empty() && error.text.back() == '\n')
+        else if (is_earlier && !error.text.empty() && error.text.back() == '\n')
             error.text.pop_back();
     }
     error.span.begin = offset_at(line, column);

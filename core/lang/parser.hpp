@@ -213,6 +213,7 @@ private:
     template <class F>
     bool twice(F pass);    // the two passes
     bool interactive();
+    bool has_more(std::uint32_t at) const;
 
     // ---- expressions (parse_expression.cpp) ----
     Expr* expressions();

@@ -21,7 +21,7 @@ bool require_name(Run& run, Value name) {
 
 Value get_attr(Run& run, const Value* args) {
     if (!require_name(run, args[1])) return {};
-    if (!args[2]) return get_attribute(run, args[0], args[1]);
+    if (!args[2]) return tail_attribute(run, args[0], args[1]);
     Value found = find_attribute(run, args[0], args[1]);
     if (found || run.has_error()) return found;
     return retained(run, args[2]);

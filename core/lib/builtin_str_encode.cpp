@@ -60,6 +60,11 @@ Value decode_bytes(Run& run, Value bytes, Value encoding, Value errors) {
     std::u32string out;
     auto problem = decode(view, codec, on_error, &out);
     if (problem) {
+        // The mark at the beginning says which codec it is.
+        bool is_big = view[0] == '\xfe' || (codec == Codec::utf32 && view.substr(0, 2) == std::string_view("\0\0", 2) &&
+                                            view.substr(2, 2) == "\xfe\xff");
+        if (codec == Codec::utf16) codec = is_big ? Codec::utf16_be : Codec::utf16_le;
+        if (codec == Codec::utf32) codec = is_big ? Codec::utf32_be : Codec::utf32_le;
         Held object(run.m, is_bytes(run, bytes) ? retained(run, bytes) : new_bytes(run, view));
         return raise_codec(run, TypeId::UnicodeDecodeError, codec, on_error, errors, object, problem);
     }

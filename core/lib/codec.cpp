@@ -255,7 +255,7 @@ CodecProblem encode(std::u32string_view text, Codec codec, OnCodecError on_error
             default: break;
         }
         auto end = i + 1;
-        while (end < text.size() && !encodes(codec, text[end])) ++end;
+        while (unit_size(codec) == 1 && end < text.size() && !encodes(codec, text[end])) ++end;
         return {i, end, encode_reason(codec)};
     }
     return {};

@@ -41,14 +41,15 @@ Value with_traceback(Run& run, const Value* args) {
 Value add_note(Run& run, const Value* args) {
     if (!is_str(run, args[1]))
         return raise(run, TypeId::TypeError, "note must be a str, not '" + type_name(run, args[1]) + "'");
-    auto* e = exception_at(run, args[0]);
-    if (!e->notes) {
-        Value fresh = new_list(run, 1);
-        e->notes = fresh;
+    Held notes(run, find_attribute(run, args[0], intern(run, "__notes__")));
+    if (!notes) {
+        if (run.has_error()) return {};
+        notes.reset(new_list(run, 1));
+        if (!set_attribute(run, args[0], intern(run, "__notes__"), notes)) return {};
     }
-    if (!has_kind(run, e->notes, Kind::list))
+    if (!has_kind(run, notes, Kind::list))
         return raise(run, TypeId::TypeError, "Cannot add note: __notes__ is not a list");
-    list_append(run, e->notes, args[1]);
+    list_append(run, notes, args[1]);
     return kNone;
 }
 
@@ -164,28 +165,14 @@ bool set_suppress(Run& run, Value self, Value value) {
     return true;
 }
 
-Value get_notes(Run& run, Value self) {
-    Value notes = exception_at(run, self)->notes;
-    if (notes) return retained(run, notes);
-    return raise(run, TypeId::AttributeError, "'" + type_name(run, self) + "' object has no attribute '__notes__'");
-}
-bool set_notes(Run& run, Value self, Value value) {
-    if (!value && !exception_at(run, self)->notes) {
-        raise(run, TypeId::AttributeError, "'" + type_name(run, self) + "' object has no attribute '__notes__'");
-        return false;
-    }
-    assign(run, exception_at(run, self)->notes, value ? retained(run, value) : Value{});
-    return true;
-}
-
 Value get_dict(Run& run, Value self) {
     return retained(run, instance_dict(run, self));
 }
 bool set_dict(Run& run, Value self, Value value) {
     if (!value || !has_kind(run, value, Kind::dict)) {
         raise(run, TypeId::TypeError,
-              "__dict__ must be set to a dictionary, not a '" +
-                  (value ? type_name(run, value) : std::string("NoneType")) + "'");
+              value ? "__dict__ must be set to a dictionary, not a '" + type_name(run, value) + "'"
+                    : std::string("cannot delete __dict__"));
         return false;
     }
     Value before = Value::of_offset(attrs_place(run, self));
@@ -200,7 +187,6 @@ const GetSetDef kAttributes[] = {
     {"__context__", get_context, set_context},
     {"__cause__", get_cause, set_cause},
     {"__suppress_context__", get_suppress, set_suppress, kMember},
-    {"__notes__", get_notes, set_notes},
     {"__dict__", get_dict, set_dict},
     {},
 };

@@ -49,9 +49,10 @@ Value make(Run& run, const Value* args) {
     if (dict_size(run, args[2]))
         return raise(run, TypeId::TypeError, to_utf8(run, at<Class>(run, cls)->name) + "() takes no keyword arguments");
     auto* given = at<Tuple>(run, args[1]);
-    if (cls == class_value(run, TypeId::OSError) && given->size >= 2 && given->size <= 5 && given->items[0].is_int()) {
+    if (cls == class_value(run, TypeId::OSError) && given->size >= 2 && given->size <= 5) {
+        Value number = given->items[0] == kTrue ? Value::of_int(1) : given->items[0];
         for (const auto& entry : kSubclasses)
-            if (given->items[0].as_int() == entry.number) cls = class_value(run, entry.type);
+            if (number.is_int() && number.as_int() == entry.number) cls = class_value(run, entry.type);
     }
     Value v = make_exception(run, cls, args[1]);
     if (v) fill_exception_fields(run, v);
@@ -94,11 +95,29 @@ const NativeDef kMethods[] = {
 
 Value get_written(Run& run, Value self) {
     auto* e = exception_at(run, self);
-    if (is_instance(run, self, TypeId::BlockingIOError) && has_kind(run, e->args, Kind::tuple)) {
+    if (Value set = e->extra[os_written]) {
+        if (set != kNone) return retained(run, set);
+    } else if (is_instance(run, self, TypeId::BlockingIOError) && has_kind(run, e->args, Kind::tuple)) {
         auto* args = at<Tuple>(run, e->args);
         if (args->size > 2 && args->items[2].is_int()) return args->items[2];
     }
     return raise(run, TypeId::AttributeError, "characters_written");
+}
+
+// None stands for one that was deleted.
+bool set_written(Run& run, Value self, Value value) {
+    Held number(run);
+    if (value) {
+        std::int64_t n;
+        if (!to_index(run, value, &n)) return false;
+        number.reset(Value::of_int(n));
+    } else {
+        number.reset(get_written(run, self));
+        if (!number) return false;
+        number.reset(kNone);
+    }
+    assign(run, exception_at(run, self)->extra[os_written], number.take());
+    return true;
 }
 
 const GetSetDef kAttributes[] = {
@@ -106,7 +125,7 @@ const GetSetDef kAttributes[] = {
     {"strerror", get_extra<os_strerror>, set_extra<os_strerror>, kMember},
     {"filename", get_extra<os_filename>, set_extra<os_filename>, kMember},
     {"filename2", get_extra<os_filename2>, set_extra<os_filename2>, kMember},
-    {"characters_written", get_written, nullptr},
+    {"characters_written", get_written, set_written},
     {},
 };
 

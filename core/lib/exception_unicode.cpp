@@ -84,26 +84,44 @@ const NativeDef kTranslateMethods[] = {
     {},
 };
 
+template <int field>
+bool set_place(Run& run, Value self, Value value) {
+    if (!value) return raise(run, TypeId::TypeError, "can't delete numeric/char attribute"), false;
+    std::int64_t number;
+    if (!value.is_int() && value != kTrue &&
+        value != kFalse) {    // CPython has stored what stands for an error by then
+        set_extra<field>(run, self, Value::of_int(-1));
+        return raise(run, TypeId::TypeError, "an integer is required"), false;
+    }
+    if (!to_index(run, value, &number)) return false;
+    return set_extra<field>(run, self, Value::of_int(number));
+}
+
 const GetSetDef kAttributes[] = {
     {"encoding", get_extra<unicode_encoding>, set_extra<unicode_encoding>, kMember},
     {"object", get_extra<unicode_object>, set_extra<unicode_object>, kMember},
-    {"start", get_extra<unicode_start>, set_extra<unicode_start>, kMember},
-    {"end", get_extra<unicode_end>, set_extra<unicode_end>, kMember},
+    {"start", get_extra<unicode_start>, set_place<unicode_start>, kMember},
+    {"end", get_extra<unicode_end>, set_place<unicode_end>, kMember},
     {"reason", get_extra<unicode_reason>, set_extra<unicode_reason>, kMember},
     {},
 };
 const GetSetDef kDecodeAttributes[] = {
     {"encoding", get_extra<unicode_encoding>, set_extra<unicode_encoding>, kMember},
     {"object", get_extra<unicode_object>, set_extra<unicode_object>, kMember},
-    {"start", get_extra<unicode_start>, set_extra<unicode_start>, kMember},
-    {"end", get_extra<unicode_end>, set_extra<unicode_end>, kMember},
+    {"start", get_extra<unicode_start>, set_place<unicode_start>, kMember},
+    {"end", get_extra<unicode_end>, set_place<unicode_end>, kMember},
     {"reason", get_extra<unicode_reason>, set_extra<unicode_reason>, kMember},
     {},
 };
+Value get_no_encoding(Run&, Value) {
+    return kNone;
+}
+
 const GetSetDef kTranslateAttributes[] = {
+    {"encoding", get_no_encoding, nullptr, kMember},
     {"object", get_extra<unicode_object - 1>, set_extra<unicode_object - 1>, kMember},
-    {"start", get_extra<unicode_start - 1>, set_extra<unicode_start - 1>, kMember},
-    {"end", get_extra<unicode_end - 1>, set_extra<unicode_end - 1>, kMember},
+    {"start", get_extra<unicode_start - 1>, set_place<unicode_start - 1>, kMember},
+    {"end", get_extra<unicode_end - 1>, set_place<unicode_end - 1>, kMember},
     {"reason", get_extra<unicode_reason - 1>, set_extra<unicode_reason - 1>, kMember},
     {},
 };

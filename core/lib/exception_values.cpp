@@ -3,6 +3,7 @@
 
 #include "core/lib/exception_types.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/vm/classes.hpp"
 
 namespace coroscope {
 
@@ -50,6 +51,17 @@ Value init_import(Run& run, const Value* args) {
     return kNone;
 }
 
+// What __reduce__ keeps beside the arguments: the attributes, name and path among them.
+Value reduce_import(Run& run, const Value* args) {
+    auto* e = exception_at(run, args[0]);
+    auto attrs = attrs_of(run, args[0]);
+    Held state(run, attrs ? dict_copy(run, Value::of_offset(attrs)) : new_dict(run));
+    if (e->extra[import_name_field]) dict_set_str(run, state, "name", e->extra[import_name_field]);
+    if (e->extra[import_path]) dict_set_str(run, state, "path", e->extra[import_path]);
+    Value parts[] = {class_of(run, args[0]), e->args, state};
+    return new_tuple_of(run, parts, attrs || dict_size(run, state) ? 3 : 2);
+}
+
 Value init_attribute(Run& run, const Value* args) {
     return done_if(init_with(run, args, "AttributeError", {"name", "obj"}));
 }
@@ -79,6 +91,7 @@ const GetSetDef kExitAttributes[] = {
 const NativeDef kImportMethods[] = {
     {"__init__", "self, /, *args, **kwargs", init_import},
     {"__str__", "self, /", str_method, 0, 2},
+    {"__reduce__", "self, /", reduce_import, 0, 1},
     {},
 };
 const GetSetDef kImportAttributes[] = {

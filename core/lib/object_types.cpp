@@ -27,11 +27,16 @@ bool set_instance_dict(Run& run, Value self, Value value) {
         raise(run, TypeId::AttributeError, "readonly attribute");
         return false;
     }
-    if (!value || !is_instance(run, value, TypeId::dict)) {
-        raise(run, TypeId::TypeError,
-              "__dict__ must be set to a dictionary, not a '" + (value ? type_name(run, value) : "NULL") + "'");
+    if (!value && is_a(run, self, TypeId::function)) {
+        raise(run, TypeId::TypeError, "cannot delete __dict__");
         return false;
     }
+    if (value && !is_instance(run, value, TypeId::dict)) {
+        raise(run, TypeId::TypeError, "__dict__ must be set to a dictionary, not a '" + type_name(run, value) + "'");
+        return false;
+    }
+    Held fresh(run, value ? Value{} : new_dict(run));
+    if (!value) value = fresh;
     auto& place = attrs_place(run, self);
     Value old = Value::of_offset(place);
     retain(run, value);

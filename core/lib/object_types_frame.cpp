@@ -12,8 +12,8 @@ namespace coroscope {
 namespace {
 
 // --- frame: see frame_object() in core/vm/exceptions.cpp; [2] is the offset of a generator that may be suspended,
-// [4] the dict of f_locals, [6] the locals of one that has ended, the last one first, [7] the frame that called one
-// that has ended ---
+// [4] the dict of f_locals, [6] the locals of one that has ended, the last one first (None: clear() was called), [7]
+// the frame that called one that has ended ---
 
 Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
@@ -79,7 +79,7 @@ Value get_locals(Run& run, Value self) {
         locals = at<Value>(run, frame->locals);
     } else if (auto* generator = suspended_generator(run, self)) {
         locals = generator->values;
-    } else if (Value kept = fields_of(run, self)[6]) {    // backwards
+    } else if (Value kept = fields_of(run, self)[6]; kept && kept != kNone) {    // backwards
         auto* tuple = at<Tuple>(run, kept);
         reversed.assign(std::make_reverse_iterator(tuple->items + tuple->size),
                         std::make_reverse_iterator(tuple->items));
@@ -92,6 +92,7 @@ Value get_locals(Run& run, Value self) {
         fields_of(run, self)[4] = made;
     }
     Held dict(run, retained(run, fields_of(run, self)[4]));
+    if (!locals && fields_of(run, self)[6] == kNone) dict_clear(run, dict);    // by clear()
     if (!locals) return dict.take();
     for (std::uint32_t i = 0; i < code.local_count(); ++i) {
         Value v = locals[i];
@@ -142,10 +143,16 @@ Value get_last_instruction(Run& run, Value self) {
 Value get_trace(Run&, Value) {
     return kNone;
 }
+Value get_traces_lines(Run&, Value) {
+    return kTrue;
+}
+Value get_traces_opcodes(Run&, Value) {
+    return kFalse;
+}
 
 Value frame_clear(Run& run, const Value* args) {
     if (live_frame(run, args[0])) return raise(run, TypeId::RuntimeError, "cannot clear an executing frame");
-    assign(run, fields_of(run, args[0])[6], Value{});
+    assign(run, fields_of(run, args[0])[6], kNone);
     return done();
 }
 
@@ -333,6 +340,8 @@ const GetSetDef kFrameFields[] = {
     {"f_lineno", get_line, nullptr},
     {"f_locals", get_locals, nullptr},
     {"f_trace", get_trace, nullptr},
+    {"f_trace_lines", get_traces_lines, nullptr},
+    {"f_trace_opcodes", get_traces_opcodes, nullptr},
     {},
 };
 

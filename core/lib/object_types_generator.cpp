@@ -26,9 +26,10 @@ Value thrown_exception(Run& run, Value self, Value type, Value value, Value trac
                 Held name(run, new_str(run, method));
                 return tail_prelude(run, "_throw", {self, name.get(), type, args.get(), traceback ? traceback : kNone});
             }
+            // What goes wrong here is what is thrown.
             auto* items = at<Tuple>(run, args);
             error.reset(call(run, type, items->items, items->size));
-            if (!error) return {};
+            if (!error) return take(run.root().error);
         }
     } else if (type.is_ref() && is_instance(run, type, TypeId::BaseException)) {
         if (value) return raise(run, TypeId::TypeError, "instance exception may not have a separate value");
@@ -165,7 +166,7 @@ Value wrapper_close(Run& run, const Value* args) {
 
 }    // namespace
 
-#define COROSCOPE_THROW_SIGNATURE "self, type, value=None, traceback=None, /"
+#define COROSCOPE_THROW_SIGNATURE "self, type, value=?, traceback=?, /"
 
 const NativeDef kGeneratorMethods[] = {
     {"__iter__", "self, /", native_self},

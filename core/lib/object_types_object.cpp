@@ -156,8 +156,7 @@ void add_class_names(Run& run, Value cls, Value names) {
                       cls == class_value(run, TypeId::type);
     for_each_entry(run, at<Class>(run, cls)->dict, [&](Value key, Value) {
         // CPython works these out where a type is written in C.
-        bool is_hidden =
-            is_native && !has_module && (str_equal(run, key, "__module__") || str_equal(run, key, "__notes__"));
+        bool is_hidden = is_native && !has_module && str_equal(run, key, "__module__");
         if (is_str(run, key) && !is_hidden) dict_set_str(run, names, key, kNone);
     });
 }

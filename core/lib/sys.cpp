@@ -48,7 +48,7 @@ Value set_recursion_limit(Run& run, const Value* args) {
     std::int64_t limit;
     if (!to_c_int(run, args[0], &limit)) return {};
     if (limit < 1) return raise(run, TypeId::ValueError, "recursion limit must be greater or equal than 1");
-    auto depth = run.root().frame_count;
+    auto depth = run.root().frame_count + 1;
     if (limit <= depth) {
         return raise(run, TypeId::RecursionError,
                      "cannot set the recursion limit to " + std::to_string(limit) + " at the recursion depth " +
@@ -125,7 +125,7 @@ Value intern_function(Run& run, const Value* args) {
 
 Value get_frame(Run& run, const Value* args) {
     std::int64_t depth = 0;
-    if (args[0] && !to_index(run, args[0], &depth)) return {};
+    if (args[0] && !to_c_int(run, args[0], &depth)) return {};
     for (auto i = run.root().frame_count; i-- > 0;) {
         auto* frame = frames_of(run) + i;
         if (frame->code == kNoCode || (run.store.codes[frame->code]->flags & Code::is_hidden)) continue;
@@ -158,7 +158,11 @@ Value set_digits_limit(Run& run, const Value* args) {
 }
 
 Value excepthook(Run& run, const Value* args) {
-    if (is_instance(run, args[1], TypeId::BaseException)) write_stderr(run, format_exception(run, args[1]));
+    if (is_instance(run, args[1], TypeId::BaseException))
+        write_stderr(run, format_exception(run, args[1]));
+    else
+        write_stderr(
+            run, "TypeError: print_exception(): Exception expected for value, " + type_name(run, args[1]) + " found\n");
     return done();
 }
 
@@ -215,11 +219,8 @@ constexpr NativeDef kFunctions[] = {
     {"set_int_max_str_digits", "maxdigits", set_digits_limit},
     {"audit", "event, /, *args", returns_none},
     {"excepthook", "exctype, value, traceback, /", excepthook, 0, 2},
-    {"__excepthook__", "exctype, value, traceback, /", excepthook, 0, 2},
     {"unraisablehook", "unraisable, /", unraisablehook, 0, 1},
-    {"__unraisablehook__", "unraisable, /", unraisablehook, 0, 1},
     {"displayhook", "object, /", displayhook, 0, 1},
-    {"__displayhook__", "object, /", displayhook, 0, 1},
     {},
 };
 
@@ -229,6 +230,8 @@ void set_text(Run& run, Value dict, const char* name, std::string_view text) {
 
 void init(Run& run, Value dict) {
     add_streams(run, dict);
+    for (std::string hook : {"excepthook", "unraisablehook", "displayhook"})
+        dict_set_str(run, dict, "__" + hook + "__", dict_get_str(run, dict, hook));
     dict_set_str(run, dict, "modules", run.root().modules);
     Held argv(run, new_list(run, 1));
     Value main = run.root().main_module;

@@ -73,7 +73,7 @@ void drop_parts(Machine& m, std::uint32_t offset) {
         drop(m, take(function->defaults));
         drop(m, take(function->kwdefaults));
     }
-    // Of an exception what is special to its type goes first, and its notes before its traceback.
+    // Of an exception what is special to its type goes first,then its attributes.
     bool is_exception = record->object.aux >= kExceptionFields && type < root(m).type_count &&
                         at<std::uint32_t>(m, root(m).types)[type] &&
                         (class_of_type(m, type)->flags.as_int() & class_is_exception);
@@ -82,7 +82,6 @@ void drop_parts(Machine& m, std::uint32_t offset) {
         for (auto& v : e->extra) drop(m, take(v));
         drop_attrs(m, e->attrs);
         drop(m, take(e->args));
-        drop(m, take(e->notes));
         drop(m, take(e->traceback));
         drop(m, take(e->cause));
         drop(m, take(e->context));

@@ -231,7 +231,6 @@ struct Exception {
     Value traceback;         // Traceback or unbound
     Value context, cause;    // exception or unbound
     Value suppress;          // kTrue: __suppress_context__
-    Value notes;             // list or unbound
     Value extra[6];    // by type: StopIteration value; SystemExit code; ImportError name, path; AttributeError name,
                        // obj; NameError name; groups: message, exceptions; OSError errno, strerror, filename;
                        // SyntaxError msg, filename, lineno, offset, text, (end_lineno, end_offset) tuple

@@ -178,6 +178,6 @@ enum class TypeId : std::uint16_t {
         count_,
 };
 
-constexpr std::uint32_t kExceptionFields = 12;
+constexpr std::uint32_t kExceptionFields = 11;
 
 }    // namespace coroscope

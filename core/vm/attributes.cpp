@@ -570,6 +570,11 @@ Value settle(Run& run, Value r) {
 
 }    // namespace
 
+Value tail_attribute(Run& run, Value v, Value name_value) {
+    Value r = load(run, v, name_value, nullptr);
+    return r == kTailCall && run.request.on_return != OnReturn::push ? settle(run, r) : r;
+}
+
 Value get_attribute(Run& run, Value v, Value name_value) {
     return settle(run, load(run, v, name_value, nullptr));
 }

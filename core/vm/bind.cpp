@@ -375,10 +375,9 @@ bool makes_class(Run& run, const NativeFunction& function, const Value* args, st
     for (std::uint32_t i = 0; i < mro->size; ++i) {
         Value base = mro->items[i];
         if (base == owner) return true;
-        if (!(at<Class>(m, base)->flags.as_int() & class_is_native)) continue;
         Value make = lookup_in_type(run, base, name(m, NameId::d_new));
-        if (!make || !is_native_function(m, make) || at<NativeFunction>(m, make)->number == function.number)
-            return true;
+        if (make && !is_native_function(m, make)) continue;
+        if (!make || at<NativeFunction>(m, make)->number == function.number) return true;
         return fail("(" + native_class_name(m, cls) + ") is not safe, use " + native_class_name(m, base) +
                     ".__new__()");
     }

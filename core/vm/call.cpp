@@ -48,7 +48,10 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
     }
     bool is_over = slot + 1 + view.locals + view.stack_size > stack_limit(m);
     if (is_over) raise_recursion(run);
-    if (is_over || (r.frame_count >= r.recursion_check && is_too_deep(run, facts.code(), then.on_return, then.aux))) {
+    std::uint32_t levels = run.levels;
+    run.levels = 0;
+    if (is_over ||
+        (r.frame_count >= r.recursion_check && is_too_deep(run, facts.code(), then.on_return, then.aux, levels))) {
         drop_slots(m, slot, view.locals);
         drop(m, take(then.extra));
         caller->stack = offset_in(m, result_slot);
@@ -64,6 +67,7 @@ Called enter_function(Run& run, Function* function, Value* slot, Value* result_s
     frame->on_return = then.on_return;
     frame->aux = then.aux;
     frame->extra = take(then.extra);
+    frame->routine = static_cast<std::uint16_t>(levels * frame_level);
     return Called::entered;
 }
 
@@ -89,7 +93,15 @@ Value temporaries_of_request(Run& run, const Value* first, const Value* end, con
     return made;
 }
 
-// Those that CPython calls with one argument or none go one level deeper; a few go further.
+// Those that CPython calls with one argument or none go one level deeper.
+bool is_level(const Native& native) {
+    if (native.is_new || native.varargs >= 0 || native.varkeywords >= 0) return false;
+    auto own = native.parameters.size() - (native.is_method || native.is_class_method);
+    bool is_plain = native.required == native.parameters.size() && native.positional_only == native.positional;
+    return is_plain && own <= 1 && native.qualname != std::string_view("len");
+}
+
+// A few go further.
 bool native_has_no_room(Run& run, const Native& native, const Value* slot, std::uint32_t count) {
     std::string_view name = native.qualname;
     if (native.is_new || name == "len" || name == "list.append") return false;
@@ -102,9 +114,7 @@ bool native_has_no_room(Run& run, const Native& native, const Value* slot, std::
             return has_no_room(run, {kWhileCalling, kWhileRepr, kWhileRepr});
         return has_no_room(run, {kWhileCalling, kWhileRepr});
     }
-    auto own = native.parameters.size() - (native.is_method || native.is_class_method);
-    bool is_plain = native.varargs < 0 && native.varkeywords < 0 && native.required == native.parameters.size();
-    return is_plain && own <= 1 && native.positional_only == native.positional && has_no_room(run, {kWhileCalling});
+    return is_level(native) && has_no_room(run, {kWhileCalling});
 }
 
 struct Deeper {
@@ -118,6 +128,7 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
     auto& m = run.m;
     auto* function = at<NativeFunction>(m, slot[0]);
     const Native& native = run.natives.natives[static_cast<std::size_t>(function->number.as_int())];
+    run.levels = 0;
     auto* frame = top_frame(m);
     auto free_before = frame->free_stack;
     protect(m, frame, slot + 1 + count);
@@ -182,6 +193,7 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
         return Called::raised;
     }
     if (r == kTailCall) {
+        if (run.request.kind == static_cast<std::uint8_t>(RequestKind::call) && is_level(native)) ++run.request.levels;
         // What it asks for may be written in C++ and ask in its turn.
         Deeper deeper(run);
         if (run.depth > kMostNested) {
@@ -282,6 +294,7 @@ Called begin_call(Run& run, Value* slot, std::uint32_t count, Value names, Value
         if (takes_object(m, method)) {
             insert_receiver(m, slot, count, method, callable);
             ++count;
+            ++run.levels;
             continue;
         }
         Held bound(m, needs_binding(run, method) ? get_attribute(run, callable, name(m, NameId::d_call))

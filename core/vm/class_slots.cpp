@@ -29,12 +29,26 @@ Value key_of(Machine& m, Value member) {
     return intern(m, " " + to_utf8(m, at<Record>(m, member)->fields[2]));
 }
 
+// The exception above this class that has fields of its own; unbound: there is none.
+Value exception_layout(const Machine& m, Value cls) {
+    if (!(at<Class>(m, cls)->flags.as_int() & class_is_exception)) return {};
+    static constexpr TypeId kOwnFields[] = {TypeId::OSError,        TypeId::SyntaxError,       TypeId::ImportError,
+                                            TypeId::StopIteration,  TypeId::SystemExit,        TypeId::NameError,
+                                            TypeId::AttributeError, TypeId::BaseExceptionGroup};
+    for (auto type : kOwnFields)
+        if (is_subclass(m, cls, class_value(m, type))) return class_value(m, type);
+    for (auto type : {TypeId::UnicodeEncodeError, TypeId::UnicodeDecodeError, TypeId::UnicodeTranslateError})
+        if (is_subclass(m, cls, class_value(m, type))) return class_value(m, type);
+    return class_value(m, TypeId::BaseException);
+}
+
 }    // namespace
 
 Value layout_of(const Machine& m, Value cls) {
     auto* c = at<Class>(m, cls);
     if (c->flags.as_int() & class_has_slots) return cls;
     if (c->layout) return c->layout;
+    if (Value exception = exception_layout(m, cls)) return exception;
     return c->solid_base ? c->solid_base : cls;
 }
 
@@ -97,6 +111,8 @@ bool make_slots(Run& run, Value cls, const SlotNames& slots, std::uint32_t* fiel
     }
     auto names = slots.names;    // in the order of their text, as they are kept
     std::sort(names.begin(), names.end(), [&](Value a, Value b) { return to_u32(m, a) < to_u32(m, b); });
+    auto is_same = [&](Value a, Value b) { return to_u32(m, a) == to_u32(m, b); };
+    names.erase(std::unique(names.begin(), names.end(), is_same), names.end());
     for (Value slot : names) {
         if (dict_get_str(m, at<Class>(m, cls)->dict, slot)) {
             raise(run, TypeId::ValueError, "'" + to_utf8(m, slot) + "' in __slots__ conflicts with class variable");

@@ -54,6 +54,8 @@ std::uint32_t attrs_of(const Machine& m, Value object);    // 0: none
 Value load_plainly(Run& run, Value object, Value name, InlineCache* cache, bool asks_getattr = true);
 Value store_plainly(Run& run, Value object, Value name, Value value, InlineCache* cache);
 Value load_from_super(Run& run, Value super, Value name);
+// As a native's last act: kTailCall where what answers is a method in Python.
+Value tail_attribute(Run& run, Value object, Value name);
 // Whether a method is written in C++.
 bool is_core_native(Run& run, Value method);
 // Does what run.request says, now, in a nested loop; owned result.

@@ -9,7 +9,7 @@ namespace coroscope {
 enum StopField { stop_value };    // StopIteration; SystemExit: its code
 enum ImportField { import_name_field, import_path, import_message };
 enum AttributeField { attribute_name, attribute_object };    // NameError: the name alone
-enum OsField { os_errno, os_strerror, os_filename, os_filename2 };
+enum OsField { os_errno, os_strerror, os_filename, os_filename2, os_written };
 enum SyntaxField { syntax_msg, syntax_filename, syntax_line, syntax_offset, syntax_text, syntax_ends };
 enum UnicodeField {
     unicode_encoding,

@@ -60,11 +60,13 @@ Value part_of_group(Run& run, Value group, Value owned_list) {
     assign(m, to.context, retained(m, from.context));
     assign(m, to.cause, retained(m, from.cause));
     to.suppress = kTrue;
-    if (from.notes && has_kind(m, from.notes, Kind::list)) {
-        auto size = at<List>(m, from.notes)->size;
-        Value notes = new_list(m, size);
-        for (std::uint32_t i = 0; i < size; ++i) list_append(m, notes, items_of(m, from.notes)[i]);
-        assign(m, to.notes, notes);
+    Held noted(m, find_attribute(run, group, intern(m, "__notes__")));
+    if (!noted && run.has_error()) return {};
+    if (noted && has_kind(m, noted, Kind::list)) {
+        auto size = at<List>(m, noted)->size;
+        Held notes(m, new_list(m, size));
+        for (std::uint32_t i = 0; i < size; ++i) list_append(m, notes, items_of(m, noted)[i]);
+        if (!set_attribute(run, made, intern(m, "__notes__"), notes)) return {};
     }
     return made.take();
 }

@@ -5,6 +5,7 @@
 #include "core/machine/finalizer.hpp"
 #include "core/vm/emit.hpp"
 #include "core/vm/exception_fields.hpp"
+#include "core/vm/generators.hpp"
 #include "core/vm/modules.hpp"
 #include "core/vm/operations.hpp"
 
@@ -136,6 +137,7 @@ std::uint32_t depth_of_frames(Run& run) {
     std::uint32_t depth = 0;
     for (std::uint32_t i = 0; i < run.root().frame_count; ++i) {
         const auto& frame = frames_of(run.m)[i];
+        if (frame.code != kNoCode) depth += frame.routine / frame_level;
         if (!is_built_in(run, frame.code)) depth += 1 + (part_in_c(frame.on_return, frame.aux) != nullptr);
     }
     return depth;
@@ -149,7 +151,7 @@ bool has_no_room(Run& run, std::initializer_list<const char*> levels) {
     auto most = std::min(r.recursion_limit, kMaxFrames - 1000), depth = depth_of_frames(run);
     constexpr std::uint32_t kMostLevels = 3;
     if (depth + kMostLevels <= most) {
-        r.recursion_check = r.frame_count + std::max<std::uint32_t>(1, (most - depth - kMostLevels) / 2);
+        r.recursion_check = r.frame_count + std::max<std::uint32_t>(1, (most - depth - kMostLevels) / kMostLevels);
         return false;
     }
     auto room = most > depth ? most - depth : 0;
@@ -159,19 +161,20 @@ bool has_no_room(Run& run, std::initializer_list<const char*> levels) {
     return true;
 }
 
-bool is_too_deep(Run& run, std::uint32_t code, OnReturn how, std::uint32_t aux) {
+bool is_too_deep(Run& run, std::uint32_t code, OnReturn how, std::uint32_t aux, std::uint32_t levels) {
     auto& r = run.root();
     if (r.frame_count < r.recursion_check) return false;
     auto weight = depth_of_frames(run);
-    const char* doing = is_built_in(run, code) ? nullptr : part_in_c(how, aux);
-    auto more = is_built_in(run, code) ? 0u : doing ? 2u : 1u;
     auto most = std::min(r.recursion_limit, kMaxFrames - 1000);
+    const char* doing = is_built_in(run, code) ? nullptr : part_in_c(how, aux);
+    auto more = levels + (is_built_in(run, code) ? 0u : doing ? 2u : 1u);
     if (weight + more > most || r.frame_count + 1 >= kMaxFrames - 500) {
-        raise_recursion(run, doing && weight >= most ? doing : "");
+        auto room = most > weight ? most - weight : 0;
+        raise_recursion(run, levels > room ? kWhileCalling : doing && levels + 1 > room ? doing : "");
         r.recursion_check = most / 3;
         return true;
     }
-    r.recursion_check = r.frame_count + std::max<std::uint32_t>(1, (most - weight - more) / 2);
+    r.recursion_check = r.frame_count + std::max<std::uint32_t>(1, (most - weight - more) / 4);
     return false;
 }
 
@@ -202,20 +205,19 @@ bool is_exception_class(const Machine& m, Value v) {
 }
 
 // An instance from what stands after `raise`: consumes.
-Value exception_from(Run& run, Value v) {
+Value exception_from(Run& run, Value v, bool is_cause = false) {
     auto& m = run.m;
     if (is_exception_class(m, v)) {
         Held cls(m, v);
         Value instance = call(run, cls, nullptr, 0);
         if (!instance) return {};
-        if (!is_instance(m, instance, TypeId::BaseException)) {
-            std::string got = type_name(m, instance);
-            drop(m, instance);
-            return raise(
-                run, TypeId::TypeError,
-                "calling " + type_name(m, cls) + " should have returned an instance of BaseException, not " + got);
-        }
-        return instance;
+        if (is_instance(m, instance, TypeId::BaseException)) return instance;
+        Held got(m, instance);
+        if (is_cause) return kNone;    // CPython does not look at it
+        std::string text = "calling ";
+        if (!append_repr(run, cls, text)) return {};
+        text += " should have returned an instance of BaseException, not ";
+        return append_repr(run, class_of(m, got), text) ? raise(run, TypeId::TypeError, text) : Value{};
     }
     if (v.is_ref() && is_instance(m, v, TypeId::BaseException)) return v;
     drop(m, v);
@@ -246,13 +248,13 @@ bool raise_statement(Run& run, Value exc, Value cause) {
         if (held_cause.get() == kNone) {
             assign(m, e->cause, Value{});
         } else {
-            Value c = exception_from(run, held_cause.take());
+            Value c = exception_from(run, held_cause.take(), true);
             if (!c) {
                 drop(m, instance);
                 if (!run.has_error()) raise(run, TypeId::TypeError, "exception causes must derive from BaseException");
                 return false;
             }
-            assign(m, e->cause, c);
+            assign(m, e->cause, c == kNone ? Value{} : c);
         }
         e->suppress = kTrue;
     }

@@ -11,8 +11,10 @@ void raise_unbound_cell(Run& run, std::uint32_t local);
 Value raise_name_error(Run& run, Value name);
 void raise_recursion(Run& run, const char* doing = "");
 // Asked where there are root.recursion_check frames and one of `code` is to be pushed, for `how`. CPython counts some
-// calls twice, once for what is done in C, and does not count what is built in. True: a RecursionError was raised.
-bool is_too_deep(Run& run, std::uint32_t code, OnReturn how = OnReturn::push, std::uint32_t aux = 0);
+// calls twice, once for what is done in C (`levels` more often), and does not count what is built in. True: a
+// RecursionError was raised.
+bool is_too_deep(Run& run, std::uint32_t code, OnReturn how = OnReturn::push, std::uint32_t aux = 0,
+                 std::uint32_t levels = 0);
 // Asked where there are root.recursion_check frames and something of C's is called, which goes some levels deeper; each
 // has its words. True: a RecursionError was raised.
 bool has_no_room(Run& run, std::initializer_list<const char*> levels);

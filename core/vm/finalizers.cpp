@@ -59,9 +59,9 @@ void tell_unraisable(Run& run, Value object) {
     Value sys = dict_get_str(m, run.root().modules, "sys");
     Value hook =
         sys && is_a(m, sys, TypeId::module) ? dict_get_str(m, at<Module>(m, sys)->dict, "unraisablehook") : Value{};
-    if (is_hook || !hook || is_native_function(m, hook)) {
+    if (is_hook || !hook || hook == kNone || is_native_function(m, hook)) {
         write_stderr(run, format_unraisable(
-                              run, is_hook ? at<Tuple>(m, object)->items[0] : unraisable_object(run, object), error,
+                              run, is_hook ? at<Tuple>(m, object)->items[1] : unraisable_object(run, object), error,
                               is_hook ? "Exception ignored in sys.unraisablehook" : "Exception ignored in"));
         return;
     }

@@ -11,7 +11,8 @@ enum FrameFlag : std::uint16_t {
     // A generator on the way to the one inside it that throw() or close() acts on: it has not gone on itself yet. The
     // event of its resumption comes when the inner one raises or returns; if that yields, there is none.
     frame_is_silent = 1,
-    frame_closes = 2,    // the exception that will arrive was made by close()
+    frame_closes = 2,     // the exception that will arrive was made by close()
+    frame_level = 256,    // times the C calls through which a function was called
 };
 
 // How a frame of an async generator was entered (Frame::state).

@@ -46,11 +46,40 @@ bool is_inner_module(std::string_view name) {
 
 // Of those that have no module of ours in them, too.
 bool is_package(std::string_view name) {
-    constexpr std::string_view kNames[] = {
-        "asyncio", "collections", "concurrent", "ctypes",    "curses",  "dbm",     "email",           "encodings",
-        "html",    "http",        "idlelib",    "importlib", "json",    "logging", "multiprocessing", "sqlite3",
-        "tkinter", "tomllib",     "unittest",   "urllib",    "wsgiref", "xml",     "xmlrpc",          "zoneinfo"};
-    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames) || name.find('.') != name.npos;
+    constexpr std::string_view kNames[] = {"asyncio",
+                                           "collections",
+                                           "concurrent",
+                                           "ctypes",
+                                           "curses",
+                                           "dbm",
+                                           "email",
+                                           "encodings",
+                                           "html",
+                                           "http",
+                                           "idlelib",
+                                           "importlib",
+                                           "json",
+                                           "logging",
+                                           "multiprocessing",
+                                           "sqlite3",
+                                           "tkinter",
+                                           "tomllib",
+                                           "unittest",
+                                           "urllib",
+                                           "wsgiref",
+                                           "xml",
+                                           "xmlrpc",
+                                           "zoneinfo",
+                                           "concurrent.futures",
+                                           "email.mime",
+                                           "importlib.metadata",
+                                           "importlib.resources",
+                                           "multiprocessing.dummy",
+                                           "xml.dom",
+                                           "xml.etree",
+                                           "xml.parsers",
+                                           "xml.sax"};
+    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
 Value raise_missing(Run& run, const std::string& dotted) {

@@ -51,6 +51,7 @@ Value tail_call(Run& run, Value callable, Value owned_tuple, Value owned_keyword
     q.on_return = OnReturn::push;
     q.aux = 0;
     q.async_mode = 0;
+    q.levels = 0;
     q.extra = {};
     q.target = retained(run.m, callable);
     q.args = owned_tuple;
@@ -162,7 +163,9 @@ Called serve_request(Run& run, Value* result_slot, Continuation& then, Value* re
             bool has_default = then.on_return == OnReturn::next_default;
             Held otherwise(m, has_default ? retained(m, then.extra) : Value{});
             auto depth = run.root().frame_count;
+            run.levels = q.levels;
             auto called = begin_call(run, slot, count, names, result_slot, then, result);
+            run.levels = 0;
             drop(m, names);
             // A native that stops the iteration before anything was entered.
             if (has_default && called == Called::raised && run.root().frame_count == depth &&

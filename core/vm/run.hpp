@@ -39,6 +39,7 @@ struct Request {
     std::uint16_t routine = 0;
     std::uint32_t aux = 0;
     std::uint8_t async_mode = 0;
+    std::uint8_t levels = 0;       // of C calls between the caller and what is called, beside what on_return says
     Value target, value, extra;    // owned
     Value args, keywords;          // call: owned tuple, dict or unbound
 };
@@ -49,6 +50,7 @@ struct Run {
     const NativeTable& natives;
     const LoopHooks& loop;
     Recorder* recorder = nullptr;    // null: muted
+    std::uint8_t levels = 0;         // of C calls that the frame to be pushed next is deeper
     std::string* out = nullptr;      // where printed text is appended; null: the region counts it all the same
     std::string* err = nullptr;
     Observer* observer = nullptr;    // sees each event with its value, before anything else happens

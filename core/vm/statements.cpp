@@ -216,7 +216,9 @@ Value format_value(Run& run, Value v, std::uint32_t conversion, Value spec) {
                 method = own_method(run, v, NameId::d_str);
                 if (!method && builtin_base(m, v) == TypeId::object) method = own_method(run, v, NameId::d_repr);
                 if (method && method != kNone) {
-                    return tail_special(run, method, {v}, OnReturn::text, 0);
+                    tail_special(run, method, {v}, OnReturn::text, 0);
+                    run.request.levels = 1;    // object.__format__
+                    return kTailCall;
                 }
             }
         }
@@ -460,9 +462,12 @@ Value load_build_class(Run& run) {
 Value import_name(Run& run, Value name_value, Value fromlist, Value level) {
     auto& m = run.m;
     auto text = to_utf8(m, name_value);
-    if (level.is_int() && level.as_int() > 0)
-        return raise(run, TypeId::ImportError, "attempted relative import with no known parent package");
     Value globals = at<Function>(m, top_frame(m)->function)->globals;
+    if (level.is_int() && level.as_int() > 0) {
+        if (dict_get_str(m, globals, "__name__"))
+            return raise(run, TypeId::ImportError, "attempted relative import with no known parent package");
+        return raise_with(run, TypeId::KeyError, {Held(m, new_str(m, "'__name__' not in globals")).get()});
+    }
     Value builtins = builtins_of(run, globals);
     Value importer = dict_get_str(m, builtins, name(m, NameId::d_import));
     if (!importer) return raise(run, TypeId::ImportError, "__import__ not found");

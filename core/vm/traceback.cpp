@@ -139,8 +139,9 @@ struct Printer {
     }
 
     void notes(Value exception) {
-        Value noted = at_exception(exception).notes;
-        if (!noted || noted == kNone) return;
+        Held noted(run.m, find_attribute(run, exception, intern(run.m, "__notes__")));
+        if (!noted) clear_error(run);
+        if (!noted || noted.get() == kNone) return;
         Held items(run.m, is_native_iterable(run, noted) && !has_kind(run.m, noted, Kind::dict)
                               ? native_iter(run, noted)
                               : Value{});

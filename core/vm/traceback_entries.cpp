@@ -68,7 +68,9 @@ std::vector<TracebackEntry> stack_entries(Run& run) {
     for (std::uint32_t i = 0; i < root(m).frame_count; ++i) {
         const auto& frame = frames_of(m)[i];
         if (frame.code == kNoCode || run.store.codes[frame.code]->flags & Code::is_hidden) continue;
-        entries.push_back(entry_at(run, frame.code, frame.pc ? frame.pc - 1 : 0, frame.line));
+        auto place = frame.pc ? frame.pc - 1 : 0;
+        auto line = frame.line ? frame.line : run.store.codes[frame.code]->lines[place];    // text's has no LINE
+        entries.push_back(entry_at(run, frame.code, place, line));
     }
     return entries;
 }

@@ -108,12 +108,16 @@ def _issubclass(sub, cls):
 
 
 def _throw(generator, method, cls, args, traceback):
-    error = cls(*args)
-    if not isinstance(error, BaseException):
-        raise TypeError(f'calling {cls!r} should have returned an instance of BaseException, '
-                        f'not {type(error).__name__}')
-    if traceback is not None:
-        error.__traceback__ = traceback
+    # What goes wrong here is what is thrown.
+    try:
+        error = cls(*args)
+        if not isinstance(error, BaseException):
+            raise TypeError(f'calling {cls!r} should have returned an instance of BaseException, '
+                            f'not {type(error).__name__}')
+        if traceback is not None:
+            error.__traceback__ = traceback
+    except BaseException as failure:
+        error = failure
     throw = getattr(generator, method)
     only = [error]
     error = None

@@ -159,6 +159,8 @@ def _as_index(value):
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     if not isinstance(lineno, int):
         lineno = _as_index(lineno)
+    if not isinstance(filename, str):
+        raise TypeError(f'warn_explicit() argument 3 must be str, not {type(filename).__name__}')
     if registry is not None and not isinstance(registry, dict):
         raise TypeError("'registry' must be a dict or None")
     if module is None:
