@@ -127,7 +127,7 @@ def _reduce_ex(x, protocol):
                 args = (plain(x) if plain is not tuple else tuple(tuple.__iter__(x)),)
                 break
     state = x.__getstate__()
-    items = iter(list.copy(x)) if issubclass(cls, list) else None
+    items = iter(x) if issubclass(cls, list) else None
     pairs = iter(x.items()) if issubclass(cls, dict) else None
     if keywords:
         return __newobj_ex__, (cls, args, keywords), state, items, pairs

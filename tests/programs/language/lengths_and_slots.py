@@ -167,3 +167,5 @@ class Odd(dict):
 class Walked(list):
     def __iter__(self): return iter([3, 4])
 print(json.dumps(Odd(a=1)), json.dumps(Odd(a=1), indent=1), json.dumps(Walked()), json.dumps(Walked([1]), indent=1))
+import copy
+print(copy.copy(Walked([1])), copy.deepcopy(Walked()), list(Walked().__reduce_ex__(4)[3]))
