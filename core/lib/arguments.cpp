@@ -8,6 +8,7 @@
 #include "core/machine/text.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/text_ops.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
@@ -33,6 +34,17 @@ bool text_range(Run& run, Value start, Value end, std::int64_t length, std::int6
     *to = std::min(*to, length);
     if (*to < 0) *to = std::max<std::int64_t>(*to + length, 0);
     if (*from < 0) *from = std::max<std::int64_t>(*from + length, 0);
+    return true;
+}
+
+bool search_bound(Run& run, Value v, std::int64_t size, std::int64_t* bound) {
+    if (!v) return true;
+    if (!is_integer(run, v) && !own_method(run, v, NameId::d_index)) {
+        raise(run, TypeId::TypeError, "slice indices must be integers or have an __index__ method");
+        return false;
+    }
+    if (!to_clipped_index(run, v, bound)) return false;
+    if (*bound < 0) *bound = std::max<std::int64_t>(0, *bound + size);
     return true;
 }
 

@@ -14,6 +14,8 @@ inline bool is_given(Value v) {
 bool require_str(Run& run, Value v, const char* what = nullptr);
 // Start and end as find() takes them: clipped to 0 .. length; false: raised.
 bool text_range(Run& run, Value start, Value end, std::int64_t length, std::int64_t* from, std::int64_t* to);
+// A bound of index() of a sequence: negative ones count from the end; left alone where it was not given; false: raised.
+bool search_bound(Run& run, Value v, std::int64_t size, std::int64_t* bound);
 // An index-sized int where one was given; false: raised. Too large is an OverflowError.
 bool index_argument(Run& run, Value v, std::int64_t fallback, std::int64_t* out);
 // The same for what C takes as an int.

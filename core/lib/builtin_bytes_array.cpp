@@ -1,31 +1,29 @@
-// The type bytearray: a record whose one field is the bytes that it holds now.
+// The type bytearray.
 #include <algorithm>
-#include <vector>
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_bytes.hpp"
 #include "core/lib/builtin_text_types.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/lib/operator_methods.hpp"
+#include "core/vm/byte_array.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/container_ops.hpp"
-#include "core/vm/memory_view.hpp"
+#include "core/vm/room.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
 namespace {
 
 Value set_content(Run& run, Value self, std::string_view bytes) {
-    if (is_viewed(run, self) && bytes.size() != content_of(run, self).size())
-        return raise(run, TypeId::BufferError, "Existing exports of data: object cannot be re-sized");
-    assign(run, at<Record>(run.m, self)->fields[0], new_bytes(run, bytes));
-    return kNone;
+    return array_replace(run, self, 0, array_length(run, self), bytes) ? kNone : Value{};
 }
 
 Value make(Run& run, const Value* args) {
     if (!check_new(run, args[0], TypeId::bytearray)) return {};
     Held made(run, allocate_instance(run, args[0]));
-    if (made) set_content(run, made, "");
+    if (made) at<Record>(run, made)->fields[0] = new_bytes(run, "");
     return made.take();
 }
 
@@ -72,54 +70,65 @@ bool incoming(Run& run, Value v, std::string* out) {
         *out = view;
         return true;
     }
-    if (is_integer(run, v) || is_str(run, v) || is_real(run, v) || v == kNone) {
-        raise(run, TypeId::TypeError, "can't assign " + type_name(run, v) + " to bytearray slice");
+    bool is_number = is_integer(run, v) || is_real(run, v) || is_a(run, v, TypeId::complex) ||
+                     own_method(run, v, NameId::d_index) || own_method(run, v, NameId::d_int) ||
+                     own_method(run, v, NameId::d_float);
+    if (is_number || is_str(run, v)) {
+        raise(run, TypeId::TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         return false;
     }
     return bytes_from_source(run, v, {}, {}, "byte", out);
 }
 
-Value set_item(Run& run, const Value* args) {
-    std::string content(content_of(run, args[0]));
-    auto length = static_cast<std::int64_t>(content.size());
-    Value key = args[1], value = args[2];
-    if (is_a(run, key, TypeId::slice)) {
-        SliceBounds bounds;
-        if (!slice_bounds(run, key, length, &bounds)) return {};
-        std::string bytes;
-        if (value && !incoming(run, value, &bytes)) return {};
-        if (bounds.step == 1) {
-            auto start = static_cast<std::size_t>(bounds.start);
-            content.replace(start, static_cast<std::size_t>(std::max<std::int64_t>(bounds.count, 0)), bytes);
-            return set_content(run, args[0], content);
-        }
-        auto count = static_cast<std::size_t>(std::max<std::int64_t>(bounds.count, 0));
-        bool is_deleted = !value || bytes.empty();    // nothing in the place of something: it goes
-        if (!is_deleted && bytes.size() != count)
+Value set_slice(Run& run, Value array, Value key, Value value) {
+    SliceBounds bounds;
+    if (!slice_parts(run, key, &bounds)) return {};
+    std::string bytes;
+    if (value && !incoming(run, value, &bytes)) return {};
+    place_slice(&bounds, array_length(run, array));
+    auto start = static_cast<std::size_t>(bounds.start), count = static_cast<std::size_t>(bounds.count);
+    if (bounds.step == 1) return array_replace(run, array, start, count, bytes) ? kNone : Value{};
+    if (value && !bytes.empty()) {
+        if (bytes.size() != count)
             return raise(run, TypeId::ValueError,
                          "attempt to assign bytes of size " + std::to_string(bytes.size()) +
                              " to extended slice of size " + std::to_string(count));
-        std::string kept;
-        std::vector<bool> gone(content.size());
-        for (std::size_t i = 0; i < count; ++i) {
-            auto place = static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step);
-            if (!is_deleted) content[place] = bytes[i];
-            gone[place] = is_deleted;
+        auto* content = array_bytes(run, array);
+        for (std::size_t i = 0; i < count; ++i)
+            content[bounds.start + static_cast<std::int64_t>(i) * bounds.step] = static_cast<unsigned char>(bytes[i]);
+        return kNone;
+    }
+    if (count == 0) return kNone;    // nothing in the place of something: it goes
+    if (bounds.step < 0) {
+        bounds.start += (bounds.count - 1) * bounds.step;
+        bounds.step = -bounds.step;
+    }
+    std::string kept;
+    auto all = content_of(run, array);
+    auto next = bounds.start;
+    for (std::size_t i = 0, gone = 0; i < all.size(); ++i) {
+        if (gone < count && static_cast<std::int64_t>(i) == next) {
+            ++gone;
+            next += bounds.step;
+        } else {
+            kept += all[i];
         }
-        for (std::size_t i = 0; i < content.size(); ++i)
-            if (!gone[i]) kept += content[i];
-        return set_content(run, args[0], kept);
     }
+    return set_content(run, array, kept);
+}
+
+Value set_item(Run& run, const Value* args) {
+    Value array = args[0], key = args[1], value = args[2];
+    if (is_a(run, key, TypeId::slice)) return set_slice(run, array, key, value);
     std::int64_t index;
-    if (!item_index(run, key, length, "bytearray", &index)) return {};
-    if (!value) {
-        content.erase(static_cast<std::size_t>(index), 1);
-        return set_content(run, args[0], content);
-    }
-    char byte;
-    if (!byte_argument(run, value, "byte", &byte)) return {};
-    content[static_cast<std::size_t>(index)] = byte;
-    return set_content(run, args[0], content);
+    if (!item_index(run, key, array_length(run, array), "bytearray", &index)) return {};
+    char byte = 0;
+    if (value && !byte_argument(run, value, "byte", &byte)) return {};
+    if (index >= array_length(run, array)) return raise(run, TypeId::IndexError, "bytearray index out of range");
+    auto place = static_cast<std::size_t>(index);
+    if (!value) return array_replace(run, array, place, 1, "") ? kNone : Value{};
+    array_bytes(run, array)[place] = static_cast<unsigned char>(byte);
+    return kNone;
 }
 
 Value delete_item(Run& run, const Value* args) {
@@ -130,18 +139,22 @@ Value delete_item(Run& run, const Value* args) {
 Value append(Run& run, const Value* args) {
     char byte;
     if (!byte_argument(run, args[1], "byte", &byte)) return {};
-    std::string content(content_of(run, args[0]));
-    burn(run, content.size() / 64);
-    return set_content(run, args[0], content + byte);
+    return array_append(run, args[0], {&byte, 1}) ? kNone : Value{};
 }
 
 Value extend(Run& run, const Value* args) {
-    std::string bytes;
-    if (is_str(run, args[1]) && at<Str>(run, args[1])->length)
+    Value source = args[1];
+    std::string_view view;
+    if (bytes_view(run, source, &view)) return array_append(run, args[0], view) ? kNone : Value{};
+    if (is_str(run, source) && at<Str>(run, source)->length)
         return raise(run, TypeId::TypeError, "'str' object cannot be interpreted as an integer");
-    if (is_walked_in_python(run, args[1], {}, {})) return tail_prelude(run, "_extend_bytes", {args[0], args[1]});
-    if (!is_str(run, args[1]) && !bytes_from_source(run, args[1], {}, {}, "byte", &bytes)) return {};
-    return set_content(run, args[0], std::string(content_of(run, args[0])) + bytes);
+    if (is_walked_in_python(run, source, {}, {})) return tail_prelude(run, "_extend_bytes", {args[0], source});
+    if (!is_iterable(run, source))
+        return raise(run, TypeId::TypeError, "can't extend bytearray with " + type_name(run, source));
+    if (!has_room_for_items(run, source)) return {};
+    std::string bytes;
+    if (!is_str(run, source) && !bytes_from_source(run, source, {}, {}, "byte", &bytes)) return {};
+    return array_append(run, args[0], bytes) ? kNone : Value{};
 }
 
 template <BinaryOp op>
@@ -153,41 +166,39 @@ Value insert(Run& run, const Value* args) {
     std::int64_t index;
     char byte;
     if (!index_argument(run, args[1], 0, &index) || !byte_argument(run, args[2], "byte", &byte)) return {};
-    std::string content(content_of(run, args[0]));
-    auto length = static_cast<std::int64_t>(content.size());
+    std::int64_t length = array_length(run, args[0]);
     if (index < 0) index = std::max<std::int64_t>(index + length, 0);
-    content.insert(static_cast<std::size_t>(std::min(index, length)), 1, byte);
-    return set_content(run, args[0], content);
+    auto place = static_cast<std::size_t>(std::min(index, length));
+    return array_replace(run, args[0], place, 0, {&byte, 1}) ? kNone : Value{};
 }
 
 Value pop(Run& run, const Value* args) {
-    std::string content(content_of(run, args[0]));
-    auto length = static_cast<std::int64_t>(content.size());
     std::int64_t index;
     if (!index_argument(run, args[1], -1, &index)) return {};
-    if (content.empty()) return raise(run, TypeId::IndexError, "pop from empty bytearray");
+    std::int64_t length = array_length(run, args[0]);
+    if (length == 0) return raise(run, TypeId::IndexError, "pop from empty bytearray");
     if (index < 0) index += length;
     if (index < 0 || index >= length) return raise(run, TypeId::IndexError, "pop index out of range");
-    auto byte = static_cast<unsigned char>(content[static_cast<std::size_t>(index)]);
-    content.erase(static_cast<std::size_t>(index), 1);
-    if (!set_content(run, args[0], content)) return {};
-    return Value::of_int(byte);
+    auto byte = array_bytes(run, args[0])[index];
+    return array_replace(run, args[0], static_cast<std::size_t>(index), 1, "") ? Value::of_int(byte) : Value{};
 }
 
 Value remove(Run& run, const Value* args) {
     char byte;
     if (!byte_argument(run, args[1], "byte", &byte)) return {};
-    std::string content(content_of(run, args[0]));
-    auto place = content.find(byte);
-    if (place == content.npos) return raise(run, TypeId::ValueError, "value not found in bytearray");
-    content.erase(place, 1);
-    return set_content(run, args[0], content);
+    auto place = content_of(run, args[0]).find(byte);
+    if (place == std::string_view::npos) return raise(run, TypeId::ValueError, "value not found in bytearray");
+    return array_replace(run, args[0], place, 1, "") ? kNone : Value{};
 }
 
 Value reverse(Run& run, const Value* args) {
-    std::string content(content_of(run, args[0]));
-    std::reverse(content.begin(), content.end());
-    return set_content(run, args[0], content);
+    auto* bytes = array_bytes(run, args[0]);
+    std::reverse(bytes, bytes + array_length(run, args[0]));
+    return kNone;
+}
+
+Value allocated(Run& run, const Value* args) {
+    return Value::of_int(array_allocated(run, args[0]));
 }
 
 Value clear(Run& run, const Value* args) {
@@ -220,6 +231,7 @@ const NativeDef kMethods[] = {
     {"__imul__", "self, value, /", in_place<BinaryOp::mul>},
     {"__mod__", "self, value, /", percent},
     {"__rmod__", "self, value, /", reflected_percent},
+    {"__alloc__", "self, /", allocated, 0, 1},
     {"append", "self, item, /", append},
     {"clear", "self, /", clear},
     {"copy", "self, /", copy},

@@ -7,6 +7,7 @@
 #include "core/lib/builtin_bytes.hpp"
 #include "core/lib/builtin_str.hpp"
 #include "core/vm/memory_view.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/text_parts.hpp"
 #include "core/vm/unicode.hpp"
 
@@ -54,6 +55,37 @@ bool is_walked_in_python(Run& run, Value source, Value encoding, Value errors) {
             lookup_special(run, source, NameId::d_getitem));
 }
 
+namespace {
+
+// What an iterable of numbers holds; false: raised.
+bool bytes_of_items(Run& run, Value source, const char* name, std::string* out) {
+    Machine& m = run.m;
+    Held items(m);
+    if (!is_native_iterable(run, source)) {
+        if (!source.is_ref() || is_real(m, source) || !lookup_special(run, source, NameId::d_iter)) {
+            raise(run, TypeId::TypeError,
+                  "cannot convert '" + type_name(m, source) + "' object to " +
+                      (name == std::string_view("bytes") ? "bytes" : "bytearray"));
+            return false;
+        }
+        items.reset(call(run, class_value(m, TypeId::list), &source, 1));
+        if (!items) return false;
+        source = items;
+    }
+    Held iterator(m, native_iter(run, source));
+    if (!iterator) return false;
+    for (;;) {
+        Held item(m, native_next(run, iterator));
+        if (!item) return false;
+        if (item == kExhausted) return true;
+        char byte;
+        if (!byte_argument(run, item, name, &byte)) return false;
+        *out += byte;
+    }
+}
+
+}    // namespace
+
 bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, const char* name, std::string* out) {
     Machine& m = run.m;
     std::string_view type = std::string_view(name) == "bytes" ? "bytes" : "bytearray";
@@ -95,54 +127,33 @@ bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, con
         *out = memory_bytes(m, source);
         return true;
     }
-    if (source.is_ref() && lookup_special(run, source, NameId::d_bytes)) {
+    if (name == std::string_view("bytes") && source.is_ref() && lookup_special(run, source, NameId::d_bytes)) {
         Held made(m, call_method(run, source, NameId::d_bytes, {}));
         if (!made) return false;
-        if (!bytes_view(m, made, &view)) {
+        if (!is_bytes(m, made)) {
             raise(run, TypeId::TypeError, "__bytes__ returned non-bytes (type " + type_name(m, made) + ")");
             return false;
         }
+        bytes_view(m, made, &view);
         *out = view;
         return true;
     }
     if (is_integer(m, source) || (source.is_ref() && lookup_special(run, source, NameId::d_index))) {
         std::int64_t count;
-        if (!to_index(run, source, &count)) return false;
+        if (!to_index(run, source, &count)) {
+            if (is_integer(m, source) || !error_is(run, TypeId::TypeError)) return false;
+            clear_error(run);    // it may be an iterable as well
+            return bytes_of_items(run, source, name, out);
+        }
         if (count < 0) {
             raise(run, TypeId::ValueError, "negative count");
             return false;
         }
-        if (count >= std::int64_t{1} << 40) {
-            raise(run, TypeId::MemoryError, "");
-            return false;
-        }
-        if (static_cast<std::uint64_t>(count) > m.limits.region_bytes)
-            throw LimitReached{"region", m.limits.region_bytes};
+        if (!has_room_for(run, static_cast<std::uint64_t>(count), 1)) return false;
         out->assign(static_cast<std::size_t>(count), '\0');
         return true;
     }
-    Held items(m);
-    if (!is_native_iterable(run, source)) {
-        if (!source.is_ref() || is_real(m, source) || !lookup_special(run, source, NameId::d_iter)) {
-            raise(run, TypeId::TypeError,
-                  "cannot convert '" + type_name(m, source) + "' object to " +
-                      (name == std::string_view("bytes") ? "bytes" : "bytearray"));
-            return false;
-        }
-        items.reset(call(run, class_value(m, TypeId::list), &source, 1));
-        if (!items) return false;
-        source = items;
-    }
-    Held iterator(m, native_iter(run, source));
-    if (!iterator) return false;
-    for (;;) {
-        Held item(m, native_next(run, iterator));
-        if (!item) return false;
-        if (item == kExhausted) return true;
-        char byte;
-        if (!byte_argument(run, item, name, &byte)) return false;
-        *out += byte;
-    }
+    return bytes_of_items(run, source, name, out);
 }
 
 Value bytes_decode(Run& run, const Value* args) {
@@ -166,6 +177,9 @@ Value bytes_hex(Run& run, const Value* args) {
             separator = bytes;
             if (separator.size() != 1) return raise(run, TypeId::ValueError, "sep must be length 1.");
         } else {
+            auto size = length(run, args[1]);
+            if (size < 0) return {};
+            if (size != 1) return raise(run, TypeId::ValueError, "sep must be length 1.");
             return raise(run, TypeId::TypeError, "sep must be str or bytes.");
         }
     }

@@ -6,6 +6,7 @@
 #include "core/lib/builtin_bytes.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/container_ops.hpp"
+#include "core/vm/room.hpp"
 
 namespace coroscope {
 
@@ -36,12 +37,22 @@ bool needle_argument(Run& run, Value v, Needle* out) {
     return false;
 }
 
+// Start and end of a search, args[2] and args[3]: asked before what is searched for is looked at, and they may change
+// the array that is searched.
+bool search_range(Run& run, const Value* args, std::int64_t* from, std::int64_t* to) {
+    auto before = static_cast<std::int64_t>(content_of(run, args[0]).size());
+    if (!text_range(run, args[2], args[3], before, from, to)) return false;
+    auto size = static_cast<std::int64_t>(content_of(run, args[0]).size());
+    *to = std::min(*to, size);
+    *from = std::min(*from, size + 1);
+    return true;
+}
+
 Value find(Run& run, const Value* args, bool last, bool must_find) {
     Needle needle;
     std::int64_t from, to;
+    if (!search_range(run, args, &from, &to) || !needle_argument(run, args[1], &needle)) return {};
     auto view = content_of(run, args[0]);
-    if (!needle_argument(run, args[1], &needle)) return {};
-    if (!text_range(run, args[2], args[3], static_cast<std::int64_t>(view.size()), &from, &to)) return {};
     auto place = view.npos;
     if (from <= to) {
         auto part = view.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
@@ -52,9 +63,9 @@ Value find(Run& run, const Value* args, bool last, bool must_find) {
 }
 
 Value begins_or_ends(Run& run, const Value* args, bool at_end) {
-    auto view = content_of(run, args[0]);
     std::int64_t from, to;
-    if (!text_range(run, args[2], args[3], static_cast<std::int64_t>(view.size()), &from, &to)) return {};
+    if (!search_range(run, args, &from, &to)) return {};
+    auto view = content_of(run, args[0]);
     auto matches = [&](std::string_view part) {
         if (from > to || part.size() > static_cast<std::size_t>(to - from)) return false;
         auto within = view.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
@@ -189,9 +200,8 @@ Value bytes_rstrip(Run& run, const Value* args) {
 Value bytes_count(Run& run, const Value* args) {
     Needle needle;
     std::int64_t from, to;
+    if (!search_range(run, args, &from, &to) || !needle_argument(run, args[1], &needle)) return {};
     auto view = content_of(run, args[0]);
-    if (!needle_argument(run, args[1], &needle)) return {};
-    if (!text_range(run, args[2], args[3], static_cast<std::int64_t>(view.size()), &from, &to)) return {};
     if (from > to) return Value::of_int(0);
     if (needle.view.empty()) return Value::of_int(to - from + 1);
     view = view.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));

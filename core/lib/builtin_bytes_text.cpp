@@ -3,6 +3,7 @@
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_bytes.hpp"
+#include "core/vm/room.hpp"
 
 namespace coroscope {
 
@@ -66,8 +67,7 @@ bool layout_arguments(Run& run, const Value* args, std::int64_t* space, char* fi
         *fill = view[0];
     }
     *space = std::max<std::int64_t>(width - static_cast<std::int64_t>(content_of(run, args[0]).size()), 0);
-    if (*space > 0) require_text_room(run, static_cast<std::uint64_t>(width), 1);
-    return true;
+    return *space <= 0 || has_room_for(run, static_cast<std::uint64_t>(width), 1);
 }
 
 Value padded(Run& run, Value self, std::int64_t left, std::int64_t right, char fill) {
@@ -175,6 +175,7 @@ Value bytes_expandtabs(Run& run, const Value* args) {
             if (size <= 0) continue;
             auto space = size - column % size;
             column += space;
+            if (!has_room_for(run, static_cast<std::uint64_t>(space) + out.size(), 1)) return {};
             out.append(static_cast<std::size_t>(space), ' ');
         } else {
             column = c == '\n' || c == '\r' ? 0 : column + 1;

@@ -45,7 +45,7 @@ Value len(Run& run, const Value* args) {
         if (method && method != kNone) return tail_special(run, method, {args[0]}, OnReturn::length);
     }
     auto size = length(run, args[0]);
-    return size < 0 ? Value{} : Value::of_int(size);
+    return size < 0 ? Value{} : new_int(run, size);
 }
 
 Value iter(Run& run, const Value* args) {

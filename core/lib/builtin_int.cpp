@@ -5,6 +5,7 @@
 #include "core/lib/builtin_numbers.hpp"
 #include "core/lib/builtin_text_types.hpp"
 #include "core/lib/operator_methods.hpp"
+#include "core/vm/room.hpp"
 
 namespace coroscope {
 
@@ -168,8 +169,7 @@ Value to_bytes(Run& run, const Value* args) {
     auto view = big_view(run, args[0], &small);
     if (view.is_negative && !is_signed)
         return raise(run, TypeId::OverflowError, "can't convert negative int to unsigned");
-    if (static_cast<std::uint64_t>(length) > run.m.limits.region_bytes)
-        throw LimitReached{"region", run.m.limits.region_bytes};
+    if (!has_room_for(run, static_cast<std::uint64_t>(length), 1)) return {};
     // Two's complement: -n is ~(n - 1), which needs no more bits than n - 1 and the sign.
     Big one(1), magnitude = view.is_negative ? big_sub(view.magnitude(), one) : Big(view);
     auto needed = bit_length(magnitude) + is_signed;

@@ -7,6 +7,7 @@
 #include "core/lib/native_ops.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
+#include "core/vm/range_ops.hpp"
 
 namespace coroscope {
 
@@ -59,6 +60,9 @@ Value native_step(Run& run, const Value* args) {
 // --- enumerate ------------------------------------------------------------------------------------------------------
 
 Value enumerate_new(Run& run, const Value* args) {
+    if (!args[1] && args[2]) {
+        return raise(run, TypeId::TypeError, "'start' is an invalid keyword argument for enumerate()");
+    }
     if (!args[1]) return raise(run, TypeId::TypeError, "enumerate() missing required argument 'iterable'");
     Value start = args[2] ? args[2] : Value::of_int(0);
     if (!is_integer(run, start) && !own_method(run, start, NameId::d_index)) {
@@ -337,30 +341,32 @@ Value callable_reduce(Run& run, const Value* args) {
     return parts_reduce(run, {fields[0], fields[1]}, builtin(run, "iter"), {});
 }
 
-// Numbers that are left are a range, too.
+// Fields: the next number, the step, how many are left, how many there were. What the first number was, owned:
+Value first_of_range(Run& run, Value next, Value step, Value left, Value all) {
+    Held passed(run, number_binary(run, BinaryOp::sub, all, left));
+    Held width(run, number_binary(run, BinaryOp::mul, passed, step));
+    return number_binary(run, BinaryOp::sub, next, width);
+}
 Value range_reduce(Run& run, const Value* args) {
     auto* fields = fields_of(run, args);
-    Held start(run, retained(run, fields[0])), step(run, retained(run, fields[1])), left(run, retained(run, fields[2]));
-    Held width(run, number_binary(run, BinaryOp::mul, left, step));
-    if (!width) return {};
+    Held step(run, retained(run, fields[1])), all(run, retained(run, fields[3]));
+    Held start(run, first_of_range(run, fields[0], step, fields[2], all));
+    Held passed(run, number_binary(run, BinaryOp::sub, all, fields[2]));
+    Held width(run, number_binary(run, BinaryOp::mul, all, step));
     Held stop(run, number_binary(run, BinaryOp::add, start, width));
-    if (!stop) return {};
-    Value bounds[] = {start, stop, step};
-    Held range(run, call(run, class_value(run, TypeId::range), bounds, 3));
-    return range ? reduced(run, builtin(run, "iter"), range, Value::of_int(0)) : Value{};
+    Held range(run, new_range_of(run, start, stop, step));
+    return reduced(run, builtin(run, "iter"), range, passed);
 }
 Value range_setstate(Run& run, const Value* args) {
-    std::int64_t steps;
-    if (!to_clipped_index(run, args[1], &steps)) return {};
-    Held step(run, retained(run, fields_of(run, args)[1])), left(run, retained(run, fields_of(run, args)[2]));
-    if (left.get().is_int()) steps = std::min(steps, left.get().as_int());
-    Held passed(run, new_int(run, std::max<std::int64_t>(steps, 0)));
-    Held width(run, number_binary(run, BinaryOp::mul, passed, step));
-    if (!width) return {};
-    Value start = number_binary(run, BinaryOp::add, fields_of(run, args)[0], width);
-    if (!start) return {};
-    assign(run, fields_of(run, args)[0], start);
-    assign(run, fields_of(run, args)[2], number_binary(run, BinaryOp::sub, left, passed));
+    Held state(run, index_object(run, args[1]));
+    if (!state) return {};
+    auto* fields = fields_of(run, args);
+    if (int_sign(run, state) < 0) state.reset(Value::of_int(0));
+    if (int_compare(run, state, fields[3]) > 0) state.reset(retained(run, fields[3]));
+    Held start(run, first_of_range(run, fields[0], fields[1], fields[2], fields[3]));
+    Held width(run, number_binary(run, BinaryOp::mul, state, fields[1]));
+    assign(run, fields[0], number_binary(run, BinaryOp::add, start, width));
+    assign(run, fields[2], number_binary(run, BinaryOp::sub, fields[3], state));
     return done();
 }
 

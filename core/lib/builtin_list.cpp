@@ -60,18 +60,6 @@ Value extend(Run& run, const Value* args) {
     return done_if(list_extend(run, args[0], args[1]));
 }
 
-// A bound of index(): negative ones count from the end.
-bool search_bound(Run& run, Value v, std::int64_t size, std::int64_t* bound) {
-    if (!v) return true;
-    if (!is_integer(run, v) && !own_method(run, v, NameId::d_index)) {
-        raise(run, TypeId::TypeError, "slice indices must be integers or have an __index__ method");
-        return false;
-    }
-    if (!to_clipped_index(run, v, bound)) return false;
-    if (*bound < 0) *bound = std::max<std::int64_t>(0, *bound + size);
-    return true;
-}
-
 Value index(Run& run, const Value* args) {
     std::int64_t start = 0, stop = INT64_MAX, size = self_of(run, args).size;
     if (!search_bound(run, args[2], size, &start) || !search_bound(run, args[3], size, &stop)) return {};
@@ -87,8 +75,9 @@ Value index(Run& run, const Value* args) {
 }
 
 Value insert(Run& run, const Value* args) {
-    std::int64_t at_index, size = self_of(run, args).size;
+    std::int64_t at_index;
     if (!index_argument(run, args[1], 0, &at_index)) return {};
+    std::int64_t size = self_of(run, args).size;
     if (at_index < 0) at_index = std::max<std::int64_t>(0, at_index + size);
     list_insert(run, args[0], static_cast<std::uint32_t>(std::min(at_index, size)), args[2]);
     return done();

@@ -2,6 +2,7 @@
 #include "core/lib/builtin_containers.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/range_ops.hpp"
 #include "core/vm/slice_indices.hpp"
 
 namespace coroscope {
@@ -25,14 +26,7 @@ Value range_new(Run& run, const Value* args) {
             if (int_sign(run, step) == 0) return raise(run, TypeId::ValueError, "range() arg 3 must not be zero");
         }
     }
-    Value length = range_length(run, start, stop, step);
-    Value made = new_record(run, TypeId::range, 4);
-    auto* range = at<Range>(run, made);
-    range->start = start.take();
-    range->stop = stop.take();
-    range->step = step.take();
-    range->length = length;
-    return made;
+    return new_range_of(run, start, stop, step);
 }
 
 Value get_item(Run& run, const Value* args) {
@@ -94,11 +88,12 @@ Value reversed(Run& run, const Value* args) {
     Held start(run, number_binary(run, BinaryOp::add, range->start, offset));
     Held step(run, number_negative(run, range->step));
     Value iterator =
-        new_record(run, static_cast<std::uint32_t>(range_iterator_type(run, start, step, range->length)), 3);
+        new_record(run, static_cast<std::uint32_t>(range_iterator_type(run, start, step, range->length)), 4);
     auto* fields = at<Record>(run, iterator)->fields;
     fields[0] = start.take();
     fields[1] = step.take();
     fields[2] = retained(run, range->length);
+    fields[3] = retained(run, range->length);
     return iterator;
 }
 

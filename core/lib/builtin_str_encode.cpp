@@ -29,7 +29,8 @@ Value raise_codec(Run& run, TypeId type, Codec codec, OnCodecError on_error, Val
     if (type == TypeId::UnicodeDecodeError &&
         (on_error == OnCodecError::xmlcharrefreplace || on_error == OnCodecError::namereplace))
         return raise(run, TypeId::TypeError, "don't know how to handle UnicodeDecodeError in error callback");
-    Held name(run.m, new_str(run, codec_name(codec))), reason(run.m, new_str(run, problem.reason));
+    Held name(run.m, new_str(run, codec_name(problem.codec == Codec::none ? codec : problem.codec))),
+        reason(run.m, new_str(run, problem.reason));
     return raise_with(run, type,
                       {name, object, Value::of_int(static_cast<std::int64_t>(problem.start)),
                        Value::of_int(static_cast<std::int64_t>(problem.end)), reason});

@@ -3,6 +3,7 @@
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_str.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/text_parts.hpp"
 
@@ -28,8 +29,7 @@ bool layout_arguments(Run& run, const Value* args, std::int64_t* space, char32_t
         *fill = static_cast<char32_t>(char_at(*at<Str>(run.m, args[2]), 0));
     }
     *space = width - static_cast<std::int64_t>(str_length(run, args[0]));
-    if (*space > 0) require_text_room(run, static_cast<std::uint64_t>(width), at<Str>(run.m, args[0])->width);
-    return true;
+    return *space <= 0 || has_room_for(run, static_cast<std::uint64_t>(width), at<Str>(run.m, args[0])->width);
 }
 
 Value padded(Run& run, Value str, std::int64_t left, std::int64_t right, char32_t fill) {
@@ -94,6 +94,7 @@ Value str_expandtabs(Run& run, const Value* args) {
             if (size <= 0) continue;
             auto space = size - column % size;
             column += space;
+            burn(run, static_cast<std::uint64_t>(space) / 64);
             out.add(std::string(static_cast<std::size_t>(space), ' '));
             continue;
         }

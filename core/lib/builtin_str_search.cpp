@@ -10,9 +10,8 @@ namespace {
 // The first (or last) place by arguments self, sub, start, end; -1: none, -2: raised.
 std::int64_t search(Run& run, const Value* args, bool last) {
     std::int64_t from, to;
-    if (!require_str(run, args[1])) return -2;
     auto length = str_length(run, args[0]);
-    if (!text_range(run, args[2], args[3], length, &from, &to)) return -2;
+    if (!text_range(run, args[2], args[3], length, &from, &to) || !require_str(run, args[1])) return -2;
     if (from > to) return -1;
     auto start = static_cast<std::uint32_t>(from), end = static_cast<std::uint32_t>(to);
     burn(run, length / 64);
@@ -77,8 +76,8 @@ Value str_endswith(Run& run, const Value* args) {
 
 Value str_count(Run& run, const Value* args) {
     std::int64_t from, to;
-    if (!require_str(run, args[1])) return {};
     if (!text_range(run, args[2], args[3], str_length(run, args[0]), &from, &to)) return {};
+    if (!require_str(run, args[1])) return {};
     if (from > to) return Value::of_int(0);
     auto size = str_length(run, args[1]);
     if (size == 0) return Value::of_int(to - from + 1);

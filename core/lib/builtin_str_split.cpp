@@ -170,8 +170,7 @@ Value str_rstrip(Run& run, const Value* args) {
 Value str_join(Run& run, const Value* args) {
     if (is_native_iterable(run, args[1])) return str_join(run, args[0], args[1]);
     if (!is_iterable(run, args[1])) return raise(run, TypeId::TypeError, "can only join an iterable");
-    Held name(run.m, new_str(run, "join")), iterables(run.m, new_tuple_of(run, args + 1, 1));
-    return tail_prelude(run, "_with_lists", {args[0], name, iterables});
+    return tail_prelude(run, "_join", {args[0], args[1]});
 }
 
 Value str_removeprefix(Run& run, const Value* args) {

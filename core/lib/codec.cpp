@@ -241,7 +241,7 @@ CodecProblem encode(std::u32string_view text, Codec codec, OnCodecError on_error
                 continue;
             }
             case OnCodecError::surrogateescape:
-                if (c >= 0xdc80 && c <= 0xdcff) {
+                if (c >= 0xdc80 && c <= 0xdcff && unit_size(codec) <= 1) {
                     *out += static_cast<char>(c - 0xdc00);
                     continue;
                 }
@@ -276,6 +276,9 @@ CodecProblem decode(std::string_view bytes, Codec codec, OnCodecError on_error, 
         }
     }
     if (codec == Codec::utf8_sig && bytes.substr(0, 3) == "\xef\xbb\xbf") i = 3;
+    auto found = codec;
+    if (codec == Codec::utf16) found = big ? Codec::utf16_be : Codec::utf16_le;
+    if (codec == Codec::utf32) found = big ? Codec::utf32_be : Codec::utf32_le;
     while (i < bytes.size()) {
         Decoded next;
         auto byte = static_cast<unsigned char>(bytes[i]);
@@ -311,7 +314,7 @@ CodecProblem decode(std::string_view bytes, Codec codec, OnCodecError on_error, 
                 break;
             case OnCodecError::surrogateescape:
                 for (unsigned char b : wrong) {
-                    if (b < 0x80) return {i, i + next.size, next.reason};
+                    if (b < 0x80) return {i, i + next.size, next.reason, found};
                     *out += static_cast<char32_t>(0xdc00 + b);
                 }
                 break;
@@ -322,7 +325,7 @@ CodecProblem decode(std::string_view bytes, Codec codec, OnCodecError on_error, 
                     break;
                 }
                 [[fallthrough]];
-            default: return {i, i + next.size, next.reason};
+            default: return {i, i + next.size, next.reason, found};
         }
         i += next.size;
     }

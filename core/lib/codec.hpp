@@ -43,6 +43,7 @@ OnCodecError find_error_handler(std::string_view name);
 struct CodecProblem {
     std::size_t start = 0, end = 0;
     const char* reason = nullptr;
+    Codec codec = Codec::none;    // the order of bytes that was found in them; none: what was asked for
     explicit operator bool() const { return reason; }
 };
 

@@ -2,6 +2,7 @@
 #include "core/lib/deque.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/asked.hpp"
@@ -147,9 +148,9 @@ Value delete_item(Run& run, const Value* args) {
     return done();
 }
 Value insert(Run& run, const Value* args) {
-    auto d = view(run, args[0]);
     std::int64_t index;
     if (!index_argument(run, args[1], 0, &index)) return {};
+    auto d = view(run, args[0]);
     if (d.max() >= 0 && d.size() >= d.max()) return raise(run, TypeId::IndexError, "deque already at its maximum size");
     std::int64_t size = d.size();
     if (index < 0) index = std::max<std::int64_t>(index + size, 0);
@@ -196,8 +197,8 @@ Value remove(Run& run, const Value* args) {
     return done();
 }
 Value index_of(Run& run, const Value* args) {
-    std::int64_t from, to;
-    if (!text_range(run, args[2], args[3], view(run, args[0]).size(), &from, &to)) return {};
+    std::int64_t from = 0, to = INT64_MAX, size = view(run, args[0]).size();
+    if (!search_bound(run, args[2], size, &from) || !search_bound(run, args[3], size, &to)) return {};
     auto index = find(run, args[0], args[1], from, to);
     if (index == -2) return {};
     return index >= 0 ? Value::of_int(index) : not_in_deque(run, args[1]);
@@ -359,6 +360,42 @@ Value iterator_left(Run& run, const Value* args) {
     return Value::of_int(view(run, fields[0]).size() - fields[1].as_int());
 }
 
+// _deque_iterator(deque, index=0)
+template <bool is_backward>
+Value iterator_new(Run& run, const Value* args) {
+    auto* given = at<Tuple>(run, args[1]);
+    if (given->size == 0) return raise(run, TypeId::TypeError, "function takes at least 1 argument (0 given)");
+    if (given->size > 2)
+        return raise(run, TypeId::TypeError,
+                     "function takes at most 2 arguments (" + std::to_string(given->size) + " given)");
+    if (!is_deque(run, given->items[0]))
+        return raise(run, TypeId::TypeError,
+                     "argument 1 must be collections.deque, not " + type_name(run, given->items[0]));
+    std::int64_t index = 0;
+    if (given->size == 2 && !index_argument(run, given->items[1], 0, &index)) return {};
+    Value deque = at<Tuple>(run, args[1])->items[0];
+    Value made =
+        new_deque_iterator(run, deque, is_backward ? "_deque_reverse_iterator" : "_deque_iterator", is_backward);
+    auto size = std::int64_t{view(run, deque).size()};
+    at<Record>(run, made)->fields[1] = Value::of_int(std::clamp<std::int64_t>(index, 0, size));
+    return made;
+}
+Value iterator_reduce(Run& run, const Value* args) {
+    auto* fields = at<Record>(run, args[0])->fields;
+    Held deque(run, fields[0] ? retained(run, fields[0]) : Value{});
+    Held index(run, deque ? retained(run, fields[1]) : Value::of_int(0));
+    if (!deque)
+        deque.reset(call(
+            run,
+            dict_get_str(run, at<Module>(run, dict_get_str(run, run.root().modules, "_collections"))->dict, "deque"),
+            nullptr, 0));
+    if (!deque) return {};
+    Value from[] = {deque, index};
+    Held arguments(run, new_tuple_of(run, from, 2));
+    Value parts[] = {class_of(run, args[0]), arguments};
+    return new_tuple_of(run, parts, 2);
+}
+
 }    // namespace
 
 Value list_from_deque(Run& run, Value deque) {
@@ -414,10 +451,17 @@ const GetSetDef kDequeAttributes[] = {
 };
 
 const NativeDef kDequeIteratorMethods[] = {
+    {"__new__", "cls, /, *args", iterator_new<false>},
     {"__iter__", "self, /", native_self},
     {"__next__", "self, /", iterator_step},
     {"__length_hint__", "self, /", iterator_left, 0, 1},
+    {"__reduce__", "self, /", iterator_reduce, 0, 1},
     {},
+};
+const NativeDef kDequeReverseIteratorMethods[] = {
+    {"__new__", "cls, /, *args", iterator_new<true>}, {"__iter__", "self, /", native_self},
+    {"__next__", "self, /", iterator_step},           {"__length_hint__", "self, /", iterator_left, 0, 1},
+    {"__reduce__", "self, /", iterator_reduce, 0, 1}, {},
 };
 
 void init_collections_module(Run& run, Value module_dict) {
@@ -428,8 +472,8 @@ void init_collections_module(Run& run, Value module_dict) {
         Value::of_int(at<Class>(run, deque)->flags.as_int() | class_is_ring | class_is_sequence);
     dict_set_str(run, module_dict, "deque", deque);
     for (auto* name : {"_deque_iterator", "_deque_reverse_iterator"}) {
-        Held cls(run,
-                 define_class(run, "_collections", name, object, kDequeIteratorFields, kDequeIteratorMethods, nullptr));
+        auto* methods = std::strlen(name) > 15 ? kDequeReverseIteratorMethods : kDequeIteratorMethods;
+        Held cls(run, define_class(run, "_collections", name, object, kDequeIteratorFields, methods, nullptr));
         dict_set_str(run, module_dict, name, cls);
     }
 }

@@ -36,7 +36,7 @@ void deque_remove_at(const DequeView& d, std::uint32_t index);
 
 // Puts deque and its iterators into the dict of _collections.
 void init_collections_module(Run& run, Value module_dict);
-extern const NativeDef kDequeMethods[], kDequeIteratorMethods[];
+extern const NativeDef kDequeMethods[], kDequeIteratorMethods[], kDequeReverseIteratorMethods[];
 extern const GetSetDef kDequeAttributes[];
 bool is_deque(Run& run, Value v);
 Value list_from_deque(Run& run, Value deque);    // owned

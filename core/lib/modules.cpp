@@ -69,6 +69,7 @@ std::vector<ClassNatives> class_natives() {
         {"Event", kEventMethods, nullptr},
         {"Queue", kQueueMethods, kQueueAttributes},
         {"_deque_iterator", kDequeIteratorMethods, nullptr},
+        {"_deque_reverse_iterator", kDequeReverseIteratorMethods, nullptr},
         {"Pattern", kPatternMethods, kPatternAttributes},
         {"Match", kMatchMethods, kMatchAttributes},
         {"SRE_Scanner", kScannerMethods, kScannerAttributes},

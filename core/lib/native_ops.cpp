@@ -37,7 +37,7 @@ Value native_length(Run& run, const Value* args) {
         case Kind::set: size = at<Set>(run, self)->used; break;
         default: size = length(run, self);
     }
-    return size < 0 ? Value{} : Value::of_int(size);
+    return size < 0 ? Value{} : new_int(run, size);
 }
 
 Value native_repr(Run& run, const Value* args) {

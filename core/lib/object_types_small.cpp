@@ -62,7 +62,9 @@ template <std::uint64_t bits>
 Value the_one(Run& run, const Value* args) {
     auto* given = at<Tuple>(run, args[1]);
     if (given->size || dict_size(run, args[2])) {
-        return raise(run, TypeId::TypeError, class_name(run, args[0]) + " takes no arguments");
+        return raise(
+            run, TypeId::TypeError,
+            std::string(bits == kEllipsis.bits ? "EllipsisType" : class_name(run, args[0])) + " takes no arguments");
     }
     return Value{bits};
 }

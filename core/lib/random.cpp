@@ -9,6 +9,7 @@
 #include "core/lib/random_sha512.hpp"
 #include "core/lib/random_twister.hpp"
 #include "core/vm/operations.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/text_ops.hpp"
 
 namespace coroscope {
@@ -82,7 +83,7 @@ Value random_bits(Run& run, const Value* args) {
     if (!twister || !index_argument(run, args[1], 0, &count)) return {};
     if (count < 0) return raise(run, TypeId::ValueError, "number of bits must be non-negative");
     auto bits = static_cast<std::uint64_t>(count);
-    if (bits / 8 > run.m.limits.region_bytes) throw LimitReached{"region", run.m.limits.region_bytes};
+    if (!has_room_for(run, bits / 8, 1)) return {};
     burn(run, bits / 256);
     return new_int_big(run, bits_from(*twister, bits));
 }

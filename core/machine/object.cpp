@@ -249,7 +249,10 @@ std::uint64_t size_of(const Machine& m, std::uint32_t offset) {
             auto* str = at<Str>(m, offset);
             return sizeof(Str) + std::uint64_t{str->length} * str->width;
         }
-        case Kind::bytes: return sizeof(Bytes) + at<Bytes>(m, offset)->length;
+        case Kind::bytes: {
+            auto* bytes = at<Bytes>(m, offset);
+            return sizeof(Bytes) + (object->aux ? bytes->hash : bytes->length);
+        }
         case Kind::tuple: return sizeof(Tuple) + std::uint64_t{at<Tuple>(m, offset)->size} * sizeof(Value);
         case Kind::list: return sizeof(List);
         case Kind::dict: return sizeof(Dict);

@@ -65,8 +65,8 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(str_ascii_iterator, "str_ascii_iterator", object, record, 2)               \
     X(bytes_iterator, "bytes_iterator", object, record, 2)                       \
     X(bytearray_iterator, "bytearray_iterator", object, record, 2)               \
-    X(range_iterator, "range_iterator", object, record, 3)                       \
-    X(longrange_iterator, "longrange_iterator", object, record, 3)               \
+    X(range_iterator, "range_iterator", object, record, 4)                       \
+    X(longrange_iterator, "longrange_iterator", object, record, 4)               \
     X(set_iterator, "set_iterator", object, record, 3)                           \
     X(dict_keyiterator, "dict_keyiterator", object, record, 3)                   \
     X(dict_valueiterator, "dict_valueiterator", object, record, 3)               \

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/vm/byte_array.hpp"
 #include "core/vm/container_ops.hpp"
 #include "core/vm/memory_view.hpp"
 #include "core/vm/native.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/values.hpp"
 
@@ -64,22 +66,40 @@ Value bytes_concat(Run& run, Value l, Value r) {
     bytes_view(run, l, &a);
     if (!bytes_view(run, r, &b))
         return raise(run, TypeId::TypeError, "can't concat " + type_name(run, r) + " to " + type_name(run, l));
-    require_text_room(run, std::uint64_t{a.size()} + b.size(), 1);
+    if (!has_room_for(run, std::uint64_t{a.size()} + b.size(), 1)) return {};
     std::string both(a);
     both += b;
     return like(run, l, both);
 }
 
-Value bytes_repeat(Run& run, Value bytes, Value count) {
-    std::int64_t n;
-    if (!to_index(run, count, &n)) return {};
+namespace {
+
+// How long `bytes` will be `count` times; false: raised.
+bool repeated_size(Run& run, Value bytes, Value count, std::uint64_t* size, std::int64_t* times) {
+    if (!to_index(run, count, times)) return false;
     std::string_view a;
     bytes_view(run, bytes, &a);
-    if (n <= 0 || a.empty()) return like(run, bytes, "");
-    auto total = static_cast<unsigned __int128>(n) * a.size();
-    require_text_room(run, total > 0xffffffff ? ~std::uint64_t{0} >> 8 : static_cast<std::uint64_t>(total), 1);
+    if (*times < 0) *times = 0;
+    auto total = static_cast<unsigned __int128>(*times) * a.size();
+    if (total > INT64_MAX && !is_bytearray(run, bytes)) {
+        raise(run, TypeId::OverflowError, "repeated bytes are too long");
+        return false;
+    }
+    *size = static_cast<std::uint64_t>(total);
+    return has_room_for(run, total, 1);
+}
+
+}    // namespace
+
+Value bytes_repeat(Run& run, Value bytes, Value count) {
+    std::int64_t n;
+    std::uint64_t size;
+    if (!repeated_size(run, bytes, count, &size, &n)) return {};
+    std::string_view a;
+    bytes_view(run, bytes, &a);
+    if (size == 0) return like(run, bytes, "");
     std::string all;
-    all.reserve(static_cast<std::size_t>(total));
+    all.reserve(static_cast<std::size_t>(size));
     for (std::int64_t i = 0; i < n; ++i) all += a;
     return like(run, bytes, all);
 }
@@ -87,14 +107,20 @@ Value bytes_repeat(Run& run, Value bytes, Value count) {
 Value bytearray_in_place(Run& run, BinaryOp op, Value array, Value other) {
     bool is_repeat = op == BinaryOp::mul && (is_integer(run, other) || lookup_special(run, other, NameId::d_index));
     if (op != BinaryOp::add && !is_repeat) return kNotImplemented;
-    Held result(run, is_repeat ? bytes_repeat(run, array, other) : bytes_concat(run, array, other));
-    if (!result) return {};
-    std::string_view old, fresh;
-    if (is_viewed(run, array) && bytes_view(run, array, &old) && bytes_view(run, result, &fresh) &&
-        old.size() != fresh.size())
-        return raise(run, TypeId::BufferError, "Existing exports of data: object cannot be re-sized");
-    assign(run, at<Record>(run, array)->fields[0], retained(run, at<Record>(run, result)->fields[0]));
-    return retained(run, array);
+    if (is_repeat) {
+        std::int64_t n;
+        std::uint64_t size;
+        if (!repeated_size(run, array, other, &size, &n)) return {};
+        std::size_t part = array_length(run, array);
+        if (!array_resize(run, array, size)) return {};
+        auto* bytes = array_bytes(run, array);
+        for (std::size_t filled = part; filled < size; filled += part) std::memcpy(bytes + filled, bytes, part);
+        return retained(run, array);
+    }
+    std::string_view more;
+    if (!bytes_view(run, other, &more))
+        return raise(run, TypeId::TypeError, "can't concat " + type_name(run, other) + " to " + type_name(run, array));
+    return array_append(run, array, more) ? retained(run, array) : Value{};
 }
 
 Value bytes_subscript(Run& run, Value bytes, Value key) {

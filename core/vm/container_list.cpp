@@ -4,6 +4,7 @@
 
 #include "core/vm/container_ops.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/values.hpp"
 
 namespace coroscope {
@@ -71,15 +72,7 @@ bool repeat_count(Run& run, Value count, std::uint64_t size, std::int64_t* n) {
     }
     if (!to_index(run, count, n)) return false;
     if (*n < 0) *n = 0;
-    if (size && static_cast<std::uint64_t>(*n) > (std::uint64_t{1} << 40) / size) {
-        raise(run, TypeId::MemoryError, "");
-        return false;
-    }
-    burn(run, size * static_cast<std::uint64_t>(*n) / 16);
-    if (size * static_cast<std::uint64_t>(*n) * sizeof(Value) > run.m.limits.region_bytes) {
-        throw LimitReached{"region", run.m.limits.region_bytes};
-    }
-    return true;
+    return has_room_for(run, static_cast<unsigned __int128>(*n) * size, sizeof(Value));
 }
 
 void fill_repeated(Run& run, const Value* from, std::uint32_t size, std::int64_t n, Value* to) {
@@ -144,16 +137,9 @@ bool list_extend(Run& run, Value list, Value native_iterable) {
         l->size += more;
         return true;
     }
+    if (!has_room_for_items(run, native_iterable)) return false;
     Held iterator(run, native_iter(run, native_iterable));
     if (!iterator) return false;
-    if (is_a(run, iterator, TypeId::longrange_iterator)) {
-        // Of a length that no list has; CPython asks before it begins.
-        std::int64_t length;
-        if (!int_fits(run, at<Record>(run, iterator)->fields[2], &length)) {
-            raise(run, TypeId::OverflowError, "Python int too large to convert to C ssize_t");
-            return false;
-        }
-    }
     for (std::uint32_t n = 0;; ++n) {
         if ((n & 1023) == 1023) burn(run, 64);
         Held item(run, native_next(run, iterator));

@@ -60,8 +60,10 @@ struct SliceBounds {
     std::int64_t start = 0, stop = 0, step = 1, count = 0;
 };
 bool slice_bounds(Run& run, Value slice, std::int64_t length, SliceBounds* bounds);
-// How many numbers from start to before stop, owned: max(0, (stop - start - sign) // step + 1).
-Value range_length(Run& run, Value start, Value stop, Value step);
+// The same in two steps: what the parts say (__index__ may run, and change what is cut), then where that lies among
+// `length` items.
+bool slice_parts(Run& run, Value slice, SliceBounds* bounds);    // false: raised
+void place_slice(SliceBounds* bounds, std::int64_t length);
 // An index into `length` items, negative ones counted from the end; false with IndexError("<what> index out of
 // range") or TypeError("<what> indices must be integers or slices, not str").
 bool item_index(Run& run, Value key, std::int64_t length, const char* what, std::int64_t* index);

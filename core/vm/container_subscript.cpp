@@ -1,11 +1,11 @@
 // Subscripts of the built-in containers: reading, storing, deleting, by index, key and slice.
+#include <algorithm>
 #include <cstring>
 
 #include "core/vm/container_ops.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
-#include "core/vm/slice_indices.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/values.hpp"
 
@@ -38,7 +38,7 @@ std::int64_t placed(std::int64_t bound, std::int64_t length, bool is_backward) {
 
 }    // namespace
 
-bool slice_bounds(Run& run, Value slice, std::int64_t length, SliceBounds* bounds) {
+bool slice_parts(Run& run, Value slice, SliceBounds* bounds) {
     auto& s = *at<Slice>(run, slice);
     if (!slice_part(run, s.step, 1, &bounds->step)) return false;
     if (bounds->step == 0) {
@@ -48,7 +48,11 @@ bool slice_bounds(Run& run, Value slice, std::int64_t length, SliceBounds* bound
     if (bounds->step == INT64_MIN) bounds->step = -INT64_MAX;
     bool is_backward = bounds->step < 0;
     if (!slice_part(run, s.start, is_backward ? INT64_MAX : 0, &bounds->start)) return false;
-    if (!slice_part(run, s.stop, is_backward ? INT64_MIN : INT64_MAX, &bounds->stop)) return false;
+    return slice_part(run, s.stop, is_backward ? INT64_MIN : INT64_MAX, &bounds->stop);
+}
+
+void place_slice(SliceBounds* bounds, std::int64_t length) {
+    bool is_backward = bounds->step < 0;
     bounds->start = placed(bounds->start, length, is_backward);
     bounds->stop = placed(bounds->stop, length, is_backward);
     bounds->count = 0;
@@ -57,6 +61,11 @@ bool slice_bounds(Run& run, Value slice, std::int64_t length, SliceBounds* bound
     } else if (!is_backward && bounds->start < bounds->stop) {
         bounds->count = (bounds->stop - bounds->start - 1) / bounds->step + 1;
     }
+}
+
+bool slice_bounds(Run& run, Value slice, std::int64_t length, SliceBounds* bounds) {
+    if (!slice_parts(run, slice, bounds)) return false;
+    place_slice(bounds, length);
     return true;
 }
 
@@ -85,8 +94,8 @@ Value list_subscript(Run& run, Value list, Value key) {
     std::int64_t size = at<List>(run, list)->size;
     if (is_a(run, key, TypeId::slice)) {
         SliceBounds bounds;
-        if (!slice_bounds(run, key, size, &bounds)) return {};
-        if (at<List>(run, list)->size != size && !slice_bounds(run, key, at<List>(run, list)->size, &bounds)) return {};
+        if (!slice_parts(run, key, &bounds)) return {};
+        place_slice(&bounds, at<List>(run, list)->size);
         return list_slice(run, list, bounds.start, bounds.step, bounds.count);
     }
     std::int64_t index;
@@ -119,74 +128,6 @@ Value dict_subscript(Run& run, Value dict, Value key) {
     return run.has_error() ? Value{} : raise_with(run, TypeId::KeyError, {key});
 }
 
-namespace {
-
-Value int_add(Run& run, Value l, Value r) {
-    return number_binary(run, BinaryOp::add, l, r);
-}
-Value int_mul(Run& run, Value l, Value r) {
-    return number_binary(run, BinaryOp::mul, l, r);
-}
-
-// start + index * step: any size
-Value range_item(Run& run, const Range& range, Value index) {
-    Held offset(run, int_mul(run, index, range.step));
-    return int_add(run, range.start, offset);
-}
-
-// compute_slice: of parts and length of any size.
-Value range_slice(Run& run, const Range& range, Value key) {
-    SliceIndices bounds(run);
-    if (!slice_indices(run, key, range.length, &bounds)) return {};
-    Held step(run, int_mul(run, range.step, bounds.step));
-    Held start(run, range_item(run, range, bounds.start)), stop(run, range_item(run, range, bounds.stop));
-    Held length(run, range_length(run, start, stop, step));
-    Value made = new_record(run, TypeId::range, 4);
-    auto* r = at<Range>(run, made);
-    r->start = start.take();
-    r->stop = stop.take();
-    r->step = step.take();
-    r->length = length.take();
-    return made;
-}
-
-}    // namespace
-
-Value range_length(Run& run, Value start, Value stop, Value step) {
-    int sign = int_sign(run, step);
-    int order = int_compare(run, start, stop);
-    if (sign > 0 ? order >= 0 : order <= 0) return Value::of_int(0);
-    Held distance(run, number_binary(run, BinaryOp::sub, stop, start));
-    Held last(run, number_binary(run, BinaryOp::sub, distance, Value::of_int(sign)));
-    Held steps(run, number_binary(run, BinaryOp::floordiv, last, step));
-    return number_binary(run, BinaryOp::add, steps, Value::of_int(1));
-}
-
-Value range_subscript(Run& run, Value range, Value key) {
-    auto& r = *at<Range>(run, range);
-    if (is_a(run, key, TypeId::slice)) return range_slice(run, r, key);
-    std::int64_t length, index;
-    if (int_fits(run, r.length, &length)) {
-        if (!has_index(run, key)) {
-            return raise(run, TypeId::TypeError,
-                         "range indices must be integers or slices, not " + type_name(run, key));
-        }
-        Held number(run);
-        if (!to_clipped_index(run, key, &index)) return {};
-        if (index < 0) index += length;
-        if (index < 0 || index >= length) return raise(run, TypeId::IndexError, "range object index out of range");
-        return range_item(run, r, Value::of_int(index));
-    }
-    if (!is_integer(run, key)) {
-        return raise(run, TypeId::TypeError, "range indices must be integers or slices, not " + type_name(run, key));
-    }
-    Held place(run, int_sign(run, key) < 0 ? int_add(run, key, r.length) : retained(run, key));
-    if (int_sign(run, place) < 0 || int_compare(run, place, r.length) >= 0) {
-        return raise(run, TypeId::IndexError, "range object index out of range");
-    }
-    return range_item(run, r, place);
-}
-
 Value subscript_native(Run& run, Value obj, Value key) {
     switch (type_of(run, obj)) {
         case TypeId::list: return list_subscript(run, obj, key);
@@ -206,14 +147,25 @@ namespace {
 
 bool store_slice(Run& run, Value list, Value key, Value value) {
     SliceBounds bounds;
-    if (!slice_bounds(run, key, at<List>(run, list)->size, &bounds)) return false;
+    if (!slice_parts(run, key, &bounds)) return false;
     if (!is_native_iterable(run, value)) {
         raise(run, TypeId::TypeError,
               bounds.step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
         return false;
     }
+    auto parts = bounds;
+    place_slice(&bounds, at<List>(run, list)->size);
     Held fresh(run, list_from(run, value));
-    if (!fresh || !slice_bounds(run, key, at<List>(run, list)->size, &bounds)) return false;
+    if (!fresh) return false;
+    // What is walked may have changed the list.
+    std::int64_t size_now = at<List>(run, list)->size;
+    if (bounds.step != 1) {
+        bounds = parts;
+        place_slice(&bounds, size_now);
+    } else if (bounds.start + bounds.count > size_now) {
+        bounds.start = std::min(bounds.start, size_now);
+        bounds.count = std::min(bounds.count, size_now - bounds.start);
+    }
     auto count = at<List>(run, fresh)->size;
     if (bounds.step != 1) {
         if (count != bounds.count) {
@@ -245,7 +197,8 @@ bool store_slice(Run& run, Value list, Value key, Value value) {
 
 bool delete_slice(Run& run, Value list, Value key) {
     SliceBounds bounds;
-    if (!slice_bounds(run, key, at<List>(run, list)->size, &bounds)) return false;
+    if (!slice_parts(run, key, &bounds)) return false;
+    place_slice(&bounds, at<List>(run, list)->size);
     if (bounds.count == 0) return true;
     bool is_backward = bounds.step < 0;
     if (is_backward) {
@@ -292,6 +245,10 @@ bool list_delete(Run& run, Value list, Value key) {
     if (is_a(run, key, TypeId::slice)) return delete_slice(run, list, key);
     std::int64_t index;
     if (!to_item_index(run, key, at<List>(run, list)->size, "list", " assignment", &index)) return false;
+    if (index >= at<List>(run, list)->size) {
+        raise(run, TypeId::IndexError, "list assignment index out of range");
+        return false;
+    }
     list_erase(run, list, static_cast<std::uint32_t>(index), 1);
     return true;
 }
@@ -324,26 +281,6 @@ Value new_slice(Run& run, Value start, Value stop, Value step) {
     s->start = retained(run, start);
     s->stop = retained(run, stop);
     s->step = retained(run, step);
-    return made;
-}
-
-Value new_range(Run& run, std::int64_t start, std::int64_t stop, std::int64_t step) {
-    std::uint64_t length = 0;
-    if (step > 0 && start < stop) {
-        length = (static_cast<std::uint64_t>(stop) - static_cast<std::uint64_t>(start) - 1) /
-                     static_cast<std::uint64_t>(step) +
-                 1;
-    } else if (step < 0 && start > stop) {
-        length = (static_cast<std::uint64_t>(start) - static_cast<std::uint64_t>(stop) - 1) /
-                     (0 - static_cast<std::uint64_t>(step)) +
-                 1;
-    }
-    Value made = new_record(run, TypeId::range, 4);
-    auto* r = at<Range>(run, made);
-    r->start = new_int(run, start);
-    r->stop = new_int(run, stop);
-    r->step = new_int(run, step);
-    r->length = new_int_unsigned(run, length);
     return made;
 }
 

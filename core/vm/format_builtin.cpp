@@ -3,6 +3,7 @@
 #include "core/vm/native.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/number_float.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/text_ops.hpp"
 
 namespace coroscope {
@@ -14,10 +15,10 @@ Value finish(Run& run, const FormatProblem& problem, const std::u32string& out) 
     return new_str(run, out);
 }
 
-void require_size(Run& run, const FormatSpec& spec) {
-    if (spec.width > 0) require_text_room(run, static_cast<std::uint64_t>(spec.width), kScratchBytes);
-    if (spec.precision > 0 && spec.precision <= INT32_MAX)
-        require_text_room(run, static_cast<std::uint64_t>(spec.precision), kScratchBytes);
+bool has_room(Run& run, const FormatSpec& spec) {
+    if (spec.width > 0 && !has_room_for(run, static_cast<std::uint64_t>(spec.width), 1, kScratchBytes)) return false;
+    return spec.precision <= 0 || spec.precision > INT32_MAX ||
+           has_room_for(run, static_cast<std::uint64_t>(spec.precision), 1, kScratchBytes);
 }
 
 }    // namespace
@@ -35,7 +36,7 @@ Value format_builtin(Run& run, Value v, Value spec_value) {
     auto own_name = type_name(m, v);
     auto problem = read_format_spec(text, own_name, as_str ? U's' : as_int ? U'd' : U'\0', as_str ? U'<' : U'>', &spec);
     if (problem) return finish(run, problem, out);
-    require_size(run, spec);
+    if (!has_room(run, spec)) return {};
     if (as_str) {
         problem = format_text(to_u32(m, v), spec, own_name, &out);
     } else if (as_int) {

@@ -126,8 +126,31 @@ int plain_instance_check(Run& run, Value v, Value cls) {
     return is_class(run, claimed) && is_subclass(run, claimed, cls);
 }
 
+namespace {
+
+// By __bases__ alone, which what is no class may have, too: 1, 0, -1 raised, -2: it has none.
+int check_by_bases(Run& run, Value v, Value cls) {
+    Nested level(run, " in __subclasscheck__");
+    if (!level) return -1;
+    Held bases(run, find_attribute(run, v, name(run, NameId::d_bases)));
+    if (!bases) return run.has_error() ? -1 : -2;
+    if (!has_kind(run, bases, Kind::tuple)) return -2;
+    if (v == cls) return 1;
+    for (std::uint32_t i = 0; i < at<Tuple>(run, bases)->size; ++i) {
+        Value base = at<Tuple>(run, bases)->items[i];
+        if (base == cls) return 1;
+        int found = check_by_bases(run, base, cls);
+        if (found == 1 || found == -1) return found;
+    }
+    return 0;
+}
+
+}    // namespace
+
 int plain_subclass_check(Run& run, Value v, Value cls) {
     if (is_class(run, v)) return is_subclass(run, v, cls);
+    int found = check_by_bases(run, v, cls);
+    if (found != -2) return found;
     raise(run, TypeId::TypeError, "issubclass() arg 1 must be a class");
     return -1;
 }

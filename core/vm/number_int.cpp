@@ -7,6 +7,7 @@
 
 #include "core/vm/native.hpp"
 #include "core/vm/number_float.hpp"
+#include "core/vm/room.hpp"
 
 namespace coroscope {
 
@@ -31,6 +32,8 @@ Value shift(Run& run, bool to_left, Value l, Value r) {
     if (int_sign(m, l) == 0) return new_int(m, 0);
     std::int64_t bits, n;
     if (!int_fits(m, r, &bits)) {
+        Limb digits;
+        if (to_left && bit_length(big_view(m, r, &digits)) <= 67) return raise(run, TypeId::MemoryError, "");
         if (to_left) return raise(run, TypeId::OverflowError, "too many digits in integer");
         return new_int(m, int_sign(m, l) < 0 ? -1 : 0);
     }
@@ -42,7 +45,7 @@ Value shift(Run& run, bool to_left, Value l, Value r) {
     Limb small;
     auto view = big_view(m, l, &small);
     if (!to_left) return new_int_big(m, big_shift_right(view, count));
-    require_room(run, bit_length(view) + count);
+    if (!require_room(run, bit_length(view) + count)) return {};
     burn(run, count / 512);
     return new_int_big(m, big_shift_left(view, count));
 }
@@ -59,10 +62,10 @@ Value power(Run& run, Value base, Value exponent) {
     auto view = big_view(m, base, &small), count = big_view(m, exponent, &small_exponent);
     if (view.is_zero()) return new_int(m, 0);
     if (view.count == 1 && view.limbs[0] == 1) return new_int(m, view.is_negative && count.is_odd() ? -1 : 1);
-    if (count.count > 1) require_room(run, ~std::uint64_t{0});
+    if (count.count > 1 && !require_room(run, ~std::uint64_t{0})) return {};
     auto n = count.limbs[0];
     auto bits = static_cast<unsigned __int128>(bit_length(view) - 1) * n;
-    require_room(run, bits > ~std::uint64_t{0} ? ~std::uint64_t{0} : static_cast<std::uint64_t>(bits));
+    if (!require_room(run, bits > ~std::uint64_t{0} ? ~std::uint64_t{0} : static_cast<std::uint64_t>(bits))) return {};
     Big result(1);
     for (int bit = 63 - std::countl_zero(n); bit >= 0; --bit) {
         burn_product(run, result.limbs.size(), result.limbs.size());
@@ -106,8 +109,8 @@ Value small_binary(Run& run, BinaryOp op, std::int64_t a, std::int64_t b) {
 
 }    // namespace
 
-void require_room(Run& run, std::uint64_t bits) {
-    if (bits / 8 > run.m.limits.region_bytes) throw LimitReached{"region", run.m.limits.region_bytes};
+bool require_room(Run& run, std::uint64_t bits) {
+    return bits < 4096 || has_room_for(run, bits / 8, 1);
 }
 
 void burn_product(Run& run, std::size_t limbs, std::size_t other) {
@@ -145,7 +148,7 @@ Value int_binary(Run& run, BinaryOp op, Value l, Value r) {
         case BinaryOp::add: return new_int_big(m, big_add(x, y));
         case BinaryOp::sub: return new_int_big(m, big_sub(x, y));
         case BinaryOp::mul:
-            require_room(run, bit_length(x) + bit_length(y));
+            if (!require_room(run, bit_length(x) + bit_length(y))) return {};
             burn_product(run, x.count, y.count);
             return new_int_big(m, big_mul(x, y));
         case BinaryOp::truediv: {

@@ -10,8 +10,8 @@ Value int_binary(Run& run, BinaryOp op, Value l, Value r);
 Value int_divmod(Run& run, Value l, Value r);
 Value int_power_mod(Run& run, Value base, Value exponent, Value modulus);
 Value int_round(Run& run, Value v, Value digits);
-// Throws LimitReached where a result of so many bits cannot be had.
-void require_room(Run& run, std::uint64_t bits);
+// Whether a result of so many bits can be had; false: MemoryError was raised. Throws LimitReached.
+[[nodiscard]] bool require_room(Run& run, std::uint64_t bits);
 // Burns fuel for work on numbers of these sizes in limbs.
 void burn_product(Run& run, std::size_t limbs, std::size_t other);
 

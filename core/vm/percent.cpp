@@ -10,14 +10,13 @@
 #include "core/vm/mapping.hpp"
 #include "core/vm/native.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/values.hpp"
 
 namespace coroscope {
 
 namespace {
-
-constexpr std::int64_t kNoRoom = std::int64_t{1} << 40;    // more than any machine has
 
 struct Conversion {
     bool left = false, plus = false, space = false, alternate = false, zero = false;
@@ -66,8 +65,7 @@ public:
             Conversion c;
             Piece piece;
             if (!read(&c) || !convert(c, &piece)) return false;
-            if (c.width >= kNoRoom) return fail(TypeId::MemoryError, "");
-            if (c.width > 0) require_text_room(run_, static_cast<std::uint64_t>(c.width), kScratchBytes);
+            if (c.width > 0 && !has_room_for(run_, static_cast<std::uint64_t>(c.width), 1, kScratchBytes)) return false;
             lay_out(c, piece, out);
         }
         if (next_ < count_ && !is_mapping_) {
@@ -181,8 +179,7 @@ private:
         if (peek() == 'h' || peek() == 'l' || peek() == 'L') ++at_;
         if (at_ >= format_.size()) return fail(TypeId::ValueError, "incomplete format");
         c->type = format_[at_++];
-        if (c->precision > 0) require_text_room(run_, static_cast<std::uint64_t>(c->precision), kScratchBytes);
-        return true;
+        return c->precision <= 0 || has_room_for(run_, static_cast<std::uint64_t>(c->precision), 1, kScratchBytes);
     }
 
     bool convert(const Conversion& c, Piece* piece) {
@@ -271,9 +268,10 @@ private:
         for (NameId method : {NameId::d_int, NameId::d_index}) {
             if ((exact && method == NameId::d_int) || !v.is_ref()) continue;
             if (is_real(run_, v) ? !own_method(run_, v, method) : !lookup_special(run_, v, method)) continue;
-            if (method == NameId::d_index) return index_object(run_, v);
-            Held made(run_.m, call_method(run_, v, method, {}));
-            if (!made || is_integer(run_, made)) return made.take();
+            Held made(run_.m, method == NameId::d_index ? index_object(run_, v) : call_method(run_, v, method, {}));
+            if (made && is_integer(run_, made)) return made.take();
+            if (!made && !error_is(run_, TypeId::TypeError)) return {};
+            clear_error(run_);
         }
         return raise(run_, TypeId::TypeError,
                      fmt::format("%{} format: {} is required, not {}",

@@ -8,6 +8,7 @@
 #include "core/vm/container_ops.hpp"
 #include "core/vm/native.hpp"
 #include "core/vm/number.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/text_parts.hpp"
 
 namespace coroscope {
@@ -52,12 +53,6 @@ Value repeat(Run& run, Value text, Value count) {
 
 }    // namespace
 
-void require_text_room(Run& run, std::uint64_t characters, std::uint32_t width) {
-    auto room = run.m.limits.region_bytes - std::min(run.m.limits.region_bytes, run.root().live_bytes);
-    if (characters > 0xffffffff || characters * width > room) throw LimitReached{"region", run.m.limits.region_bytes};
-    burn(run, characters / 64);
-}
-
 Value text_binary(Run& run, BinaryOp op, Value l, Value r) {
     bool left = is_text(run, l);
     switch (op) {
@@ -85,7 +80,7 @@ Value str_concat(Run& run, Value l, Value r) {
     if (b->length == 0 && is_a(m, l, TypeId::str)) return retained(m, l);
     if (a->length == 0 && is_a(m, r, TypeId::str)) return retained(m, r);
     auto length = std::uint64_t{a->length} + b->length;
-    require_text_room(run, length, std::max(a->width, b->width));
+    if (!has_room_for(run, length, std::max(a->width, b->width))) return {};
     Value v = new_str_buffer(m, static_cast<std::uint32_t>(length), std::max(bound(*a), bound(*b)));
     auto* out = at<Str>(m, v);
     copy_into(*out, 0, *a);
@@ -101,7 +96,8 @@ Value str_repeat(Run& run, Value str, Value count) {
     if (n <= 0 || s->length == 0) return new_latin1(m, "");
     if (n == 1 && is_a(m, str, TypeId::str)) return retained(m, str);
     auto total = static_cast<unsigned __int128>(n) * s->length;
-    require_text_room(run, total > 0xffffffff ? ~std::uint64_t{0} >> 8 : static_cast<std::uint64_t>(total), s->width);
+    if (total > INT64_MAX) return raise(run, TypeId::OverflowError, "repeated string is too long");
+    if (!has_room_for(run, total, s->width)) return {};
     Value v = new_str_buffer(m, static_cast<std::uint32_t>(total), bound(*s));
     auto* out = at<Str>(m, v);
     if (s->length == 1 && s->width == 1) {
@@ -162,7 +158,7 @@ Value str_join_pieces(Run& run, const Value* pieces, std::uint32_t count) {
         if (s->length) widest = std::max(widest, bound(*s));
     }
     if (length == 0) return new_latin1(m, "");
-    require_text_room(run, length, 1);
+    if (!has_room_for(run, length, 1)) return {};
     Value v = new_str_buffer(m, static_cast<std::uint32_t>(length), widest);
     auto* out = at<Str>(m, v);
     std::uint32_t place = 0;

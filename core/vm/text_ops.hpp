@@ -25,9 +25,6 @@ Value bytes_percent(Run& run, Value format, Value args);
 Value bytes_subscript(Run& run, Value bytes, Value key);
 int bytes_contains(Run& run, Value item, Value bytes);
 
-// Burns fuel for a text of so many characters (or bytes) of `width`, or throws LimitReached where it cannot be had.
-void require_text_room(Run& run, std::uint64_t characters, std::uint32_t width);
-
 Value new_bytes(Machine& m, std::string_view bytes);
 Value new_bytearray(Machine& m, std::string_view bytes);
 inline bool is_bytes(const Machine& m, Value v) {

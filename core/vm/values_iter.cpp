@@ -172,7 +172,7 @@ Value native_iter(Run& run, Value v) {
                     case TypeId::range: {
                         auto* range = at<Range>(run, v);
                         return new_iterator(run, range_iterator_type(run, range->start, range->step, range->length),
-                                            {range->start, range->step, range->length});
+                                            {range->start, range->step, range->length, range->length});
                     }
                     case TypeId::memoryview: return memory_iterator(run, v);
                     case TypeId::bytearray: return new_iterator(run, TypeId::bytearray_iterator, {v, zero});

@@ -42,7 +42,8 @@ def count_repr(self):
 
 def count_reduce(self):
     value, step = get(self, 0), get(self, 1)
-    return type(self), ((value,) if type(step) is int and step == 1 else (value, step))
+    is_plain = type(step) is int and step == 1 and isinstance(value, int) and value.bit_length() < 64
+    return type(self), ((int(value),) if is_plain else (value, step))
 
 
 def new_repeat(cls, object, *times):

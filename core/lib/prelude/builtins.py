@@ -50,7 +50,7 @@ def _ask_length(iterable):
 
 def _check_length(length):
     # So much room is not asked for in vain.
-    if length >= 1 << 40:
+    if length >= 1 << 31:
         raise MemoryError
 
 
@@ -135,7 +135,12 @@ def _materialize(function, index, args, keywords=None):
 
 def _bytes_of(cls, source):
     items = bytearray()
-    iterator = iter(source)
+    try:
+        iterator = iter(source)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError(f"cannot convert '{type(source).__name__}' object to bytes")
     _ask_length(source)
     for item in iterator:
         try:
@@ -162,11 +167,31 @@ def _fill_bytes(array, source):
     array.extend(items)
 
 
+def _list_or(iterable, complaint):
+    # A list of what can be walked; of what cannot (its __iter__ failed so), a TypeError of other words.
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError(complaint)
+    return _list(iterator)    # as PySequence_Fast asks: twice
+
+
 def _with_list(method, obj, iterable):
     return method(obj, _list(iterable))
 
 
 def _with_lists(obj, name, iterables):
+    if name == 'update':
+        # Each item is added as it comes.
+        for iterable in iterables:
+            if _is_native(iterable) or isinstance(iterable, (set, frozenset)):
+                set.update(obj, iterable)
+            else:
+                for item in iterable:
+                    set.add(obj, item)
+        return
     lists = []
     is_set = isinstance(obj, (set, frozenset))
     for iterable in iterables:
@@ -174,11 +199,23 @@ def _with_lists(obj, name, iterables):
             lists.append(iterable)
         else:
             lists.append(_collected(iterable) if is_set else _items(iterable))
+        if name == 'difference_update':
+            set.difference_update(obj, lists.pop())
     return getattr(obj, name)(*lists)
 
 
+def _join(separator, iterable):
+    return separator.join(_list_or(iterable, 'can only join an iterable'))
+
+
 def _assign_slice(items, key, iterable):
-    _store(items, key, _items(iterable))
+    start, stop, step = key.indices(len(items))
+    if step == 1:
+        # Where it lies is settled before the walk, which may change the list.
+        fresh = _list_or(iterable, 'can only assign an iterable')
+        _store(items, slice(start, max(start, stop)), fresh)
+    else:
+        _store(items, key, _list_or(iterable, 'must assign iterable to extended slice'))
 
 
 def _nothing():
