@@ -228,6 +228,15 @@ Value bytes_replace(Run& run, const Value* args) {
     if (!bytes_argument(run, args[1], &what) || !bytes_argument(run, args[2], &by)) return {};
     if (!index_argument(run, args[3], -1, &limit)) return {};
     if (limit < 0) limit = INT64_MAX;
+    std::int64_t found = 0;
+    if (what.empty()) {
+        found = std::min(limit, static_cast<std::int64_t>(view.size()) + 1);
+    } else {
+        for (std::size_t at = 0; found < limit && (at = view.find(what, at)) != view.npos; at += what.size()) ++found;
+    }
+    auto grown = static_cast<__int128>(view.size()) +
+                 static_cast<__int128>(found) * (static_cast<__int128>(by.size()) - static_cast<__int128>(what.size()));
+    if (!has_room_for(run, static_cast<unsigned __int128>(grown), 1)) return {};
     std::string out;
     if (what.empty()) {
         std::size_t i = 0;
@@ -245,7 +254,6 @@ Value bytes_replace(Run& run, const Value* args) {
         out += view.substr(start, place - start);
         out += by;
         start = place + what.size();
-        if (out.size() > run.m.limits.region_bytes) throw LimitReached{"region", run.m.limits.region_bytes};
     }
     out += view.substr(start);
     return bytes_like(run, args[0], out);
@@ -273,6 +281,12 @@ Value bytes_join(Run& run, const Value* args) {
     auto size = at<List>(run.m, list)->size;
     auto separator = content_of(run, args[0]);
     std::string out;
+    std::uint64_t whole = 0;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        std::string_view part;
+        if (bytes_view(run, items_of(run, list)[i], &part)) whole += part.size() + separator.size();
+    }
+    if (!has_room_for(run, whole, 1)) return {};
     for (std::uint32_t i = 0; i < size; ++i) {
         Value item = items_of(run, list)[i];
         std::string_view part;
@@ -282,7 +296,6 @@ Value bytes_join(Run& run, const Value* args) {
                              type_name(run, item) + " found");
         if (i) out += separator;
         out += part;
-        if (out.size() > run.m.limits.region_bytes) throw LimitReached{"region", run.m.limits.region_bytes};
     }
     return bytes_like(run, args[0], out);
 }

@@ -4,6 +4,7 @@
 #include "core/lib/arguments.hpp"
 #include "core/lib/builtin_str.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/vm/room.hpp"
 #include "core/vm/text_ops.hpp"
 #include "core/vm/text_parts.hpp"
 #include "core/vm/unicode.hpp"
@@ -196,6 +197,19 @@ Value str_replace(Run& run, const Value* args) {
     Value str = args[0], what = args[1], by = args[2];
     auto length = str_length(run, str), size = str_length(run, what);
     burn(run, length / 64);
+    std::uint64_t found = 0, most = static_cast<std::uint64_t>(limit);
+    if (size == 0) {
+        found = std::min<std::uint64_t>(most, std::uint64_t{length} + 1);
+    } else if (str_length(run, by) > size) {
+        std::int64_t at = 0;
+        while (found < most && (at = str_find(run.m, str, what, static_cast<std::uint32_t>(at), length)) >= 0) {
+            ++found;
+            at += size;
+        }
+    }
+    if (str_length(run, by) > size &&
+        !has_room_for(run, length + static_cast<unsigned __int128>(found) * (str_length(run, by) - size), 1))
+        return {};
     StrBuilder out(run.m);
     if (size == 0) {
         std::uint32_t i = 0;

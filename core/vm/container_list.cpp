@@ -76,6 +76,7 @@ bool repeat_count(Run& run, Value count, std::uint64_t size, std::int64_t* n) {
 }
 
 void fill_repeated(Run& run, const Value* from, std::uint32_t size, std::int64_t n, Value* to) {
+    if (size == 0) return;
     for (std::int64_t k = 0; k < n; ++k) {
         for (std::uint32_t i = 0; i < size; ++i) *to++ = retained(run, from[i]);
     }

@@ -154,6 +154,9 @@ TypeId range_iterator_type(const Machine& m, Value start, Value step, Value leng
 }
 
 Value native_iter(Run& run, Value v) {
+    // A class that says __iter__ = None hides what it derives from.
+    if (v.is_ref() && !is_builtin(run, v) && own_method(run, v, NameId::d_iter) == kNone)
+        return raise(run, TypeId::TypeError, "'" + type_name(run, v) + "' object is not iterable");
     const Value zero = Value::of_int(0);
     if (v.is_ref()) {
         switch (object_of(run, v)->kind) {

@@ -20,3 +20,5 @@ def op(src, G=globals()):
     except Exception as e: print(src, '!!', type(e).__name__, e, G['L'], G['s'], G['b'])
 for s in ("L *= 10**13", "L *= 2**62", "L *= 2**63", "s *= 10**13", "s *= 2**62", "b *= 10**14", "b *= 2**62", "b *= 2**63", "L[5:] = range(10**14)", "L.extend(range(10**14))", "L += range(10**14)", "b.extend(bytes(10**13))", "L[0:0] = [0] * 10**13", "L = L * 10**13", "s = s + 'a' * 10**13", "L.insert(2**63, 1)", "L.insert(-2**63 - 1, 1)", "s = s.replace('a', 'x' * 10**12)", "a, *c = range(10**14)", "L = [0] * 10**14 + [1]", "b[0:0] = bytes(10**14)", "L.__imul__(10**14)", "s = ' ' * 10**14"):
     op(s)
+for s in ["('a' * 10**6).replace('a', 'b' * 10**6)", "('a' * 10**6).replace('', 'b' * 10**6)", "(b'a' * 10**6).replace(b'a', b'b' * 10**6)", "b''.join([b'x' * 10**6] * 10**6)", "''.join(['x' * 10**6] * 10**6)", "'aXbX'.replace('X', '--', 1), b'aXbX'.replace(b'X', b'--', 1), 'ab'.replace('', '-', 2), b','.join([b'a', b'b'])"]:
+    x(s)
