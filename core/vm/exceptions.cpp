@@ -27,16 +27,19 @@ void set_context(Run& run, Value exception) {
     auto& m = run.m;
     Value handled = handled_exception(run);
     if (!handled || handled == exception) return;
-    // The chain of contexts must not come back to the new exception.
+    // The chain of contexts must not come back to the new exception; a program may have made it a ring without it, round
+    // which the slower walk meets the quicker.
     auto* e = at<Exception>(m, exception);
-    Value walk = handled;
-    while (walk) {
+    Value walk = handled, slower = handled;
+    for (bool is_second = false; walk; is_second = !is_second) {
         auto* w = at<Exception>(m, walk);
         if (w->context == exception) {
             assign(m, w->context, Value{});
             break;
         }
         walk = w->context;
+        if (walk == slower) break;
+        if (is_second) slower = at<Exception>(m, slower)->context;
     }
     if (e->context != handled) assign(m, e->context, retained(m, handled));
 }
