@@ -15,7 +15,7 @@ Value finalize_future(Run& run, Value dropped);
 
 // Async generators in order of first iteration, weakly; a suspended one that is dropped is closed by a task of its
 // loop.
-void async_generator_begins(Run& run, Value generator);
+bool async_generator_begins(Run& run, Value generator);
 bool async_generator_dropped(Run& run, Value generator);
 
 LoopHooks loop_hooks();

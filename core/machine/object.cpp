@@ -17,7 +17,10 @@ void init_object(Machine& m, std::uint32_t offset, std::uint32_t type, Kind kind
     *at<Object>(m, offset) = {1, static_cast<std::uint16_t>(type), kind, aux};
 }
 
-void forget_async_generator(Machine& m, Value loop, std::uint32_t offset) {
+// `origin`: its loop, or a tuple of the loop (or None) and what finalises it.
+void forget_async_generator(Machine& m, Value origin, std::uint32_t offset) {
+    Value loop = has_kind(m, origin, Kind::tuple) ? at<Tuple>(m, origin)->items[0] : origin;
+    if (loop == kNone) return;
     auto known = at<Record>(m, loop)->fields[kLoopAsyncGenerators];
     if (!known) return;
     auto* list = at<List>(m, known);

@@ -169,7 +169,7 @@ Value new_asend(Run& run, Value generator, Value value) {
     auto* g = at<Generator>(m, generator);
     if (!(g->flags & gen_hooks_done)) {
         g->flags |= gen_hooks_done;
-        if (run.loop.async_generator_begins) run.loop.async_generator_begins(run, generator);
+        if (run.loop.async_generator_begins && !run.loop.async_generator_begins(run, generator)) return {};
     }
     Value awaitable = new_record(m, TypeId::agen_asend, 4);
     auto* record = at<Record>(m, awaitable);
@@ -184,7 +184,7 @@ Value new_athrow(Run& run, Value generator, Value exception, bool is_close) {
     auto* g = at<Generator>(m, generator);
     if (!(g->flags & gen_hooks_done)) {
         g->flags |= gen_hooks_done;
-        if (run.loop.async_generator_begins) run.loop.async_generator_begins(run, generator);
+        if (run.loop.async_generator_begins && !run.loop.async_generator_begins(run, generator)) return {};
     }
     Value awaitable = new_record(m, TypeId::agen_athrow, 5);
     auto* record = at<Record>(m, awaitable);

@@ -68,8 +68,9 @@ struct LoopHooks {
     // A dropped future or task with something to say (its last reference is `dropped`, borrowed): a request to call the
     // loop's exception handler, or None.
     Value (*finalize)(Run& run, Value dropped) = nullptr;
-    // An async generator is iterated for the first time / is dropped while suspended.
-    void (*async_generator_begins)(Run& run, Value generator) = nullptr;
+    // An async generator is iterated for the first time (false: a hook of the program raised) / is dropped while
+    // suspended.
+    bool (*async_generator_begins)(Run& run, Value generator) = nullptr;
     bool (*async_generator_dropped)(Run& run,
                                     Value generator) = nullptr;    // true: the loop took a reference and closes it
 };

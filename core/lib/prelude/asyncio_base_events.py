@@ -1,7 +1,7 @@
 # asyncio.base_events: the event loop around its native core.
 import sys
 from _asyncio import (_LoopCore, Future, ensure_future, gather, isfuture, _format_callback, _get_running_loop,
-                      _log_error, _set_root, _set_running_loop, _take_async_generators)
+                      _log_error, _note_async_generator, _set_root, _set_running_loop, _take_async_generators)
 from _asyncio_core import _set_part
 from asyncio.events import AbstractEventLoop
 
@@ -54,6 +54,15 @@ class BaseEventLoop(_LoopCore, AbstractEventLoop):
             raise RuntimeError('Cannot close a running event loop')
         if not self.is_closed():
             self._clear()
+
+    # --- async generators: what sys.get_asyncgen_hooks() gives while it runs ---
+
+    def _asyncgen_firstiter_hook(self, agen):
+        _note_async_generator(self, agen)
+
+    def _asyncgen_finalizer_hook(self, agen):
+        if not self.is_closed():
+            self.call_soon_threadsafe(self.create_task, agen.aclose())
 
     # --- closing down ---
 

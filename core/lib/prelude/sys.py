@@ -19,6 +19,27 @@ flags = _named_tuple('sys.flags', (
     (0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, False, 0, 0, False, 4300))
 UnraisableHookArgs = _named_tuple('sys.UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'))
 
+_AsyncGeneratorHooks = _named_tuple('asyncgen_hooks', ('firstiter', 'finalizer'))
+_unset = object()
+
+
+def get_asyncgen_hooks():
+    from _asyncio import _async_generator_hooks
+    return _AsyncGeneratorHooks(_async_generator_hooks())
+
+
+def set_asyncgen_hooks(firstiter=_unset, finalizer=_unset):
+    from _asyncio import _async_generator_hooks, _set_async_generator_hooks
+    first, final = _async_generator_hooks()
+    if finalizer is not _unset:
+        if finalizer is not None and not callable(finalizer):
+            raise TypeError(f'callable finalizer expected, got {type(finalizer).__name__}')
+        final = finalizer
+        _set_async_generator_hooks(first, final)
+    if firstiter is not _unset:
+        if firstiter is not None and not callable(firstiter):
+            raise TypeError(f'callable firstiter expected, got {type(firstiter).__name__}')
+        _set_async_generator_hooks(firstiter, final)
 
 
 def _refuse_new(cls, *args, **kwargs):
