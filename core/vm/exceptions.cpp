@@ -131,8 +131,10 @@ const char* part_in_c(OnReturn how, std::uint32_t aux) {
 // Whether the code stands for something that CPython has in C.
 bool is_built_in(Run& run, std::uint32_t code) {
     if (code == kNoCode || !(run.views[code].flags & Code::is_hidden)) return false;
-    const auto& name = run.store.sources[run.store.codes[code]->source]->name;
-    return name == "<builtins>" || name == "<itertools>" || name == "<_itertools>";
+    constexpr std::string_view kNames[] = {"<builtins>", "<classes>",   "<datetime>", "<exceptions>",
+                                           "<growing>",  "<itertools>", "<reduce>"};
+    std::string_view name = run.store.sources[run.store.codes[code]->source]->name;
+    return name.substr(0, 2) == "<_" || std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
 // How deep CPython would be.
@@ -140,7 +142,8 @@ std::uint32_t depth_of_frames(Run& run) {
     std::uint32_t depth = 0;
     for (std::uint32_t i = 0; i < run.root().frame_count; ++i) {
         const auto& frame = frames_of(run.m)[i];
-        if (frame.code != kNoCode) depth += frame.routine / frame_level;
+        if (frame.code == kNoCode) continue;    // a native's, which does not count itself
+        depth += frame.routine / frame_level;
         if (!is_built_in(run, frame.code)) depth += 1 + (part_in_c(frame.on_return, frame.aux) != nullptr);
     }
     return depth;
