@@ -1,5 +1,6 @@
 // The attributes of classes: names, bases, dict, documentation, annotations.
 #include "core/lib/object_types_parts.hpp"
+#include "core/vm/class_slots.hpp"
 #include "core/vm/mapping.hpp"
 
 namespace coroscope {
@@ -85,16 +86,7 @@ Value get_mro(Run& run, Value cls) {
 }
 
 Value get_base(Run& run, Value cls) {
-    auto* c = at<Class>(run, cls);
-    auto* bases = at<Tuple>(run, c->bases);
-    if (bases->size == 0) return kNone;
-    for (std::uint32_t i = 0; i < bases->size; ++i) {
-        auto* base = at<Class>(run, bases->items[i]);
-        if (bases->items[i] == c->solid_base || base->solid_base == c->solid_base) {
-            return retained(run, bases->items[i]);
-        }
-    }
-    return retained(run, bases->items[0]);
+    return or_none(run, best_base(run, cls));
 }
 
 Value get_dict(Run& run, Value cls) {

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/vm/call.hpp"
+#include "core/vm/class_slots.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/mapping.hpp"
@@ -371,17 +372,17 @@ bool makes_class(Run& run, const NativeFunction& function, const Value* args, st
         auto given = native_class_name(m, cls);
         return fail("(" + given + "): " + given + " is not a subtype of " + native_class_name(m, owner));
     }
-    auto* mro = at<Tuple>(m, at<Class>(m, cls)->mro);
-    for (std::uint32_t i = 0; i < mro->size; ++i) {
-        Value base = mro->items[i];
-        if (base == owner) return true;
+    // What makes it is what makes the first class of C++ below it; it is told of by the first class, from it on, for
+    // which no __new__ of the program's stands anywhere in between.
+    auto is_native = [&](Value c) { return (at<Class>(m, c)->flags.as_int() & class_is_native) != 0; };
+    Value base = cls, told = cls;
+    for (; !is_native(base); base = best_base(m, base)) {
         Value make = lookup_in_type(run, base, name(m, NameId::d_new));
-        if (make && !is_native_function(m, make)) continue;
-        if (!make || at<NativeFunction>(m, make)->number == function.number) return true;
-        return fail("(" + native_class_name(m, cls) + ") is not safe, use " + native_class_name(m, base) +
-                    ".__new__()");
+        if (make && !is_native_function(m, make)) told = best_base(m, base);
     }
-    return true;
+    Value make = lookup_in_type(run, base, name(m, NameId::d_new));
+    if (!make || !is_native_function(m, make) || at<NativeFunction>(m, make)->number == function.number) return true;
+    return fail("(" + native_class_name(m, cls) + ") is not safe, use " + native_class_name(m, told) + ".__new__()");
 }
 
 bool can_iterate(Run& run, Value v) {

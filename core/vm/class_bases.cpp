@@ -52,6 +52,18 @@ Value linearize(Run& run, Value cls, Value bases) {
     return new_tuple_of(m, order.data(), static_cast<std::uint32_t>(order.size()));
 }
 
+Value best_base(const Machine& m, Value cls) {
+    auto* bases = at<Tuple>(m, at<Class>(m, cls)->bases);
+    Value best, winner;
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        Value candidate = layout_of(m, bases->items[i]);
+        if (best && (candidate == winner || !is_subclass(m, candidate, winner))) continue;
+        best = bases->items[i];
+        winner = candidate;
+    }
+    return best;
+}
+
 Value solid_base_of(Run& run, Value bases) {
     auto& m = run.m;
     Value solid = class_value(m, TypeId::object);

@@ -21,5 +21,7 @@ bool read_slots(Run& run, Value space, Value class_name, SlotNames* slots);
 bool make_slots(Run& run, Value cls, const SlotNames& slots, std::uint32_t* field);
 // The class among the bases whose layout instances will have (borrowed); unbound: raised.
 Value solid_base_of(Run& run, Value bases);
+// __base__: the one of the bases that it comes from; borrowed, unbound for object.
+Value best_base(const Machine& m, Value cls);
 
 }    // namespace coroscope

@@ -27,8 +27,8 @@ void set_context(Run& run, Value exception) {
     auto& m = run.m;
     Value handled = handled_exception(run);
     if (!handled || handled == exception) return;
-    // The chain of contexts must not come back to the new exception; a program may have made it a ring without it, round
-    // which the slower walk meets the quicker.
+    // The chain of contexts must not come back to the new exception; a program may have made it a ring without it,
+    // round which the slower walk meets the quicker.
     auto* e = at<Exception>(m, exception);
     Value walk = handled, slower = handled;
     for (bool is_second = false; walk; is_second = !is_second) {
