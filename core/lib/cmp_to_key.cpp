@@ -71,7 +71,8 @@ const GetSetDef kKeyAttributes[] = {
 void define_key(Run& run, Value module_dict) {
     Held cls(run, define_class(run, "functools", "KeyWrapper", class_value(run, TypeId::object), kKeyFields,
                                kKeyMethods, kKeyAttributes));
-    at<Class>(run, cls)->flags = Value::of_int(at<Class>(run, cls)->flags.as_int() | class_is_final);
+    at<Class>(run, cls)->flags =
+        Value::of_int(at<Class>(run, cls)->flags.as_int() | class_is_final | class_is_not_made);
     dict_set_str(run, at<Class>(run, cls)->dict, "__hash__", kNone);
     dict_set_str(run, module_dict, "KeyWrapper", cls);
 }

@@ -3,9 +3,11 @@
 #include "core/lib/cmp_to_key.hpp"
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
+#include "core/lib/object_types_parts.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/modules.hpp"
+#include "core/vm/native.hpp"
 #include "core/vm/number.hpp"
 #include "core/vm/operations.hpp"
 
@@ -67,7 +69,9 @@ Value partial_new(Run& run, const Value* args) {
     Held rest(run, new_tuple_of(run, given->items + 1, given->size - 1));
     Held keywords(run, args[2] ? dict_copy(run, args[2]) : new_dict(run));
     Value partial_class = dict_get_str(run, module_dict(run), "partial");
-    if (class_of(run, function) == partial_class && !at<Record>(run, function)->attrs) {
+    auto caller = [&](Value cls) { return lookup_in_type(run, cls, name(run.m, NameId::d_call)); };
+    bool is_partial = function.is_ref() && caller(class_of(run, function)) == caller(partial_class);
+    if (is_partial && !at<Record>(run, function)->attrs) {
         // A partial of a partial is one.
         Held inner(run, retained(run, function));
         rest.reset(joined_tuples(run, partial_of(run, inner).args, rest));
@@ -91,6 +95,9 @@ Value partial_call(Run& run, const Value* args) {
     auto& partial = partial_of(run, args[0]);
     Held keywords(run);
     if (!joined_keywords(run, partial.keywords, args[2], keywords)) return {};
+    bool are_names = true;
+    if (keywords) for_each_entry(run, keywords, [&](Value name, Value) { are_names = are_names && is_str(run, name); });
+    if (!are_names) return raise(run, TypeId::TypeError, "keywords must be strings");
     return tail_call(run, partial_of(run, args[0]).function, joined_tuples(run, partial_of(run, args[0]).args, args[1]),
                      keywords.take());
 }
@@ -253,8 +260,13 @@ Value cache_reduce(Run& run, const Value* args) {
 Value get_attributes(Run& run, Value self) {
     return retained(run, instance_dict(run, self));
 }
+bool set_attributes(Run& run, Value self, Value value) {
+    if (value) return set_instance_dict(run, self, value);
+    raise(run, TypeId::TypeError, "cannot delete __dict__");
+    return false;
+}
 constexpr GetSetDef kCacheAttributes[] = {
-    {"__dict__", get_attributes, nullptr},
+    {"__dict__", get_attributes, set_attributes},
     {},
 };
 
@@ -287,7 +299,7 @@ constexpr GetSetDef kPartialAttributes[] = {
     {"func", get_function, nullptr, kMember},
     {"args", get_args, nullptr, kMember},
     {"keywords", get_keywords, nullptr, kMember},
-    {"__dict__", get_attributes, nullptr},
+    {"__dict__", get_attributes, set_attributes},
     {},
 };
 constexpr NativeDef kCacheMethods[] = {

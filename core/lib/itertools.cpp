@@ -106,7 +106,7 @@ Step quick_step(Run& run, Value iterator) {
     return nullptr;
 }
 
-// --- cycle: [0] source or unbound, [1] list of what it gave, [2] index ----------------------------------------------
+// --- cycle: [0] source or unbound, [1] list of what it gave, [2] index, [3] whether that is all there is -------------
 
 bool cycle_is_quick(Run& run, Value self) {
     auto* fields = fields_of(run, self);
@@ -120,7 +120,7 @@ Value cycle_next(Run& run, const Value* args) {
         Value item = step(run, &fields[0]);
         if (!item) return {};
         if (item != kExhausted) {
-            list_append(run, fields[1], item);
+            if (fields[3] != kTrue) list_append(run, fields[1], item);
             return item;
         }
         assign(run, fields[0], Value{});

@@ -162,9 +162,11 @@ Value lgamma(Run& run, const Value* args) {
 
 // floor(), ceil() and trunc(): the object's own method, else by way of a float.
 Value whole(Run& run, Value v, NameId method, double (*function)(double)) {
+    bool is_own = v.is_ref() && at<Class>(run, class_of(run, v))->flags.as_int() & class_is_native;
+    bool is_number = is_real(run, v) || is_integer(run, v);
+    if (v.is_ref() && !(is_number && is_own) && lookup_special(run, v, method)) return call_method(run, v, method, {});
     if (is_real(run, v)) return int_of_double(run, function(real_of(run, v)));
     if (is_integer(run, v)) return number_positive(run, v);
-    if (v.is_ref() && lookup_special(run, v, method)) return call_method(run, v, method, {});
     double x;
     if (!to_double(run, v, &x)) return {};
     return int_of_double(run, function(x));

@@ -6,6 +6,7 @@ namespace coroscope {
 namespace {
 
 constexpr std::uint64_t kMostCounted = 65535;    // PCRE2's own bound
+constexpr std::uint64_t kMostInParts = 16 * kMostCounted;
 
 std::uint64_t times(std::uint64_t width, std::uint64_t count) {
     if (width == 0 || count == 0) return 0;
@@ -20,8 +21,16 @@ std::string quantifier(std::uint64_t least, std::uint64_t most) {
     return text + "}";
 }
 
-// What follows the item; PCRE2 counts up to 65535 at a time.
-std::string counted(const std::string& base, std::uint64_t least, std::uint64_t most) {
+// What follows the item up to the manner of the last part; PCRE2 counts up to 65535 at a time.
+std::string counted(const std::string& base, std::uint64_t least, std::uint64_t most, char manner, bool is_single) {
+    if (is_single && least <= kMostCounted && most > kMostCounted && most < kMostInParts) {
+        auto text = quantifier(least, least);
+        for (auto rest = most - least; rest > 0; rest -= std::min(rest, kMostCounted)) {
+            if (text.back() == '}' && rest < most - least && manner != ' ') text += manner;
+            text += base + quantifier(0, std::min(rest, kMostCounted));
+        }
+        return text;
+    }
     if (least <= kMostCounted) return quantifier(least, most);
     auto many = "{" + std::to_string(kMostCounted) + "}";
     auto rounds = (least - kMostCounted) / kMostCounted;
@@ -60,7 +69,7 @@ void repeat_item(PatternItem& item, std::uint64_t least, std::uint64_t most, cha
         else
             item.text = most ? base : "(?:" + base + "){0}";
     } else {
-        item.text = base + counted(base, least, most);
+        item.text = base + counted(base, least, most, manner, item.kind == PatternItem::Kind::single);
         if (manner != ' ') item.text += manner;
     }
     item.width = {std::min(times(item.width.least, least), kMaxRepeat - 1), times(item.width.most, most)};

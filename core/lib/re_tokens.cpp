@@ -110,9 +110,10 @@ std::optional<std::uint64_t> group_number(std::u32string_view text) {
             had_digit = false;
             continue;
         }
-        if (!is_decimal_digit(c)) return {};
+        int digit = decimal_value(c);
+        if (digit < 0) return {};
         had_digit = true;
-        number = std::min<std::uint64_t>(number * 10 + (c - U'0'), 1u << 31);
+        number = std::min<std::uint64_t>(number * 10 + static_cast<std::uint64_t>(digit), 1u << 31);
     }
     if (!had_digit || (is_negative && number)) return {};
     return number;

@@ -105,6 +105,10 @@ bool read_fields(Run& run, const char* function, Value v, bool is_checked, Calen
             return false;
         }
     }
+    if (n[0] < INT32_MIN + 1900) {
+        raise(run, TypeId::OverflowError, "year out of range");
+        return false;
+    }
     auto number = [&](int i) { return static_cast<int>(n[i]); };
     *out = {n[0],      number(1), number(2), number(3), number(4), number(5), ((number(6) % 7) + 7) % 7,
             number(7), number(8), {}};

@@ -39,10 +39,14 @@ def partial_set_state(self, state):
     func, args, keywords, attributes = state
     if not callable(func) or not isinstance(args, tuple) or not (keywords is None or isinstance(keywords, dict)):
         raise TypeError('invalid partial state')
-    partial_set(self, func, tuple(args), {} if keywords is None else dict(keywords))
-    self.__dict__.clear()
-    if attributes:
-        self.__dict__.update(attributes)
+    if type(args) is not tuple:
+        args = tuple(args)
+    if keywords is None:
+        keywords = {}
+    elif type(keywords) is not dict:
+        keywords = dict(keywords)
+    partial_set(self, func, args, keywords)
+    self.__dict__ = {} if attributes is None else attributes
 
 
 # What keys of cmp_to_key ask.

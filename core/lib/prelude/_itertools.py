@@ -71,12 +71,13 @@ def repeat_reduce(self):
 
 
 def new_cycle(cls, iterable):
-    return make(cls, iter(iterable), [], 0)
+    return make(cls, iter(iterable), [], 0, False)
 
 
 def cycle_next(self, iterator, saved):
     for item in iterator:
-        saved.append(item)
+        if not get(self, 3):
+            saved.append(item)
         return item
     set(self, 0, None)
     return next(self)
@@ -88,7 +89,7 @@ def cycle_reduce(self):
         rest = iter(saved)
         rest.__setstate__(index)
         return type(self), (rest,), (saved, True)
-    return type(self), (source,), (saved, False)
+    return type(self), (source,), (saved, get(self, 3))
 
 
 def cycle_setstate(self, state):
@@ -96,11 +97,13 @@ def cycle_setstate(self, state):
         raise TypeError('state is not a tuple')
     if len(state) != 2:
         raise TypeError(f'function takes exactly 2 arguments ({len(state)} given)')
-    saved, _ = state
+    saved, is_again = state
     if not isinstance(saved, list):
         raise TypeError(f'argument 1 must be list, not {type_name(saved)}')
+    is_again = size_of(is_again)
     set(self, 1, saved)
     set(self, 2, 0)
+    set(self, 3, is_again != 0)
 
 
 def new_chain(cls, iterables):
@@ -205,12 +208,17 @@ def pairwise_next(self, source, has_old):
     try:
         if not has_old:
             set(self, 1, next(source))
+            # Its __next__ may have asked for pairs as well, until there were none.
+            source = get(self, 0)
+            if source is None:
+                raise StopIteration
+        old = get(self, 1)
         new = next(source)
     except BaseException:
         set(self, 0, None)
         set(self, 1, None)
         raise
-    pair = (get(self, 1), new)
+    pair = (old, new)
     set(self, 1, new)
     return pair
 
@@ -352,7 +360,7 @@ def accumulate_reduce(self):
     if initial is not None:
         return type(self), (chain((initial,), source), func), None
     if total is None:
-        return type(self), (islice(chain((total,), source), 1, None), func), None
+        return islice, (accumulate(chain((total,), source), func), 1, None)
     return type(self), (source, func), None if total is _nothing else total
 
 

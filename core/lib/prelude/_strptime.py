@@ -35,7 +35,7 @@ def _pieces(format):
             pieces.append(c.lower())
         else:
             if i == len(format):
-                raise ValueError("stray %% in format '%s'" % format)
+                raise ValueError("stray %% in format '%s'" % format) from None
             letter = format[i]
             i += 1
             if letter == '%':
@@ -45,7 +45,8 @@ def _pieces(format):
             elif letter in _NUMBERS or letter in _NAMES or letter == 'z':
                 pieces.append(('%', letter))
             else:
-                raise ValueError("'%s' is a bad directive in format '%s'" % ('%' if letter.isspace() else letter, format))
+                shown = '%' if letter.isspace() else letter
+                raise ValueError("'%s' is a bad directive in format '%s'" % (shown, format)) from None
     return pieces
 
 

@@ -104,6 +104,8 @@ class ABCMeta(type):
 def _prepare(cls, namespace):
     cls._abc_impl = _Relations()
     if '__abc_tpflags__' in namespace:
+        if namespace['__abc_tpflags__'] & 96 == 96:
+            raise TypeError('__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING')
         _mark_as(cls, namespace['__abc_tpflags__'])
         del cls.__abc_tpflags__
     return _find_abstract(cls, namespace)

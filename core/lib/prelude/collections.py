@@ -486,15 +486,18 @@ class UserDict(abc.MutableMapping):
         data = self.data
         try:
             self.data = {}
-            result = type(self).__new__(type(self))
-            result.__dict__.update(self.__dict__)
+            from copy import copy
+            result = copy(self)
         finally:
             self.data = data
-        result.data = {}
         result.update(self)
         return result
 
-    __copy__ = copy
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.__dict__['data'] = self.__dict__['data'].copy()
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -585,7 +588,11 @@ class UserList(abc.MutableSequence):
     def copy(self):
         return type(self)(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.__dict__['data'] = self.__dict__['data'][:]
+        return made
 
     def count(self, item):
         return self.data.count(item)

@@ -637,27 +637,23 @@ class date:
     def _key(self):
         return self._year, self._month, self._day
 
-    def _comparable(self, other):
-        # A datetime compares with no date; an object of the program's own class does with its date.
-        return isinstance(other, date) and (not isinstance(other, datetime) or type(self) is not date)
-
     def _is_equal(self, other):
-        return self._key() == other._key() if self._comparable(other) else NotImplemented
+        return self._key() == other._key() if isinstance(other, date) else NotImplemented
 
     def _is_other(self, other):
-        return self._key() != other._key() if self._comparable(other) else NotImplemented
+        return self._key() != other._key() if isinstance(other, date) else NotImplemented
 
     def __lt__(self, other):
-        return self._key() < other._key() if self._comparable(other) else NotImplemented
+        return self._key() < other._key() if isinstance(other, date) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+        return self._key() <= other._key() if isinstance(other, date) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if self._comparable(other) else NotImplemented
+        return self._key() > other._key() if isinstance(other, date) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+        return self._key() >= other._key() if isinstance(other, date) else NotImplemented
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -954,8 +950,9 @@ class time:
         return bytes((self._hour, self._minute, self._second)) + self._microsecond.to_bytes(3, 'big')
 
     def __hash__(self):
-        offset = self.utcoffset()
-        if not offset:
+        moment = self.replace(fold=0) if self._fold else self
+        offset = moment.utcoffset()
+        if offset is None:
             return hash(self._bytes())
         total = self._microseconds() // 1000000 - offset._days * 86400 - offset._seconds
         return hash(timedelta(seconds=total, microseconds=self._microsecond - offset._microseconds))

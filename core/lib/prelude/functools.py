@@ -1,5 +1,5 @@
 # functools: functions that make functions.
-from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from _functools import CacheInfo as _CacheInfo, _lru_cache_wrapper, cmp_to_key, partial, reduce
 from types import GenericAlias, MethodType
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
@@ -234,20 +234,106 @@ class cached_property:
 
 # One function, many types
 
+def _c3_mro(cls, abcs):
+    """The classes of `cls` in the order of their linearization, with abstract ones put where they begin to hold."""
+    bases = list(cls.__bases__)
+    # New abstract classes stand behind the last base that has to do with abstract ones, and before the plain bases.
+    border = max([i + 1 for i, base in enumerate(bases) if hasattr(base, '__abstractmethods__')], default=0)
+    new = [kind for kind in abcs if issubclass(cls, kind) and not any([issubclass(base, kind) for base in bases])]
+    left = [kind for kind in abcs if kind not in new]
+    groups = [bases[:border], new, bases[border:]]
+    orders = [[cls]] + [_c3_mro(base, left) for group in groups for base in group] + groups
+    return _c3_merge(orders)
+
+
+def _c3_merge(orders):
+    merged = []
+    orders = [list(order) for order in orders if order]
+    while orders:
+        for order in orders:
+            first = order[0]
+            if not any([first in other[1:] for other in orders]):
+                break
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        merged.append(first)
+        for order in orders:
+            if order[0] == first:
+                del order[0]
+        orders = [order for order in orders if order]
+    return merged
+
+
+def _compose_mro(cls, types):
+    """The order of `cls` with those of `types` in it that take it in without being among its bases."""
+    bases = set(cls.__mro__)
+    related = [kind for kind in types if kind not in bases and hasattr(kind, '__mro__') and
+               not isinstance(kind, GenericAlias) and issubclass(cls, kind)]
+    kinds = [kind for kind in related if not any([kind is not other and kind in other.__mro__ for other in related])]
+    known = set(kinds)
+    abstract = []
+    for kind in kinds:
+        # Classes between the two that take it in as well come first, those that fit the most kinds before others.
+        between = [[part for part in sub.__mro__ if part in known] for sub in kind.__subclasses__()
+                   if sub not in bases and issubclass(cls, sub)]
+        between.sort(key=len, reverse=True)
+        for part in [part for parts in between for part in parts] if between else [kind]:
+            if part not in abstract:
+                abstract.append(part)
+    return _c3_mro(cls, abstract)
+
+
+def _find_impl(cls, registry):
+    match = None
+    for kind in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            if kind in registry and not (kind in cls.__mro__ or match in cls.__mro__ or issubclass(match, kind)):
+                raise RuntimeError(f'Ambiguous dispatch: {match} or {kind}')
+            break
+        if kind in registry:
+            match = kind
+    return registry.get(match)
+
+
+def _union_parts(cls):
+    from typing import Union, get_args, get_origin
+    from types import UnionType
+    return get_args(cls) if get_origin(cls) in (Union, UnionType) else None
+
+
+def _dispatch_types(cls):
+    if isinstance(cls, type):
+        return (cls,)
+    parts = _union_parts(cls)
+    return parts if parts and all([isinstance(part, type) for part in parts]) else ()
+
+
 def singledispatch(func):
+    from abc import get_cache_token
+    from types import MappingProxyType
+    import weakref
     registry = {}
-    found = {}
+    found = weakref.WeakKeyDictionary()
+    age = None    # of what abstract classes take in, once one of them is registered
 
     def dispatch(cls):
+        nonlocal age
+        if age is not None and age != get_cache_token():
+            found.clear()
+            age = get_cache_token()
         try:
             return found[cls]
         except KeyError:
             pass
-        implementation = _find_implementation(cls, registry)
+        try:
+            implementation = registry[cls]
+        except KeyError:
+            implementation = _find_impl(cls, registry)
         found[cls] = implementation
         return implementation
 
     def register(cls, func=None):
+        nonlocal age
         kinds = _dispatch_types(cls)
         if kinds:
             if func is None:
@@ -264,9 +350,12 @@ def singledispatch(func):
             argname, cls = next(iter(get_type_hints(getattr(func, '__func__', func)).items()))
             kinds = _dispatch_types(cls)
             if not kinds:
-                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
+                fault = 'is not a class' if _union_parts(cls) is None else 'not all arguments are classes'
+                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} {fault}.')
         for kind in kinds:
             registry[kind] = func
+        if age is None and hasattr(cls, '__abstractmethods__'):
+            age = get_cache_token()
         found.clear()
         return func
 
@@ -279,37 +368,9 @@ def singledispatch(func):
     registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    from types import MappingProxyType
     wrapper.registry = MappingProxyType(registry)
     wrapper._clear_cache = found.clear
     return update_wrapper(wrapper, func)
-
-
-def _dispatch_types(cls):
-    if isinstance(cls, type) and not isinstance(cls, GenericAlias):
-        return (cls,)
-    parts = getattr(cls, '__args__', None)
-    if parts and not isinstance(cls, GenericAlias) and all([isinstance(part, type) for part in parts]):
-        return tuple(parts)
-    return ()
-
-
-def _find_implementation(cls, registry):
-    for base in cls.__mro__:
-        if base is not object and base in registry:
-            return registry[base]
-        # Abstract classes that take it in without being a base: the most special one, where there is one.
-        abstract = [kind for kind in registry if kind is not object and kind not in cls.__mro__ and
-                    issubclass(base, kind) and not any([issubclass(other, kind) for other in base.__mro__[1:-1]])]
-        if abstract:
-            best = abstract[0]
-            for kind in abstract[1:]:
-                if issubclass(kind, best):
-                    best = kind
-                elif not issubclass(best, kind):
-                    raise RuntimeError(f'Ambiguous dispatch: {best} or {kind}')
-            return registry[best]
-    return registry[object]
 
 
 class singledispatchmethod:

@@ -405,6 +405,7 @@ class StringIO(_TextIOBase):
         return self.getvalue(), self._newline, self._pos, _own_dict(self)
 
     def __setstate__(self, state):
+        self._check()
         if not isinstance(state, tuple) or len(state) < 4:
             raise TypeError(f'{type(self).__name__}.__setstate__ argument should be 4-tuple, got {type(state).__name__}')
         text, newline, pos, own = state[:4]
@@ -572,6 +573,7 @@ class BytesIO(_BufferedIOBase):
         return self.getvalue(), self._pos, _own_dict(self)
 
     def __setstate__(self, state):
+        self._check()
         if not isinstance(state, tuple) or len(state) < 3:
             raise TypeError(f'{type(self).__name__}.__setstate__ argument should be 3-tuple, got {type(state).__name__}')
         content, pos, own = state[:3]

@@ -15,6 +15,7 @@ TWOPI = 2.0 * _pi
 BPF = 53
 RECIP_BPF = 2 ** -53
 _e = _exp(1.0)
+_ONE = 1
 
 
 def _deprecated(text, is_own):
@@ -99,8 +100,16 @@ class Random(_Random):
 
     def __init_subclass__(cls, /, **kwargs):
         super().__init_subclass__(**kwargs)
-        if 'getrandbits' in cls.__dict__ or 'random' in cls.__dict__ or '_randbelow' in cls.__dict__:
-            cls._draws_own_bits = False
+        # The first class that says how to draw decides from what numbers below a bound are made.
+        for kind in cls.__mro__:
+            names = kind.__dict__
+            if '_randbelow' in names or 'getrandbits' in names or 'random' in names:
+                break
+        if kind is Random:
+            return
+        cls._draws_own_bits = False
+        if '_randbelow' not in names:
+            cls._randbelow = cls._randbelow_of_bits if 'getrandbits' in names else cls._randbelow_of_fractions
 
     def __init__(self, x=None):
         self.seed(x)
@@ -136,7 +145,11 @@ class Random(_Random):
             _set_words(self._state, words)
         elif version == 2:
             version, words, self.gauss_next = state
-            _set_words(self._state, tuple([word % (2 ** 32) for word in words]))
+            try:
+                words = tuple([word % (2 ** 32) for word in words])
+            except ValueError as e:
+                raise TypeError from e
+            _set_words(self._state, words)
         else:
             raise ValueError('state with version %s passed to Random.setstate() of version %s'
                              % (version, self.VERSION))
@@ -151,16 +164,18 @@ class Random(_Random):
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
     def _randbelow(self, n):
-        if self._draws_own_bits:
-            return _below(self._state, n)
+        return _below(self._state, n) if self._draws_own_bits else self._randbelow_of_bits(n)
+
+    def _randbelow_of_bits(self, n):
         if not n:
             return 0
-        if type(self).getrandbits is not _Random.getrandbits:
-            k = n.bit_length()
+        k = n.bit_length()
+        r = self.getrandbits(k)
+        while r >= n:
             r = self.getrandbits(k)
-            while r >= n:
-                r = self.getrandbits(k)
-            return r
+        return r
+
+    def _randbelow_of_fractions(self, n):
         whole = 1 << BPF
         if n >= whole:
             return _floor(self.random() * n)
@@ -173,11 +188,15 @@ class Random(_Random):
     def randrange(self, start, stop=None, step=1):
         if type(start) is not int or type(step) is not int or not (stop is None or type(stop) is int):
             start = _bound(start, 'arg 1')
+            if stop is None and step is not _ONE:
+                raise TypeError('Missing a non-None stop argument')
             stop = None if stop is None else _bound(stop, 'stop')
             step = _bound(step, 'step')
         if self._draws_own_bits:
             return _range(self._state, start, stop, step)
         if stop is None:
+            if step is not _ONE:
+                raise TypeError('Missing a non-None stop argument')
             start, stop = 0, start
         width = (stop - start + step - (1 if step > 0 else -1)) // step
         if width <= 0:

@@ -79,6 +79,10 @@ def _compile(pattern, flags):
         raise TypeError('first argument must be string or compiled pattern')
     if not isinstance(flags, int):
         flags & RegexFlag.DEBUG    # refuses
+    if flags & RegexFlag.T.value:
+        import warnings
+        warnings.warn("The re.TEMPLATE/re.T flag is deprecated as it is an undocumented flag without an obvious purpose. "
+                      "Don't use it.", DeprecationWarning)
     try:
         made = _re.compile(pattern, flags)
     except (error, ValueError):
@@ -160,9 +164,11 @@ def purge():
 
 def template(pattern, flags=0):
     import warnings
-    warnings.warn('The re.template() function is deprecated as it is an undocumented flag without an obvious purpose. '
-                  'Use re.compile() instead.', DeprecationWarning)
-    return _compile(pattern, flags | T)
+    warnings.warn('The re.template() function is deprecated as it is an undocumented function without an obvious '
+                  'purpose. Use re.compile() instead.', DeprecationWarning)
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore', DeprecationWarning)
+        return _compile(pattern, flags | T)
 
 
 class Scanner:

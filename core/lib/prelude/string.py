@@ -120,6 +120,8 @@ class Template:
         names = []
         for found in self._matches():
             name = found.group('named') or found.group('braced')
+            if name is None and found.group('invalid') is None and found.group('escaped') is None:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
             if name is not None and name not in names:
                 names.append(name)
         return names
@@ -135,7 +137,7 @@ class Formatter:
         self.check_unused_args(used, args, kwargs)
         return result
 
-    def _vformat(self, format_string, args, kwargs, used, depth, auto):
+    def _vformat(self, format_string, args, kwargs, used, depth, auto=0):
         if depth < 0:
             raise ValueError('Max string recursion exceeded')
         result = []
