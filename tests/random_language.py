@@ -4,6 +4,8 @@
     tests/random_language.py [--binary PATH] [--seed N] [--count N] [--per-file N] [--keep FOLDER] [--show SEED]
 
 Program number k of a run is made from the seed N + k alone: --seed N+k --count 1 makes it again, --show prints it.
+What may differ: where in a set stand None, ... and objects that hash by their address; how deep a repr of itself was when
+its RecursionError came; programs that CPython, too, could not run in the memory that ours has.
 Many programs share a file, and so a process; after each line `=== k` follows what program k prints: values as they
 come, and of an exception that nobody caught its type, its text, its lines and the types of what led to it.
 """
@@ -13,6 +15,7 @@ import difflib
 import os
 import random
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -907,7 +910,10 @@ def file_of(programs):
 
 def sections(output):
     result, seed = {}, None
-    for line in re.sub(r"0x[0-9a-f]{6,}", "0x", output).split("\n"):
+    output = re.sub(r"0x[0-9a-f]{6,}", "0x", output)
+    output = re.sub(r"(maximum recursion depth exceeded) while [a-z ]+", r"\1", output)
+    output = re.sub(r"(\('__repr__', -?\d+\)(, )?)(?:\1)+", r"\1", output)
+    for line in output.split("\n"):
         if line.startswith("=== "):
             seed = int(line[4:])
             result[seed] = []
@@ -917,13 +923,15 @@ def sections(output):
 
 
 def is_same_line(a, b):
-    # The hashes of None and ... are their addresses: where it stands in a set is a matter of luck.
-    return a == b or ("None" in a or "Ellipsis" in a) and "{" in a and sorted(a) == sorted(b)
+    # The hashes of None, ... and objects without __hash__ are their addresses: where one stands in a set is luck.
+    return a == b or any(x in a for x in ("None", "Ellipsis", "object at 0x")) and "{" in a and sorted(a) == sorted(b)
 
 
-def run(command, folder, timeout):
+def run(command, folder, timeout, memory=None):
+    def limit():
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, timeout=timeout,
+        done = subprocess.run(command, cwd=folder, capture_output=True, timeout=timeout, preexec_fn=limit if memory else None,
                               env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"})
         return done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"), done.returncode
     except subprocess.TimeoutExpired as late:
@@ -945,6 +953,12 @@ def judge(binary, first, count, folder):
             return []
         half = count // 2
         return judge(binary, first, half, folder) + judge(binary, first + half, count - half, folder)
+    if ours[2] == 4 and "region of" in ours[1]:    # a program that CPython, too, cannot run in so little memory
+        if count > 1:
+            half = count // 2
+            return judge(binary, first, half, folder) + judge(binary, first + half, count - half, folder)
+        if run([sys.executable, name], folder, 10, 1 << 30) != theirs:
+            return []
     for seed, lines in programs:
         x, y = a.get(seed), b.get(seed)
         if x == y or x and y and len(x) == len(y) and all(map(is_same_line, x, y)):

@@ -96,6 +96,8 @@ Value type_new(Run& run, const Value* args) {
     auto* given = at<Tuple>(run, rest);
     if (given->size != 3) {
         if (metaclass == class_value(run, TypeId::type)) {
+            if (given->size == 1 && dict_size(run, keywords))
+                return raise(run, TypeId::TypeError, "type() takes no keyword arguments");
             return raise(run, TypeId::TypeError, "type() takes 1 or 3 arguments");
         }
         return raise(run, TypeId::TypeError,

@@ -50,6 +50,14 @@ Value with_functions(Run& run, Value self, Value get, Value set, Value del) {
     }
     return copy;
 }
+Value property_set_name(Run& run, const Value* args) {
+    auto* given = at<Tuple>(run, args[1]);
+    if (given->size != 2)
+        return raise(run, TypeId::TypeError,
+                     "__set_name__() takes 2 positional arguments but " + std::to_string(given->size) + " were given");
+    assign(run, property_of(run, args[0]).name, retained(run, given->items[1]));
+    return done();
+}
 Value property_getter(Run& run, const Value* args) {
     auto& p = property_of(run, args[0]);
     return with_functions(run, args[0], args[1], p.set, p.del);
@@ -217,6 +225,7 @@ const NativeDef kPropertyMethods[] = {
     {"__get__", "self, instance, owner=None, /", property_get},
     {"__set__", "self, instance, value, /", property_set},
     {"__delete__", "self, instance, /", property_delete},
+    {"__set_name__", "self, /, *args", property_set_name},
     {"getter", "self, fget, /", property_getter, 0, 1},
     {"setter", "self, fset, /", property_setter, 0, 1},
     {"deleter", "self, fdel, /", property_deleter, 0, 1},

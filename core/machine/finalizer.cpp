@@ -1,5 +1,6 @@
 #include "core/machine/finalizer.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/machine/dict.hpp"
@@ -128,29 +129,19 @@ std::uint32_t enter_finalizer(Machine& m) {
 void leave_finalizer(Machine& m, std::uint32_t token) {
     auto& r = root(m);
     auto* queue = at<Value>(m, r.finalizers);
-    // What the finaliser left undone (dropped as it returned) goes before what was waiting.
-    std::uint32_t left = r.finalizer_count - r.finalizer_head;
-    if (left == 0) {
-        // Everything after the hidden ones has been served: find where they end.
-        std::uint32_t end = r.finalizer_head;
-        while (end > token && queue[end - 1].is_unbound()) --end;
-        r.finalizer_count = end;
+    if (r.finalizer_head > token) {
+        // What the finaliser left undone (dropped as it returned) goes before what was waiting.
+        auto waiting_end = r.finalizer_head, left = r.finalizer_count - r.finalizer_head;
+        while (waiting_end > token && queue[waiting_end - 1].is_unbound()) --waiting_end;
+        std::rotate(queue + token, queue + r.finalizer_head, queue + r.finalizer_count);
         r.finalizer_head = token;
-        while (r.finalizer_head < r.finalizer_count && queue[r.finalizer_head].is_unbound()) ++r.finalizer_head;
-        if (r.finalizer_head == r.finalizer_count && token == 0) r.finalizer_head = r.finalizer_count = 0;
-        return;
+        r.finalizer_count = waiting_end + left;
     }
-    std::uint32_t waiting_end = r.finalizer_head;
-    while (waiting_end > token && queue[waiting_end - 1].is_unbound()) --waiting_end;
-    for (std::uint32_t i = 0; i < left; ++i) {
-        auto late = queue[r.finalizer_head + i];
-        queue[r.finalizer_head + i] = {};
-        std::memmove(queue + token + i + 1, queue + token + i, (waiting_end - token - i) * sizeof(Value));
-        queue[token + i] = late;
-        ++waiting_end;
-    }
-    r.finalizer_head = token;
-    r.finalizer_count = waiting_end;
+    while (r.finalizer_head < r.finalizer_count && queue[r.finalizer_head].is_unbound()) ++r.finalizer_head;
+    if (r.finalizer_head != r.finalizer_count) return;
+    // All that can be seen was served: its room is free again, below a token, too, behind which nothing waits.
+    while (r.finalizer_count && queue[r.finalizer_count - 1].is_unbound()) --r.finalizer_count;
+    r.finalizer_head = r.finalizer_count;
 }
 
 namespace {

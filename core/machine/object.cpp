@@ -5,6 +5,7 @@
 #include <cstring>
 #include <vector>
 
+#include "core/machine/argument_order.hpp"
 #include "core/machine/dict.hpp"
 #include "core/machine/finalizer.hpp"
 #include "core/machine/machine.hpp"
@@ -133,7 +134,8 @@ void destroy(Machine& m, std::uint32_t offset) {
         case Kind::bytes: drop_attrs(m, at<Bytes>(m, offset)->attrs); break;
         case Kind::tuple: {
             auto* tuple = at<Tuple>(m, offset);
-            drop_backward(m, tuple->items, tuple->size);
+            auto drop_items = object->aux == tuple_goes_from_the_front ? drop_in_order : drop_backward;
+            drop_items(m, tuple->items, tuple->size);
             drop_attrs(m, tuple->attrs);
             break;
         }

@@ -1,4 +1,5 @@
 // Calling a class: __new__, then __init__ of what it gave.
+#include "core/machine/argument_order.hpp"
 #include "core/vm/bind.hpp"
 #include "core/vm/call_parts.hpp"
 #include "core/vm/classes.hpp"
@@ -135,6 +136,8 @@ Called construct(Run& run, Value* slot, std::uint32_t count, Value names, Value*
     Held args(m, new_tuple_of(m, slot + 1, positional));
     Value parts[] = {cls, args, keywords, kept};
     Held pack(m, new_tuple_of(m, parts, kept ? 4 : 3));
+    // As the caller's stack lets them go, from the first.
+    object_of(m, args)->aux = object_of(m, pack)->aux = tuple_goes_from_the_front;
     bool is_python = is_a(m, make, TypeId::function);
     bool needs_init = init && !is_inert_init(run, init, cls);
     insert_receiver(m, slot, count, make, cls);
