@@ -146,6 +146,12 @@ Value dir(Run& run, const Value* args) {
             return names ? tail_prelude(run, "_sorted_names", {names.get()}) : Value{};
         }
     }
+    bool is_module = is_instance(run, v, TypeId::module);
+    Value listing = is_module ? dict_get_str(run, at<Module>(run, v)->dict, name(run, NameId::d_dir)) : Value{};
+    if (listing) {
+        Held names(run, call(run, listing, nullptr, 0));
+        return names ? tail_prelude(run, "_sorted_names", {names.get()}) : Value{};
+    }
     Held names(run, new_dict(run));
     if (is_class(run, v)) {
         add_names_along(run, names, v);
@@ -154,7 +160,7 @@ Value dir(Run& run, const Value* args) {
     Held own(run, find_attribute(run, v, name(run, NameId::d_dict)));
     if (!own && run.has_error()) return {};
     if (own && has_kind(run, own, Kind::dict)) add_names(run, names, own);
-    if (!is_instance(run, v, TypeId::module)) add_names_along(run, names, class_of(run, v));
+    if (!is_module) add_names_along(run, names, class_of(run, v));
     return sorted_keys(run, names);
 }
 

@@ -64,7 +64,7 @@ const NativeDef kKeyMethods[] = {
     {"__ge__", "self, value, /", compared<"key_ge">, 0, 2}, {},
 };
 const GetSetDef kKeyAttributes[] = {
-    {"obj", get_object, set_object},
+    {"obj", get_object, set_object, true},
     {},
 };
 

@@ -39,8 +39,8 @@ bool set_instance_dict(Run& run, Value self, Value value) {
     if (!value) value = fresh;
     auto& place = attrs_place(run, self);
     Value old = Value::of_offset(place);
-    retain(run, value);
-    place = value.offset();
+    if (value) retain(run, value);
+    place = value ? value.offset() : 0;
     drop(run, old);
     return true;
 }
@@ -51,6 +51,13 @@ std::string native_name(Run& run, Value native) {
     std::string name = def.name;
     if (def.shown) return std::string(def.shown).substr(std::string(def.shown).rfind('.') + 1);
     return name[0] == '@' || name[0] == '!' ? name.substr(1) : name;
+}
+
+bool is_bound_to_nothing(Run& run, const Value* args) {
+    auto is_nothing = [](Value v) { return !v || v == kNone; };
+    if (!is_nothing(args[1]) || !is_nothing(args[2])) return false;
+    raise(run, TypeId::TypeError, "__get__(None, None) is invalid");
+    return true;
 }
 
 const NativeDef kPlainMethods[] = {
@@ -68,12 +75,13 @@ void add_object_types(std::vector<TypeDef>& types) {
         {TypeId::property, kPropertyMethods, kPropertyFields},
         {TypeId::staticmethod, kStaticMethodMethods, kStaticMethodFields},
         {TypeId::classmethod, kClassMethodMethods, kClassMethodFields},
+        {TypeId::classmethod_descriptor, kClassMethodDescriptorMethods, kClassMethodDescriptorFields},
         {TypeId::getset, kGetSetMethods, kGetSetFields},
         {TypeId::member, kMemberMethods, kMemberFields},
         {TypeId::function, kFunctionMethods, kFunctionFields},
         {TypeId::method, kMethodMethods, kMethodFields},
         {TypeId::native, kNativeMethods, kNativeFields},
-        {TypeId::method_wrapper, kNativeMethods, kNativeFields},
+        {TypeId::method_wrapper, kMethodWrapperMethods, kMethodWrapperFields},
         {TypeId::method_descriptor, kMethodDescriptorMethods, kMethodDescriptorFields},
         {TypeId::wrapper_descriptor, kMethodDescriptorMethods, kMethodDescriptorFields},
         {TypeId::module, kModuleMethods, kModuleFields},

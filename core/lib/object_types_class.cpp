@@ -3,7 +3,7 @@
 #include "core/lib/builtin_scope.hpp"
 #include "core/lib/object_types_parts.hpp"
 #include "core/vm/bind.hpp"
-#include "core/vm/container_ops.hpp"
+#include "core/vm/class_slots.hpp"
 #include "core/vm/hooks.hpp"
 #include "core/vm/mapping.hpp"
 #include "core/vm/operations.hpp"
@@ -26,37 +26,22 @@ bool check_argument(Run& run, Value v, bool fits, int number, const char* wanted
     return false;
 }
 
-bool is_in_some_base(Run& run, Value cls, const char* attribute) {
-    auto* mro = at<Tuple>(run, at<Class>(run, cls)->mro);
-    Value key = intern(run, attribute);
-    for (std::uint32_t i = 0; i < mro->size; ++i)
-        if (dict_find_str(run, at<Class>(run, mro->items[i])->dict, key) >= 0) return true;
-    return false;
-}
-
-// Whether this class gives its instances room for weak references, where no base does.
-bool makes_room_for_references(Run& run, Value cls, Value space) {
-    auto kind = static_cast<Kind>(at<Class>(run, cls)->kind.as_int());
-    if (kind == Kind::integer || kind == Kind::tuple || kind == Kind::bytes) return false;
-    if (is_subclass(run, cls, class_value(run, TypeId::type))) return false;
-    Value slots = dict_get_str(run, space, name(run, NameId::d_slots));
-    if (!slots) return at<Class>(run, cls)->flags.as_int() & class_has_dict;
-    if (is_str(run, slots)) return str_equal(run, slots, "__weakref__");
-    if (!has_kind(run, slots, Kind::tuple) && !has_kind(run, slots, Kind::list)) return false;
-    Held wanted(run, new_str(run, "__weakref__"));
-    return contains_by_walking(run, slots, wanted) == 1;
-}
-
 // __dict__ and __weakref__ stand in the dict of the first class whose instances have them; __doc__ comes last.
 void add_instance_attributes(Run& run, Value cls, Value space) {
-    Value dict = at<Class>(run, cls)->dict;
-    for (auto* def = kInstanceAttributes; def->name; ++def) {
-        bool is_made = std::string_view(def->name) == "__dict__"
-                           ? (at<Class>(run, cls)->flags.as_int() & class_has_dict) != 0
-                           : makes_room_for_references(run, cls, space);
-        if (is_made && !is_in_some_base(run, cls, def->name))
-            dict_set_str(run, dict, def->name, Held(run, new_getset(run, *def, cls)));
-    }
+    auto* c = at<Class>(run, cls);
+    Value dict = c->dict;
+    auto add = [&](std::int64_t flag, const GetSetDef& def) {
+        if (!(at<Class>(run, cls)->flags.as_int() & flag)) return;
+        Value key = intern(run, def.name);
+        auto* mro = at<Tuple>(run, at<Class>(run, cls)->mro);
+        for (std::uint32_t i = 0; i < mro->size; ++i) {
+            bool is_base = i && flag == class_has_weakrefs && at<Class>(run, mro->items[i])->flags.as_int() & flag;
+            if (is_base || dict_find_str(run, at<Class>(run, mro->items[i])->dict, key) >= 0) return;
+        }
+        dict_set_str(run, dict, key, Held(run, new_getset(run, def, cls)));
+    };
+    add(class_has_dict, kInstanceAttributes[0]);
+    add(class_has_weakrefs, kInstanceAttributes[1]);
     Value doc = name(run, NameId::d_doc);
     if (dict_find_str(run, space, doc) < 0 && dict_delete_str(run, dict, doc)) dict_set_str(run, dict, doc, kNone);
 }
@@ -67,6 +52,10 @@ Value named_values(Run& run, Value dict) {
     auto* d = at<Dict>(run, dict);
     for (std::uint32_t i = 0; i < d->entry_count; ++i) {
         auto entry = dict_entries(run, *d)[i];
+        if (entry.key && is_a(run, entry.value, TypeId::property)) {    // property.__set_name__
+            assign(run, at<Property>(run, entry.value)->name, retained(run, entry.key));
+            continue;
+        }
         if (!entry.key || is_builtin(run, entry.value)) continue;
         if (!lookup_special(run, entry.value, NameId::d_set_name)) continue;
         if (!list) list.reset(new_list(run, 4));
@@ -85,6 +74,20 @@ Value inherited_hook(Run& run, Value cls) {
         if (hook) return hook;
     }
     return {};
+}
+
+// What type.__new__ does last: values learn their names, bases that there is a subclass.
+Value finish_class(Run& run, const Value* args) {
+    Value cls = args[0], keywords = args[1];
+    Held named(run, named_values(run, at<Class>(run, cls)->dict));
+    Value hook = inherited_hook(run, cls);
+    if (!hook && dict_size(run, keywords)) {
+        return raise(run, TypeId::TypeError,
+                     to_utf8(run, at<Class>(run, cls)->qualname) + ".__init_subclass__() takes no keyword arguments");
+    }
+    if (!named && !hook) return retained(run, cls);
+    if (!named) named.reset(new_list(run, 0));
+    return tail_prelude(run, "_finish_class", {cls, named.get(), keywords, of_bool(static_cast<bool>(hook))});
 }
 
 // type.__new__(mcls, name, bases, namespace, **keywords)
@@ -135,20 +138,25 @@ Value type_new(Run& run, const Value* args) {
     Value cell = dict_get_str(run, space, name(run, NameId::d_classcell));
     if (cell) {
         if (!is_a(run, cell, TypeId::cell)) {
-            return raise(run, TypeId::TypeError,
-                         "type.__new__ __classcell__ must be a nonlocal cell, not " + type_name(run, cell));
+            return raise(
+                run, TypeId::TypeError,
+                "__classcell__ must be a nonlocal cell, not <class '" + class_display(run, class_of(run, cell)) + "'>");
         }
         assign(run, at<Cell>(run, cell)->value, retained(run, cls));
     }
-    Held named(run, named_values(run, at<Class>(run, cls)->dict));
-    Value hook = inherited_hook(run, cls);
-    if (!hook && dict_size(run, keywords)) {
-        return raise(run, TypeId::TypeError,
-                     to_utf8(run, at<Class>(run, cls)->qualname) + ".__init_subclass__() takes no keyword arguments");
+    Value order = lookup_in_type(run, metaclass, name(run, NameId::n_mro));
+    if (order && !is_core_native(run, order)) return tail_prelude(run, "_order_class", {cls.get(), keywords});
+    Value finish[] = {cls, keywords};
+    return finish_class(run, finish);
+}
+
+Value store_in_type(Run& run, Value cls, Value name, Value value) {
+    if (!is_str(run, name)) {
+        return raise(run, TypeId::TypeError, "attribute name must be string, not '" + type_name(run, name) + "'");
     }
-    if (!named && !hook) return cls.take();
-    if (!named) named.reset(new_list(run, 0));
-    return tail_prelude(run, "_finish_class", {cls.get(), named.get(), keywords, of_bool(static_cast<bool>(hook))});
+    Value r = store_plainly(run, cls, name, value, nullptr);
+    if (r == kTailCall) run.request.on_return = OnReturn::push;
+    return r;
 }
 
 Value type_init(Run& run, const Value* args) {
@@ -171,7 +179,28 @@ Value type_call(Run& run, const Value* args) {
 }
 
 Value type_mro(Run& run, const Value* args) {
-    return list_from(run, at<Class>(run, args[0])->mro);
+    bool is_native = at<Class>(run, args[0])->flags.as_int() & class_is_native;
+    Held order(run, is_native ? retained(run, at<Class>(run, args[0])->mro)
+                              : linearize(run, args[0], at<Class>(run, args[0])->bases));
+    return order ? list_from(run, order) : Value{};
+}
+
+// _set_order(cls, order): what a metaclass's mro() gave
+Value set_order(Run& run, const Value* args) {
+    auto* tuple = at<Tuple>(run, args[1]);
+    for (std::uint32_t i = 0; i < tuple->size; ++i) {
+        Value item = tuple->items[i];
+        if (!is_class(run, item)) {
+            return raise(run, TypeId::TypeError, "mro() returned a non-class ('" + type_name(run, item) + "')");
+        }
+        if (!is_subclass(run, layout_of(run, args[0]), layout_of(run, item)) && layout_of(run, item) != args[0]) {
+            return raise(run, TypeId::TypeError,
+                         "mro() returned base with unsuitable layout ('" + class_name(run, item) + "')");
+        }
+    }
+    assign(run, at<Class>(run, args[0])->mro, retained(run, args[1]));
+    class_changed(run, args[0]);
+    return done();
 }
 
 Value type_subclasses(Run& run, const Value* args) {
@@ -261,6 +290,10 @@ const NativeDef kTypeMethods[] = {
          if (is_str(run, args[1])) return load_plainly(run, args[0], args[1], nullptr);
          return raise(run, TypeId::TypeError, "attribute name must be string, not '" + type_name(run, args[1]) + "'");
      }},
+    {"__setattr__", "cls, name, value, /",
+     [](Run& run, const Value* args) { return store_in_type(run, args[0], args[1], args[2]); }},
+    {"__delattr__", "cls, name, /",
+     [](Run& run, const Value* args) { return store_in_type(run, args[0], args[1], {}); }},
     {"__repr__", "cls, /", native_repr},
     {"__or__", "cls, value, /", type_or},
     {"__ror__", "cls, value, /", type_ror},
@@ -284,6 +317,8 @@ const NativeDef kObjectTypeFunctions[] = {
     {"globals", "", globals_function},
     {"locals", "", locals_function},
     {"_run_class_body", "function, namespace, /", run_class_body},
+    {"_set_order", "cls, order, /", set_order},
+    {"_name_class", "cls, keywords, /", finish_class},
     {"_find_metaclass", "metaclass, bases, /", find_metaclass},
     {"_is_class", "obj, /", is_class_function},
     {"_is_union", "obj, /", is_union},

@@ -33,6 +33,10 @@ bool set_text(Run& run, Value cls, Value value, Value Class::*field, const char*
                   type_name(run, value) + "'");
         return false;
     }
+    if (field == &Class::name && to_utf8(run, value).find('\0') != std::string::npos) {
+        raise(run, TypeId::ValueError, "type name must not contain null characters");
+        return false;
+    }
     assign(run, at<Class>(run, cls)->*field, retained(run, value));
     return true;
 }
@@ -163,6 +167,25 @@ Value get_flags(Run& run, Value cls) {
     return Value::of_int(bits);
 }
 
+// Sizes as they are in CPython for plain classes: a header, a word for each slot.
+Value get_basic_size(Run& run, Value cls) {
+    auto* c = at<Class>(run, cls);
+    return Value::of_int(16 + 8 * c->record_fields.as_int() + (c->flags.as_int() & class_has_dict ? 8 : 0) +
+                         (c->flags.as_int() & class_has_weakrefs ? 8 : 0));
+}
+Value get_item_size(Run& run, Value cls) {
+    auto kind = static_cast<Kind>(at<Class>(run, cls)->kind.as_int());
+    return Value::of_int(kind == Kind::tuple ? 8 : kind == Kind::integer ? 4 : kind == Kind::bytes ? 1 : 0);
+}
+Value get_dict_offset(Run& run, Value cls) {
+    return Value::of_int(at<Class>(run, cls)->flags.as_int() & class_has_dict ? -1 : 0);
+}
+Value get_weakref_offset(Run& run, Value cls) {
+    auto* c = at<Class>(run, cls);
+    bool has = c->flags.as_int() & class_has_weakrefs;
+    return Value::of_int(has ? 16 + 8 * c->record_fields.as_int() : 0);
+}
+
 Value get_nothing(Run&, Value) {
     return kNone;
 }
@@ -181,6 +204,10 @@ const GetSetDef kTypeFields[] = {
     {"__abstractmethods__", get_abstract_methods, set_abstract_methods},
     {"__annotations__", get_annotations, set_annotations},
     {"__flags__", get_flags, nullptr, kMember},
+    {"__basicsize__", get_basic_size, nullptr, kMember},
+    {"__itemsize__", get_item_size, nullptr, kMember},
+    {"__dictoffset__", get_dict_offset, nullptr, kMember},
+    {"__weakrefoffset__", get_weakref_offset, nullptr, kMember},
     {"__text_signature__", get_nothing, nullptr},
     {},
 };

@@ -28,14 +28,21 @@ Value property_init(Run& run, const Value* args) {
         if (!doc && run.has_error()) return {};
         if (doc.get() == kNone) doc.reset();
     }
-    assign(run, property_of(run, args[0]).doc, doc.take());
+    bool is_from_getter = doc && !given(args[4]);
+    if (is_from_getter && !is_a(run, args[0], TypeId::property)) {    // a subclass has documentation of its own
+        if (!set_attribute(run, args[0], name(run, NameId::d_doc), doc)) return {};
+    } else {
+        assign(run, property_of(run, args[0]).doc, doc.take());
+    }
     return done();
 }
 
 Value with_functions(Run& run, Value self, Value get, Value set, Value del) {
     if (!is_a(run, self, TypeId::property)) {
         auto shown = [](Value v) { return v ? v : kNone; };
-        return tail_prelude(run, "_property_from", {self, shown(get), shown(set), shown(del)});
+        // Documentation that came from the getter comes from the new one.
+        Value doc = property_of(run, self).doc;
+        return tail_prelude(run, "_property_from", {self, shown(get), shown(set), shown(del), shown(doc)});
     }
     Value copy = new_record(run, TypeId::property, 5);
     auto &p = property_of(run, copy), &old = property_of(run, self);
@@ -43,6 +50,7 @@ Value with_functions(Run& run, Value self, Value get, Value set, Value del) {
     p.set = retained(run, set);
     p.del = retained(run, del);
     p.doc = retained(run, old.doc);
+    p.name = retained(run, old.name);
     if (get != old.get) {
         Value doc = find_attribute(run, get, name(run, NameId::d_doc));
         if (run.has_error()) clear_error(run);
@@ -71,22 +79,19 @@ Value property_deleter(Run& run, const Value* args) {
     return with_functions(run, args[0], p.get, p.set, args[1]);
 }
 
-Value lacks(Run& run, Value object, const char* what) {
-    return raise(run, TypeId::AttributeError, "property of '" + type_name(run, object) + "' object has no " + what);
-}
-
 Value property_get(Run& run, const Value* args) {
+    if (is_bound_to_nothing(run, args)) return {};
     if (!args[1] || args[1] == kNone) return retained(run, args[0]);
     Value get = property_of(run, args[0]).get;
-    return get ? tail_call(run, get, {args[1]}) : lacks(run, args[1], "getter");
+    return get ? tail_call(run, get, {args[1]}) : raise_property_lacks(run, args[0], args[1], "getter");
 }
 Value property_set(Run& run, const Value* args) {
     Value set = property_of(run, args[0]).set;
-    return set ? tail_call(run, set, {args[1], args[2]}) : lacks(run, args[1], "setter");
+    return set ? tail_call(run, set, {args[1], args[2]}) : raise_property_lacks(run, args[0], args[1], "setter");
 }
 Value property_delete(Run& run, const Value* args) {
     Value del = property_of(run, args[0]).del;
-    return del ? tail_call(run, del, {args[1]}) : lacks(run, args[1], "deleter");
+    return del ? tail_call(run, del, {args[1]}) : raise_property_lacks(run, args[0], args[1], "deleter");
 }
 
 Value get_fget(Run& run, Value self) {
@@ -126,7 +131,7 @@ Value get_property_abstract(Run& run, Value self) {
 
 Value wrapper_init(Run& run, const Value* args) {
     assign(run, at<Record>(run, args[0])->fields[0], retained(run, args[1]));
-    for (auto id : {NameId::d_module, NameId::d_name, NameId::d_qualname, NameId::d_doc}) {
+    for (auto id : {NameId::d_module, NameId::d_name, NameId::d_qualname, NameId::d_doc, NameId::d_annotations}) {
         Held value(run, find_attribute(run, args[1], name(run, id)));
         if (!value && run.has_error()) return {};
         if (!value) continue;
@@ -144,6 +149,7 @@ Value get_wrapper_abstract(Run& run, Value self) {
 }
 
 Value staticmethod_get(Run& run, const Value* args) {
+    if (is_bound_to_nothing(run, args)) return {};
     return wrapped(run, args[0]);
 }
 Value staticmethod_call(Run& run, const Value* args) {
@@ -151,12 +157,75 @@ Value staticmethod_call(Run& run, const Value* args) {
 }
 
 Value classmethod_get(Run& run, const Value* args) {
+    if (is_bound_to_nothing(run, args)) return {};
     Value cls = args[2] && args[2] != kNone ? args[2] : class_of(run, args[1]);
     Value function = at<Record>(run, args[0])->fields[0];
     Value bound = new_record(run, TypeId::method, 2);
     at<BoundMethod>(run, bound)->function = retained(run, function);
     at<BoundMethod>(run, bound)->self = retained(run, cls);
     return bound;
+}
+
+// --- Class methods of C++: [0] is the method, which says in its last field whose it is ------------------------------
+
+Value class_descriptor_method(Run& run, Value self) {
+    return at<Record>(run, self)->fields[0];
+}
+Value class_descriptor_owner(Run& run, Value self) {
+    return at<NativeFunction>(run, class_descriptor_method(run, self))->spare;
+}
+
+// The method, bound to a class that it fits; unbound: raised.
+Value bound_to_class(Run& run, Value self, Value cls) {
+    Value owner = class_descriptor_owner(run, self);
+    Value method = class_descriptor_method(run, self);
+    auto start = "descriptor '" + native_name(run, method) + "' ";
+    if (!is_class(run, cls)) {
+        return raise(run, TypeId::TypeError,
+                     start + "for type '" + class_name(run, owner) + "' needs a type, not a '" + type_name(run, cls) +
+                         "' as arg 2");
+    }
+    if (!is_subclass(run, cls, owner)) {
+        return raise(run, TypeId::TypeError,
+                     start + "requires a subtype of '" + class_name(run, owner) + "' but received '" +
+                         class_name(run, cls) + "'");
+    }
+    Value bound = new_record(run, TypeId::native, 4);
+    at<NativeFunction>(run, bound)->number = at<NativeFunction>(run, method)->number;
+    at<NativeFunction>(run, bound)->self = retained(run, cls);
+    return bound;
+}
+
+Value class_descriptor_get(Run& run, const Value* args) {
+    if (is_bound_to_nothing(run, args)) return {};
+    return bound_to_class(run, args[0], args[2] && args[2] != kNone ? args[2] : class_of(run, args[1]));
+}
+
+Value class_descriptor_call(Run& run, const Value* args) {
+    auto* given = at<Tuple>(run, args[1]);
+    if (!given->size) {
+        return raise(run, TypeId::TypeError,
+                     "descriptor '" + native_name(run, class_descriptor_method(run, args[0])) + "' of '" +
+                         class_name(run, class_descriptor_owner(run, args[0])) + "' object needs an argument");
+    }
+    Held bound(run, bound_to_class(run, args[0], given->items[0]));
+    if (!bound) return {};
+    given = at<Tuple>(run, args[1]);
+    return tail_call(run, bound, new_tuple_of(run, given->items + 1, given->size - 1), dict_copy(run, args[2]));
+}
+
+Value get_class_descriptor_name(Run& run, Value self) {
+    return new_str(run, native_name(run, class_descriptor_method(run, self)));
+}
+Value get_class_descriptor_qualname(Run& run, Value self) {
+    auto* cls = at<Class>(run, class_descriptor_owner(run, self));
+    return new_str(run, to_utf8(run, cls->qualname) + "." + native_name(run, class_descriptor_method(run, self)));
+}
+Value get_class_descriptor_owner(Run& run, Value self) {
+    return retained(run, class_descriptor_owner(run, self));
+}
+Value get_nothing(Run&, Value) {
+    return kNone;
 }
 
 // --- Fields: in all of these [0] is a number, [1] the class, [2] the name -------------------------------------------
@@ -171,6 +240,7 @@ bool field_fits(Run& run, Value descriptor, Value object) {
 }
 
 Value field_get(Run& run, const Value* args) {
+    if (is_bound_to_nothing(run, args)) return {};
     if (!args[1] || args[1] == kNone) return retained(run, args[0]);
     if (!field_fits(run, args[0], args[1])) return {};
     auto* fields = at<Record>(run, args[0])->fields;
@@ -242,6 +312,7 @@ const GetSetDef kPropertyFields[] = {
 
 const NativeDef kStaticMethodMethods[] = {
     {"__init__", "self, function, /", wrapper_init},
+    {"__repr__", "self, /", native_repr},
     {"__get__", "self, instance, owner=None, /", staticmethod_get},
     {"__call__", "self, /, *args, **kwargs", staticmethod_call},
     {},
@@ -256,6 +327,7 @@ const GetSetDef kStaticMethodFields[] = {
 
 const NativeDef kClassMethodMethods[] = {
     {"__init__", "self, function, /", wrapper_init},
+    {"__repr__", "self, /", native_repr},
     {"__get__", "self, instance, owner=None, /", classmethod_get},
     {},
 };
@@ -264,6 +336,21 @@ const GetSetDef kClassMethodFields[] = {
     {"__wrapped__", wrapped, nullptr, kMember},
     {"__isabstractmethod__", get_wrapper_abstract, nullptr},
     {"__dict__", get_instance_dict, nullptr},
+    {},
+};
+
+const NativeDef kClassMethodDescriptorMethods[] = {
+    {"__get__", "self, instance, owner=None, /", class_descriptor_get},
+    {"__call__", "self, /, *args, **kwargs", class_descriptor_call},
+    {"__repr__", "self, /", native_repr},
+    {},
+};
+const GetSetDef kClassMethodDescriptorFields[] = {
+    {"__name__", get_class_descriptor_name, nullptr, true},
+    {"__qualname__", get_class_descriptor_qualname, nullptr},
+    {"__objclass__", get_class_descriptor_owner, nullptr, true},
+    {"__doc__", get_nothing, nullptr},
+    {"__text_signature__", get_nothing, nullptr},
     {},
 };
 

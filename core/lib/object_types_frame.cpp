@@ -1,4 +1,4 @@
-// Frames, tracebacks and code objects, as programs look at them.
+// Frames and tracebacks, as programs look at them.
 #include <iterator>
 #include <vector>
 
@@ -104,7 +104,7 @@ Value get_locals(Run& run, Value self) {
                 }
             }
         }
-        if (code.local_names[i][0] == '.') continue;
+        if (code.local_names[i][0] == '.' && code.local_names[i] != ".0") continue;
         Value key = intern(run, code.local_names[i]);
         if (v)
             dict_set_str(run, dict, key, v);
@@ -215,115 +215,6 @@ Value get_traceback_place(Run& run, Value self) {
     return Value::of_int(at<Traceback>(run, self)->place.as_int() * 2);
 }
 
-// --- code: [0] its id -----------------------------------------------------------------------------------------------
-
-Value strings(Run& run, const std::vector<std::string>& texts, std::size_t from, std::size_t to) {
-    Held tuple(run, new_tuple(run, static_cast<std::uint32_t>(to - from)));
-    for (std::size_t i = from; i < to; ++i) at<Tuple>(run, tuple)->items[i - from] = new_str(run, texts[i]);
-    return tuple.take();
-}
-
-Value get_code_name(Run& run, Value self) {
-    return new_str(run, code_of(run, self).name);
-}
-Value get_code_qualname(Run& run, Value self) {
-    return new_str(run, code_of(run, self).qualname);
-}
-Value get_file_name(Run& run, Value self) {
-    return new_str(run, run.store.sources[code_of(run, self).source]->name);
-}
-Value get_first_line(Run& run, Value self) {
-    return Value::of_int(code_of(run, self).first_line);
-}
-Value get_argument_count(Run& run, Value self) {
-    return Value::of_int(code_of(run, self).positional);
-}
-Value get_positional_only_count(Run& run, Value self) {
-    return Value::of_int(code_of(run, self).positional_only);
-}
-Value get_keyword_only_count(Run& run, Value self) {
-    return Value::of_int(code_of(run, self).keyword_only);
-}
-
-bool is_cell(const Code& code, std::uint32_t slot) {
-    for (auto cell : code.cell_slots) {
-        if (cell == slot) return true;
-    }
-    return false;
-}
-std::uint32_t parameter_count(const Code& code) {
-    return code.positional + code.keyword_only + static_cast<bool>(code.flags & Code::has_varargs) +
-           static_cast<bool>(code.flags & Code::has_varkeywords);
-}
-std::vector<std::string> variables(const Code& code) {
-    std::vector<std::string> names;
-    for (std::uint32_t i = 0; i < code.local_count(); ++i) {
-        if ((code.flags & Code::is_class_body) && i == 0) continue;
-        if (i < parameter_count(code) || !is_cell(code, i)) names.push_back(code.local_names[i]);
-    }
-    return names;
-}
-Value get_variables(Run& run, Value self) {
-    auto names = variables(code_of(run, self));
-    return strings(run, names, 0, names.size());
-}
-Value get_local_count(Run& run, Value self) {
-    return Value::of_int(static_cast<std::int64_t>(variables(code_of(run, self)).size()));
-}
-Value get_free_variables(Run& run, Value self) {
-    const Code& code = code_of(run, self);
-    return strings(run, code.local_names, code.local_count() - code.free_count, code.local_count());
-}
-Value get_cell_variables(Run& run, Value self) {
-    const Code& code = code_of(run, self);
-    std::vector<std::string> names;
-    for (std::uint32_t i = 0; i < code.local_count() - code.free_count; ++i) {
-        if (is_cell(code, i)) names.push_back(code.local_names[i]);
-    }
-    return strings(run, names, 0, names.size());
-}
-Value get_names(Run& run, Value self) {
-    const auto& names = code_of(run, self).names;
-    return strings(run, names, 0, names.size());
-}
-Value get_stack_size(Run& run, Value self) {
-    return Value::of_int(code_of(run, self).stack_size);
-}
-
-Value get_constants(Run& run, Value self) {
-    auto id = static_cast<std::size_t>(fields_of(run, self)[0].as_int());
-    const Code& code = *run.store.codes[id];
-    auto count = static_cast<std::uint32_t>(code.constants.size());
-    std::vector<Value> constants(run.views[id].constants, run.views[id].constants + count);
-    // A function's first one is its documentation, or None.
-    Held doc(run, code.has_docstring ? new_str(run, code.docstring) : kNone);
-    if (!(code.flags & (Code::is_module | Code::is_class_body | Code::is_expression)))
-        constants.insert(constants.begin(), doc);
-    return new_tuple_of(run, constants.data(), static_cast<std::uint32_t>(constants.size()));
-}
-
-Value get_code_flags(Run& run, Value self) {
-    auto flags = code_of(run, self).flags;
-    bool is_function = !(flags & (Code::is_module | Code::is_class_body));
-    std::int64_t bits = is_function ? 3 : 0;
-    if (flags & Code::has_varargs) bits |= 4;
-    if (flags & Code::has_varkeywords) bits |= 8;
-    if (flags & Code::is_nested) bits |= 16;
-    if (flags & Code::is_generator) bits |= 32;
-    if (flags & Code::is_coroutine) bits |= 128;
-    if (flags & Code::is_async_generator) bits |= 512;
-    if (flags & Code::has_text_annotations) bits |= 0x1000000;
-    return Value::of_int(bits);
-}
-
-Value code_repr(Run& run, const Value* args) {
-    const Code& code = code_of(run, args[0]);
-    std::string text = "<code object " + code.name + " at ";
-    append_address(run, args[0], text);
-    text += ", file \"" + run.store.sources[code.source]->name + "\", line " + std::to_string(code.first_line) + ">";
-    return new_str(run, text);
-}
-
 }    // namespace
 
 const NativeDef kFrameMethods[] = {
@@ -351,34 +242,9 @@ const NativeDef kTracebackMethods[] = {
 };
 const GetSetDef kTracebackFields[] = {
     {"tb_next", get_next, set_next},
-    {"tb_frame", get_traceback_frame, nullptr, kMember},
-    {"tb_lineno", get_traceback_line, nullptr, kMember},
-    {"tb_lasti", get_traceback_place, nullptr, kMember},
-    {},
-};
-
-const NativeDef kCodeMethods[] = {
-    {"__hash__", "self, /", native_hash},
-    COROSCOPE_EQUALITY,
-    {"__repr__", "self, /", code_repr},
-    {},
-};
-const GetSetDef kCodeFields[] = {
-    {"co_name", get_code_name, nullptr, kMember},
-    {"co_qualname", get_code_qualname, nullptr, kMember},
-    {"co_filename", get_file_name, nullptr, kMember},
-    {"co_firstlineno", get_first_line, nullptr, kMember},
-    {"co_argcount", get_argument_count, nullptr, kMember},
-    {"co_posonlyargcount", get_positional_only_count, nullptr, kMember},
-    {"co_kwonlyargcount", get_keyword_only_count, nullptr, kMember},
-    {"co_varnames", get_variables, nullptr},
-    {"co_nlocals", get_local_count, nullptr, kMember},
-    {"co_freevars", get_free_variables, nullptr},
-    {"co_cellvars", get_cell_variables, nullptr},
-    {"co_names", get_names, nullptr, kMember},
-    {"co_consts", get_constants, nullptr, kMember},
-    {"co_stacksize", get_stack_size, nullptr, kMember},
-    {"co_flags", get_code_flags, nullptr, kMember},
+    {"tb_frame", get_traceback_frame, nullptr, true},
+    {"tb_lineno", get_traceback_line, nullptr},
+    {"tb_lasti", get_traceback_place, nullptr, true},
     {},
 };
 

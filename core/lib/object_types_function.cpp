@@ -22,6 +22,7 @@ Value new_bound(Run& run, Value function, Value self) {
 }
 
 Value bind_function(Run& run, const Value* args) {
+    if (is_bound_to_nothing(run, args)) return {};
     bool is_through_class = !args[1] || args[1] == kNone;
     if (is_through_class && args[2] != class_value(run, TypeId::none)) return retained(run, args[0]);
     return new_bound(run, args[0], args[1]);
@@ -69,6 +70,11 @@ Value function_new(Run& run, const Value* args) {
     if (!check_parts(run, *run.store.codes[code], args[3], args[4], args[5])) return {};
     Value v = make_function(run, code, args[2]);
     auto& f = function_of(run, v);
+    if (Value replaced = at<Record>(run, args[1])->fields[1]) {
+        if (Value name = dict_get_str(run, replaced, "co_name")) assign(run, f.name, retained(run, name));
+        if (Value name = dict_get_str(run, replaced, "co_qualname")) assign(run, f.qualname, retained(run, name));
+    }
+    f.spare[0] = retained(run, args[1]);
     if (args[3] && args[3] != kNone) assign(run, f.name, retained(run, args[3]));
     if (args[4] && args[4] != kNone) f.defaults = retained(run, args[4]);
     if (args[5] && args[5] != kNone) f.closure = retained(run, args[5]);
@@ -188,6 +194,16 @@ Value get_native_name(Run& run, Value self) {
 Value get_native_qualname(Run& run, Value self) {
     auto number = static_cast<std::size_t>(at<NativeFunction>(run, self)->number.as_int());
     const auto& native = run.natives.natives[number];
+    // A class method is named by the class that it is bound to.
+    Value bound = at<NativeFunction>(run, self)->self;
+    if (bound && native.is_class_method && is_class(run, bound) && !native.def->shown) {
+        return new_str(run, to_utf8(run, at<Class>(run, bound)->qualname) + "." + native_name(run, self));
+    }
+    // Some stand in several types.
+    Value owner = at<NativeFunction>(run, self)->owner;
+    if (owner && is_class(run, owner) && native.qualname == "object." + native_name(run, self)) {
+        return new_str(run, to_utf8(run, at<Class>(run, owner)->qualname) + "." + native_name(run, self));
+    }
     return new_str(run, native.def->shown ? native.def->shown : native.qualname);
 }
 
@@ -217,8 +233,15 @@ Value get_owner(Run& run, Value self) {
 }
 
 Value bind_descriptor(Run& run, const Value* args) {
+    if (is_bound_to_nothing(run, args)) return {};
     bool is_through_class = !args[1] || args[1] == kNone;
     if (is_through_class && args[2] != class_value(run, TypeId::none)) return retained(run, args[0]);
+    Value owner = at<NativeFunction>(run, args[0])->owner;
+    if (owner && !is_subclass(run, class_of(run, args[1]), owner)) {
+        return raise(run, TypeId::TypeError,
+                     "descriptor '" + native_name(run, args[0]) + "' for '" + class_name(run, owner) +
+                         "' objects doesn't apply to a '" + type_name(run, args[1]) + "' object");
+    }
     bool is_slot = is_a(run, args[0], TypeId::wrapper_descriptor);
     Value v = new_record(run, is_slot ? TypeId::method_wrapper : TypeId::native, 4);
     auto *native = at<NativeFunction>(run, v), *descriptor = at<NativeFunction>(run, args[0]);
@@ -290,7 +313,24 @@ const GetSetDef kNativeFields[] = {
     {"__name__", get_native_name, nullptr},
     {"__qualname__", get_native_qualname, nullptr},
     {"__self__", get_native_self, nullptr},
-    {"__module__", get_native_module, nullptr},
+    {"__module__", get_native_module, nullptr, true},
+    {"__doc__", get_native_doc, nullptr},
+    {"__text_signature__", get_native_doc, nullptr},
+    {},
+};
+
+const NativeDef kMethodWrapperMethods[] = {
+    {"__call__", "self, /, *args, **kwargs", call_self},
+    {"__repr__", "self, /", native_repr},
+    {"__hash__", "self, /", native_hash},
+    COROSCOPE_EQUALITY,
+    {},
+};
+const GetSetDef kMethodWrapperFields[] = {
+    {"__name__", get_native_name, nullptr},
+    {"__qualname__", get_native_qualname, nullptr},
+    {"__self__", get_native_self, nullptr, true},
+    {"__objclass__", get_owner, nullptr},
     {"__doc__", get_native_doc, nullptr},
     {"__text_signature__", get_native_doc, nullptr},
     {},

@@ -134,6 +134,11 @@ Value object_getattribute(Run& run, const Value* args) {
 }
 
 Value store(Run& run, Value object, Value name, Value value) {
+    if (is_class(run, object)) {    // hackcheck()
+        return raise(run, TypeId::TypeError,
+                     std::string("can't apply this ") + (value ? "__setattr__" : "__delattr__") + " to " +
+                         type_name(run, object) + " object");
+    }
     if (!name_is_str(run, name)) return {};
     Value r = store_plainly(run, object, name, value, nullptr);
     // What a property's setter gives is None by all custom; a method's call has a result.
@@ -258,10 +263,6 @@ bool set_class(Run& run, Value self, Value cls) {
     return true;
 }
 
-Value get_doc(Run&, Value) {
-    return kNone;
-}
-
 Value get_weakref(Run& run, Value self) {
     Value list = self.is_ref() ? weak_references(run, self.offset()) : Value{};
     if (!list || !at<List>(run, list)->size) return kNone;
@@ -298,7 +299,6 @@ const NativeDef kObjectMethods[] = {
 
 const GetSetDef kObjectFields[] = {
     {"__class__", get_class, set_class},
-    {"__doc__", get_doc, nullptr},
     {},
 };
 

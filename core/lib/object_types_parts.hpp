@@ -13,11 +13,13 @@ extern const NativeDef kObjectMethods[], kTypeMethods[], kSuperMethods[], kPrope
     kMethodDescriptorMethods[], kModuleMethods[], kMappingProxyMethods[], kCellMethods[], kFrameMethods[],
     kTracebackMethods[], kCodeMethods[], kAliasMethods[], kUnionMethods[], kNoneMethods[], kEllipsisMethods[],
     kNotImplementedMethods[], kGeneratorMethods[], kCoroutineMethods[], kCoroutineWrapperMethods[],
-    kAsyncGeneratorMethods[], kAsendMethods[], kAthrowMethods[], kPlainMethods[];
+    kAsyncGeneratorMethods[], kAsendMethods[], kAthrowMethods[], kPlainMethods[], kClassMethodDescriptorMethods[],
+    kMethodWrapperMethods[];
 extern const GetSetDef kObjectFields[], kTypeFields[], kSuperFields[], kPropertyFields[], kStaticMethodFields[],
     kClassMethodFields[], kGetSetFields[], kMemberFields[], kFunctionFields[], kMethodFields[], kNativeFields[],
     kMethodDescriptorFields[], kModuleFields[], kCellFields[], kFrameFields[], kTracebackFields[], kCodeFields[],
-    kAliasFields[], kUnionFields[], kGeneratorFields[], kCoroutineFields[], kAsyncGeneratorFields[];
+    kAliasFields[], kUnionFields[], kGeneratorFields[], kCoroutineFields[], kAsyncGeneratorFields[],
+    kClassMethodDescriptorFields[], kMethodWrapperFields[];
 
 inline Value or_none(const Machine& m, Value v) {
     return v ? retained(m, v) : kNone;
@@ -35,6 +37,9 @@ Value get_instance_dict(Run& run, Value self);
 bool set_instance_dict(Run& run, Value self, Value value);
 // Names of a native, as a program sees them.
 std::string native_name(Run& run, Value native);
+
+// Raises where a __get__(self, instance, owner) was given neither.
+bool is_bound_to_nothing(Run& run, const Value* args);
 
 // Where the names of a frame that is alive have their values, as a frame object knows it; without code: it has ended.
 struct FrameSlots {

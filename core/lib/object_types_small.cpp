@@ -20,8 +20,7 @@ Value module_new(Run& run, const Value* args) {
 
 Value module_init(Run& run, const Value* args) {
     if (!is_str(run, args[1])) {
-        return raise(run, TypeId::TypeError,
-                     "module.__init__() argument 1 must be str, not " + type_name(run, args[1]));
+        return raise(run, TypeId::TypeError, "module() argument 'name' must be str, not " + type_name(run, args[1]));
     }
     auto* module = at<Module>(run, args[0]);
     assign(run, module->name, retained(run, args[1]));
@@ -39,6 +38,8 @@ Value get_module_dict(Run& run, Value self) {
 }
 
 Value module_dir(Run& run, const Value* args) {
+    Value own = dict_get_str(run, at<Module>(run, args[0])->dict, name(run, NameId::d_dir));
+    if (own) return tail_call(run, own, {});
     return list_from(run, at<Module>(run, args[0])->dict);
 }
 
@@ -91,12 +92,14 @@ const NativeDef kModuleMethods[] = {
     {},
 };
 const GetSetDef kModuleFields[] = {
-    {"__dict__", get_module_dict, nullptr},
+    {"__dict__", get_module_dict, nullptr, true},
     {},
 };
 
 const NativeDef kCellMethods[] = {
     {"__new__", "cls, contents=?, /", cell_new},
+    COROSCOPE_EQUALITY,
+    COROSCOPE_ORDER,
     {"__repr__", "self, /", native_repr},
     {},
 };

@@ -66,6 +66,7 @@ constexpr NamedType kTypes[] = {
     {"EllipsisType", TypeId::ellipsis},
     {"GenericAlias", TypeId::generic_alias},
     {"UnionType", TypeId::union_type},
+    {"ClassMethodDescriptorType", TypeId::classmethod_descriptor},
     {"GetSetDescriptorType", TypeId::getset},
     {"MemberDescriptorType", TypeId::member},
     {"FrameType", TypeId::frame},

@@ -38,24 +38,8 @@ bool may_be_looked_at(Run& run, Value v) {
     }
     if (is_builtin(run, v)) return false;
     if (cls->flags.as_int() & class_is_native) return true;
-    // Objects of varying size have no room for it.
-    auto kind = object_of(run, v)->kind;
-    if (kind == Kind::integer || kind == Kind::tuple || kind == Kind::bytes) return false;
-    if (is_instance(run, v, TypeId::type)) return true;
     // A class with __slots__ has to name __weakref__ among them.
-    auto* mro = at<Tuple>(run, cls->mro);
-    for (std::uint32_t i = 0; i < mro->size; ++i) {
-        auto* base = at<Class>(run, mro->items[i]);
-        if (base->flags.as_int() & class_is_native) continue;
-        Value slots = dict_get_str(run, base->dict, name(run, NameId::d_slots));
-        if (!slots) return true;
-        if (is_str(run, slots) && str_equal(run, slots, "__weakref__")) return true;
-        if (has_kind(run, slots, Kind::tuple) || has_kind(run, slots, Kind::list)) {
-            Held wanted(run, new_str(run, "__weakref__"));
-            if (contains_by_walking(run, slots, wanted) == 1) return true;
-        }
-    }
-    return false;
+    return cls->flags.as_int() & class_has_weakrefs;
 }
 
 // A plain reference without a callback is shared.

@@ -112,8 +112,6 @@ std::uint32_t count_tracked(const Machine& m, const std::vector<std::uint32_t>& 
                 counts = counts || is_tracked(m, key) || is_tracked(m, value);
             });
         count += counts;
-        count += object->type == static_cast<std::uint16_t>(TypeId::staticmethod) ||
-                 object->type == static_cast<std::uint16_t>(TypeId::classmethod);
     }
     return count;
 }

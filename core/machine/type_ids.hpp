@@ -43,9 +43,10 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(property, "property", object, record, 5)                                   \
     X(staticmethod, "staticmethod", object, record, 1)                           \
     X(classmethod, "classmethod", object, record, 1)                             \
+    X(classmethod_descriptor, "classmethod_descriptor", object, record, 1)       \
     X(super, "super", object, record, 3)                                         \
     X(module, "module", object, record, 2)                                       \
-    X(code, "code", object, record, 1)                                           \
+    X(code, "code", object, record, 2)                                           \
     X(frame, "frame", object, record, 8)                                         \
     X(traceback, "traceback", object, record, 4)                                 \
     X(mappingproxy, "mappingproxy", object, record, 1)                           \

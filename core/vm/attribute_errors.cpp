@@ -1,4 +1,5 @@
-// What an AttributeError of the program is told on its way: which attribute was asked for, and of what.
+// AttributeErrors: their words, and what one of the program is told on its way: which attribute was asked for, of what.
+#include "core/vm/classes.hpp"
 #include "core/vm/exception_fields.hpp"
 #include "core/vm/exceptions.hpp"
 #include "core/vm/operations.hpp"
@@ -21,7 +22,42 @@ Value attribute_asked_for(Run& run, const Frame* frame) {
     return view.names[arg_of(words[at])];
 }
 
+std::string module_text(Machine& m, Value module) {
+    Value named = dict_get_str(m, at<Module>(m, module)->dict, name(m, NameId::d_name));
+    return named && is_str(m, named) ? "module '" + to_utf8(m, named) + "'" : "module";
+}
+
 }    // namespace
+
+Value raise_property_lacks(Run& run, Value property, Value object, const char* what) {
+    auto& m = run.m;
+    Value named = at<Property>(m, property)->name;
+    Held text(m, named ? repr(run, named) : Value{});
+    if (named && !text) return {};
+    return raise(run, TypeId::AttributeError,
+                 "property " + (named ? to_utf8(m, text) + " " : "") + "of '" +
+                     to_utf8(m, at<Class>(m, class_of(m, object))->qualname) + "' object has no " + what);
+}
+
+// Only who reads learns from the exception what was asked for, and of what.
+Value raise_no_attribute(Run& run, Value object, Value name_value, bool is_read) {
+    auto& m = run.m;
+    std::string text;
+    if (is_instance(m, object, TypeId::type))
+        text = "type object '" + native_class_name(m, object) + "' has no attribute '" + to_utf8(m, name_value) + "'";
+    else if (is_instance(m, object, TypeId::module) && is_read)
+        text = module_text(m, object) + " has no attribute '" + to_utf8(m, name_value) + "'";
+    else
+        text = "'" + type_name(m, object) + "' object has no attribute '" + to_utf8(m, name_value) + "'";
+    Held message(m, new_str(m, text));
+    Value args[] = {message};
+    Value error = new_exception(run, class_value(m, TypeId::AttributeError), args, 1);
+    if (is_read) {
+        at<Exception>(m, error)->extra[0] = retained(m, name_value);
+        at<Exception>(m, error)->extra[1] = retained(m, object);
+    }
+    return raise_object(run, error);
+}
 
 void note_attribute(Run& run, const Frame* frame) {
     auto& m = run.m;

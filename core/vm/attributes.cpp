@@ -49,27 +49,6 @@ Value lookup_special(Run& run, Value v, NameId id) {
 
 namespace {
 
-// Only who reads learns from the exception what was asked for, and of what.
-Value raise_no_attribute(Run& run, Value object, Value name_value, bool is_read = true) {
-    auto& m = run.m;
-    std::string text;
-    if (is_instance(m, object, TypeId::type))
-        text = "type object '" + native_class_name(m, object) + "' has no attribute '" + to_utf8(m, name_value) + "'";
-    else if (is_instance(m, object, TypeId::module) && is_read)
-        text = "module '" + to_utf8(m, at<Module>(m, object)->name) + "' has no attribute '" + to_utf8(m, name_value) +
-               "'";
-    else
-        text = "'" + type_name(m, object) + "' object has no attribute '" + to_utf8(m, name_value) + "'";
-    Held message(m, new_str(m, text));
-    Value args[] = {message};
-    Value error = new_exception(run, class_value(m, TypeId::AttributeError), args, 1);
-    if (is_read) {
-        at<Exception>(m, error)->extra[0] = retained(m, name_value);
-        at<Exception>(m, error)->extra[1] = retained(m, object);
-    }
-    return raise_object(run, error);
-}
-
 enum class DescriptorKind {
     none,
     function,
@@ -92,6 +71,7 @@ DescriptorKind descriptor_kind(Run& run, Value attr) {
         case TypeId::wrapper_descriptor: return DescriptorKind::native_method;
         case TypeId::property: return DescriptorKind::property;
         case TypeId::staticmethod: return DescriptorKind::staticmethod;
+        case TypeId::classmethod_descriptor:
         case TypeId::classmethod: return DescriptorKind::classmethod;
         case TypeId::getset: return DescriptorKind::getset;
         case TypeId::member: return native_field(run, attr) ? DescriptorKind::getset : DescriptorKind::member;
@@ -156,11 +136,7 @@ Value bind(Run& run, DescriptorKind kind, Value attr, Value object, Value cls, V
         case DescriptorKind::property: {
             if (!object) return retained(m, attr);
             Value getter = at<Property>(m, attr)->get;
-            if (!getter || getter == kNone) {
-                std::string what = to_utf8(m, at<Class>(m, class_of(m, object))->qualname);
-                return raise(run, TypeId::AttributeError,
-                             "property '" + to_utf8(m, name_value) + "' of '" + what + "' object has no getter");
-            }
+            if (!getter || getter == kNone) return raise_property_lacks(run, attr, object, "getter");
             tail_call(run, getter, {object});
             return or_ask_getattr(run, object, name_value);
         }
@@ -209,7 +185,10 @@ Found find_in_instance(Run& run, Value object, Value name_value) {
     Found found;
     Value attr = lookup_in_type(run, class_of(m, object), name_value);
     found.kind = attr ? descriptor_kind(run, attr) : DescriptorKind::none;
-    if (attr && is_data(found.kind)) {
+    // One that can only be set or deleted is read as the instance has it.
+    bool is_read =
+        is_data(found.kind) && (found.kind != DescriptorKind::user_data || lookup_special(run, attr, NameId::d_get));
+    if (attr && is_read) {
         found.value = attr;
         found.is_in_type = true;
         return found;
@@ -283,7 +262,9 @@ Value load_from_class(Run& run, Value cls, Value name_value, InlineCache* cache)
     Value metaclass = class_of(m, cls);
     Value in_meta = lookup_in_type(run, metaclass, name_value);
     auto meta_kind = in_meta ? descriptor_kind(run, in_meta) : DescriptorKind::none;
-    if (in_meta && is_data(meta_kind)) return bind(run, meta_kind, in_meta, cls, metaclass, name_value);
+    bool is_meta_read = in_meta && is_data(meta_kind) &&
+                        (meta_kind != DescriptorKind::user_data || lookup_special(run, in_meta, NameId::d_get));
+    if (is_meta_read) return bind(run, meta_kind, in_meta, cls, metaclass, name_value);
     Value attr = lookup_in_type(run, cls, name_value);
     if (attr) {
         auto kind = descriptor_kind(run, attr);
@@ -336,7 +317,7 @@ Value load_plainly(Run& run, Value object, Value name_value, InlineCache* cache,
     auto& m = run.m;
     if (is_instance(m, object, TypeId::module)) return load_from_module(run, object, name_value, cache);
     if (is_instance(m, object, TypeId::type)) return load_from_class(run, object, name_value, cache);
-    if (is_a(m, object, TypeId::super)) return load_from_super(run, object, name_value);
+    if (is_instance(m, object, TypeId::super)) return load_from_super(run, object, name_value);
     if (is_a(m, object, TypeId::generic_alias) && !is_of_alias(m, name_value))
         return get_attribute(run, at<Record>(m, object)->fields[0], name_value);
     auto found = find_in_instance(run, object, name_value);
@@ -394,7 +375,7 @@ Value load_method(Run& run, Value object, Value name_value, InlineCache& cache, 
     Value cls = class_of(m, object);
     auto flags = at<Class>(m, cls)->flags.as_int();
     if (!(flags & class_has_getattribute) && !is_instance(m, object, TypeId::module) &&
-        !is_instance(m, object, TypeId::type) && !is_a(m, object, TypeId::super)) {
+        !is_instance(m, object, TypeId::type) && !is_instance(m, object, TypeId::super)) {
         auto found = find_in_instance(run, object, name_value);
         if (found.value && found.cache == cache_method) {
             *is_method = true;
@@ -465,10 +446,7 @@ Value store_plainly(Run& run, Value object, Value name_value, Value value, Inlin
                 auto* property = at<Property>(m, attr);
                 Value setter = value ? property->set : property->del;
                 if (!setter || setter == kNone)
-                    return raise(run, TypeId::AttributeError,
-                                 "property '" + to_utf8(m, name_value) + "' of '" +
-                                     to_utf8(m, at<Class>(m, class_of(m, object))->qualname) + "' object has no " +
-                                     (value ? "setter" : "deleter"));
+                    return raise_property_lacks(run, attr, object, value ? "setter" : "deleter");
                 if (value)
                     tail_call(run, setter, {object, value});
                 else

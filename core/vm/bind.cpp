@@ -75,7 +75,10 @@ bool wrong_count(Run& run, const Native& native, Value self, std::uint32_t given
     // A class that is called counts neither itself nor the name of __new__.
     bool is_new = name == "__new__" || name == "__init__";
     bool has_receiver = native.is_method || is_new || native.def->shown;
-    if (is_new) name = native.qualname.substr(0, native.qualname.find('.'));
+    if (is_new) {
+        name = native.qualname.substr(0, native.qualname.rfind('.'));
+        name = name == "weakref.ReferenceType" ? "__new__" : name.substr(name.rfind('.') + 1);
+    }
     if (native.def->shown && name == "__call__") name = native.def->shown;
     if (has_receiver) {
         --least;

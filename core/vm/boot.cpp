@@ -94,6 +94,7 @@ bool is_final(TypeId id) {
         case TypeId::method_descriptor:
         case TypeId::getset:
         case TypeId::member:
+        case TypeId::classmethod_descriptor:
         case TypeId::sequence_iterator:
         case TypeId::callable_iterator: return true;
         default: return id >= TypeId::list_iterator && id <= TypeId::odict_iterator;
@@ -107,6 +108,7 @@ bool is_not_made(TypeId id) {
         case TypeId::wrapper_descriptor:
         case TypeId::getset:
         case TypeId::member:
+        case TypeId::classmethod_descriptor:
         case TypeId::frame:
         case TypeId::shape:
         case TypeId::union_type:
@@ -189,6 +191,8 @@ void fill_classes(Run& run) {
         if (is_not_made(id)) flags |= class_is_not_made;
         if (has_attributes(id) || row.is_exception) flags |= class_has_dict;
         if (row.is_exception) flags |= class_is_exception;
+        if (id == TypeId::type || id == TypeId::set || id == TypeId::frozenset || id == TypeId::module)
+            flags |= class_has_weakrefs;
         if (id == TypeId::list || id == TypeId::tuple || id == TypeId::range || id == TypeId::memoryview)
             flags |= class_is_sequence;
         if (id == TypeId::dict || id == TypeId::mappingproxy) flags |= class_is_mapping;
@@ -243,7 +247,7 @@ void add_methods(Run& run, Value cls, const NativeDef* defs, std::uint32_t first
             Held descriptor(m, new_record(m, TypeId::method_descriptor, 4));
             at<NativeFunction>(m, descriptor)->number = Value::of_int(number);
             at<NativeFunction>(m, descriptor)->spare = retained(m, cls);    // for its repr
-            Held wrapped(m, new_record(m, TypeId::classmethod, 1));
+            Held wrapped(m, new_record(m, TypeId::classmethod_descriptor, 1));
             at<Record>(m, wrapped)->fields[0] = descriptor.take();
             dict_set_str(m, at<Class>(m, cls)->dict, text, wrapped);
             continue;
@@ -263,6 +267,43 @@ void add_getsets(Run& run, Value cls, const GetSetDef* defs) {
         Held descriptor(run, new_getset(run, *defs, cls));
         dict_set_str(run, at<Class>(run, cls)->dict, at<Record>(run, descriptor)->fields[2], descriptor);
     }
+}
+
+// Types that take the attribute access of object as it is say so in slots of their own.
+void add_attribute_slots(Run& run, TypeId type) {
+    auto& m = run.m;
+    auto add = [&](NameId id) {
+        Value of_object = dict_get_str(m, at<Class>(m, class_value(m, TypeId::object))->dict, name(m, id));
+        Held slot(m, new_record(m, type_of(m, of_object), 4));
+        auto* f = at<NativeFunction>(m, slot);
+        f->number = at<NativeFunction>(m, of_object)->number;
+        f->owner = retained(m, class_value(m, type));
+        dict_set_str(m, at<Class>(m, class_value(m, type))->dict, name(m, id), slot);
+    };
+    switch (type) {
+        case TypeId::object:
+        case TypeId::type:    // has its own
+        case TypeId::none:
+        case TypeId::boolean:
+        case TypeId::not_implemented:
+        case TypeId::staticmethod:
+        case TypeId::classmethod:
+        case TypeId::function:
+        case TypeId::future:
+        case TypeId::task:
+        case TypeId::gathering_future:
+        case TypeId::handle:
+        case TypeId::timer_handle:
+        case TypeId::event_loop:
+        case TypeId::weakref: return;
+        default: break;
+    }
+    if (type > TypeId::BaseException) return;
+    add(NameId::d_getattribute);
+    if (type != TypeId::BaseException && type != TypeId::method && type != TypeId::module && type != TypeId::frame)
+        return;
+    add(NameId::d_setattr);
+    add(NameId::d_delattr);
 }
 
 // Runs hidden code to its end; what goes wrong there is our mistake.
@@ -375,12 +416,14 @@ void boot(Run& run) {
     for (std::size_t i = 0; i < static_cast<std::size_t>(NameId::count_); ++i) r.names[i] = intern(m, kNames[i]);
     fill_classes(run);
     for (const auto& entry : run.natives.types) {
+        add_attribute_slots(run, entry.def->type);
         add_methods(run, class_value(m, entry.def->type), entry.def->methods, entry.first_native);
         add_getsets(run, class_value(m, entry.def->type), entry.def->getsets);
     }
-    for (auto id : {TypeId::list, TypeId::dict, TypeId::set, TypeId::bytearray, TypeId::slice, TypeId::dict_keys,
-                    TypeId::dict_items})
+    for (auto id : {TypeId::cell, TypeId::list, TypeId::dict, TypeId::set, TypeId::bytearray, TypeId::slice,
+                    TypeId::dict_keys, TypeId::dict_items})
         dict_set_str(m, at<Class>(m, class_value(m, id))->dict, name(m, NameId::d_hash), kNone);
+    dict_set_str(m, at<Class>(m, class_value(m, TypeId::object))->dict, name(m, NameId::d_doc), kNone);
     r.modules = new_dict(m);
     r.loaded = new_list(m, 16);
     r.builtins = new_dict(m);

@@ -6,6 +6,7 @@
 #include "core/vm/class_slots.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
+#include "core/vm/operations.hpp"
 
 namespace coroscope {
 
@@ -94,13 +95,38 @@ namespace {
 // New orders for a class and all below it, by the bases they have now. False: raised, and some are new already.
 bool order_again(Run& run, Value cls, std::vector<std::pair<Value, Value>>* old) {
     auto& m = run.m;
-    Value mro = linearize(run, cls, at<Class>(m, cls)->bases);
+    Value method = lookup_in_type(run, class_of(m, cls), name(m, NameId::n_mro));
+    Value mro;
+    if (method && !is_core_native(run, method)) {    // the metaclass knows another one
+        Held given(m, call(run, method, &cls, 1));
+        if (!given) return false;
+        Value items = given;
+        mro = call(run, class_value(m, TypeId::tuple), &items, 1);
+    } else {
+        mro = linearize(run, cls, at<Class>(m, cls)->bases);
+    }
     if (!mro) return false;
     old->push_back({cls, at<Class>(m, cls)->mro});
     at<Class>(m, cls)->mro = mro;
     bool is_fine = true;
     for_each_subclass(m, cls, [&](Value subclass) { is_fine = is_fine && order_again(run, subclass, old); });
     return is_fine;
+}
+
+// Whether CPython's collector knows the instances of a class.
+bool is_collected(const Machine& m, Value cls) {
+    auto* c = at<Class>(m, cls);
+    if (c->flags.as_int() & (class_has_dict | class_has_slots) || c->layout) return true;
+    switch (static_cast<Kind>(c->kind.as_int())) {
+        case Kind::integer:
+        case Kind::real:
+        case Kind::str:
+        case Kind::bytes:
+        case Kind::singleton: return false;
+        case Kind::record:
+            return c->record_fields.as_int() > 0 && !is_subclass(m, cls, class_value(m, TypeId::complex));
+        default: return true;
+    }
 }
 
 void leave_base(Machine& m, Value base, Value number) {
@@ -131,6 +157,9 @@ bool set_bases(Run& run, Value cls, Value bases) {
     auto* c = at<Class>(m, cls);
     bool has_own_layout = c->flags.as_int() & class_has_slots;
     Value before = at<Tuple>(m, c->bases)->items[0];
+    if (is_collected(m, list->items[0]) != is_collected(m, before))
+        return fail("__bases__ assignment: '" + to_utf8(m, at<Class>(m, list->items[0])->name) +
+                    "' deallocator differs from '" + to_utf8(m, at<Class>(m, before)->name) + "'");
     if ((!has_own_layout && solid != layout_of(m, cls)) || c->kind != at<Class>(m, solid)->kind)
         return fail("__bases__ assignment: '" + to_utf8(m, at<Class>(m, list->items[0])->name) +
                     "' object layout differs from '" + to_utf8(m, at<Class>(m, before)->name) + "'");

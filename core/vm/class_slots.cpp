@@ -3,6 +3,7 @@
 #include "core/lang/characters.hpp"
 #include "core/vm/classes.hpp"
 #include "core/vm/exceptions.hpp"
+#include "core/vm/operations.hpp"
 
 namespace coroscope {
 namespace {
@@ -62,17 +63,12 @@ bool read_slots(Run& run, Value space, Value class_name, SlotNames* slots) {
     if (is_str(m, given)) {
         list_append(m, names, given);
     } else {
-        Held it(m, native_iter(run, given));
-        if (!it) return false;
-        while (true) {
-            Held v(m, native_next(run, it));
-            if (!v) return false;
-            if (v.get() == kExhausted) break;
-            list_append(m, names, v);
-        }
+        Held tuple(m, call(run, class_value(m, TypeId::tuple), &given, 1));
+        if (!tuple) return false;
+        for (std::uint32_t i = 0; i < at<Tuple>(m, tuple)->size; ++i)
+            list_append(m, names, at<Tuple>(m, tuple)->items[i]);
     }
     auto class_text = to_utf8(m, class_name);
-    bool has_weak_references = false;
     for (std::uint32_t i = 0; i < at<List>(m, names)->size; ++i) {
         Value v = items_of(m, names)[i];
         if (!is_str(m, v)) {
@@ -84,16 +80,25 @@ bool read_slots(Run& run, Value space, Value class_name, SlotNames* slots) {
             return false;
         }
         auto text = to_utf8(m, v);
-        auto& is_there = text == "__dict__" ? slots->has_dict : has_weak_references;
         if (text == "__dict__" || text == "__weakref__") {
-            if (is_there) {
-                raise(run, TypeId::TypeError, text + " slot disallowed: we already got one");
+            bool is_dict = text == "__dict__";
+            auto& is_there = is_dict ? slots->has_dict : slots->has_weak_references;
+            if (is_there || (is_dict ? slots->base_has_dict : slots->base_has_weak_references)) {
+                raise(run, TypeId::TypeError,
+                      text + " slot disallowed: " +
+                          (is_dict ? "we already got one" : "either we already got one, or __itemsize__ != 0"));
                 return false;
             }
             is_there = true;
             continue;
         }
-        slots->names.push_back(mangled(m, v, class_text));
+        Value slot = mangled(m, v, class_text);
+        bool is_allowed = text == "__qualname__" || text == "__classcell__";
+        if (!is_allowed && dict_get_str(m, space, slot)) {
+            raise(run, TypeId::ValueError, "'" + to_utf8(m, slot) + "' in __slots__ conflicts with class variable");
+            return false;
+        }
+        slots->names.push_back(slot);
     }
     return true;
 }
@@ -103,7 +108,8 @@ bool make_slots(Run& run, Value cls, const SlotNames& slots, std::uint32_t* fiel
     auto* c = at<Class>(m, cls);
     Value solid = c->solid_base;
     auto kind = static_cast<Kind>(c->kind.as_int());
-    bool has_room = kind != Kind::integer && kind != Kind::tuple && kind != Kind::bytes;
+    bool has_room = kind != Kind::integer && kind != Kind::tuple && kind != Kind::bytes &&
+                    !is_subclass(m, cls, class_value(m, TypeId::type));
     if (!has_room && !slots.names.empty()) {
         raise(run, TypeId::TypeError,
               "nonempty __slots__ not supported for subtype of '" + to_utf8(m, at<Class>(m, solid)->name) + "'");
@@ -114,10 +120,6 @@ bool make_slots(Run& run, Value cls, const SlotNames& slots, std::uint32_t* fiel
     auto is_same = [&](Value a, Value b) { return to_u32(m, a) == to_u32(m, b); };
     names.erase(std::unique(names.begin(), names.end(), is_same), names.end());
     for (Value slot : names) {
-        if (dict_get_str(m, at<Class>(m, cls)->dict, slot)) {
-            raise(run, TypeId::ValueError, "'" + to_utf8(m, slot) + "' in __slots__ conflicts with class variable");
-            return false;
-        }
         Held member(m, new_record(m, TypeId::member, 4));
         auto* record = at<Record>(m, member);
         record->fields[0] = Value::of_int(kind == Kind::record ? (*field)++ : 0);
@@ -126,7 +128,7 @@ bool make_slots(Run& run, Value cls, const SlotNames& slots, std::uint32_t* fiel
         dict_set_str(m, at<Class>(m, cls)->dict, slot, member);
     }
     auto count = static_cast<std::uint32_t>(slots.names.size());
-    at<Class>(m, cls)->slots = new_tuple_of(m, slots.names.data(), count);
+    at<Class>(m, cls)->slots = new_tuple_of(m, names.data(), count);
     c = at<Class>(m, cls);
     if (count) c->flags = Value::of_int(c->flags.as_int() | class_has_slots);
     return true;

@@ -11,6 +11,8 @@ struct SlotNames {
     std::vector<Value> names;    // mangled, interned
     bool are_given = false;      // there is a __slots__, maybe an empty one
     bool has_dict = true;        // instances have a dict all the same
+    bool has_weak_references = false;
+    bool base_has_dict = false, base_has_weak_references = false;    // what there is already may not be named again
 };
 
 // The class that says how instances are laid out: the nearest one with slots of its own, or a built-in one. Borrowed.

@@ -148,8 +148,6 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
         return raise(run, TypeId::ValueError, "type name must not contain null characters");
     auto* list = at<Tuple>(m, bases);
     SlotNames slots;
-    if (!read_slots(run, space, class_name, &slots)) return {};
-
     Value layout = solid;    // with slots, maybe
     solid = at<Class>(m, solid)->solid_base;
     auto* s = at<Class>(m, layout);
@@ -165,9 +163,13 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
         if (layout_of(m, list->items[i]) == layout)
             base_fields = std::max(base_fields, static_cast<std::uint32_t>(b->record_fields.as_int()));
     }
-    if (slots.are_given && slots.has_dict && flags & class_has_dict)
-        return raise(run, TypeId::TypeError, "__dict__ slot disallowed: we already got one");
+    slots.base_has_dict = flags & class_has_dict;
+    // Objects of varying size have no room for it.
+    bool varies = kind == Kind::integer || kind == Kind::tuple || kind == Kind::bytes;
+    slots.base_has_weak_references = varies || flags & class_has_weakrefs;
+    if (!read_slots(run, space, class_name, &slots)) return {};
     if (slots.has_dict) flags |= class_has_dict;
+    if (slots.has_weak_references || (!slots.are_given && !varies)) flags |= class_has_weakrefs;
 
     Value cls = new_record(
         m, static_cast<std::uint32_t>(at<Class>(m, metaclass)->number.as_int()),
@@ -186,7 +188,14 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
     if (layout != solid) c->layout = retained(m, layout);
     enter_type(m, cls);
     Value mro = linearize(run, cls, bases);
-    if (!mro) return {};
+    if (!mro) {
+        // Its metaclass may know another one, which it says once the class is there.
+        Value order = lookup_in_type(run, metaclass, name(m, NameId::n_mro));
+        if (!order || is_core_native(run, order)) return {};
+        clear_error(run);
+        Value only[] = {cls, class_value(m, TypeId::object)};
+        mro = new_tuple_of(m, only, 2);
+    }
     c = at<Class>(m, cls);
     c->mro = mro;
     for (std::uint32_t i = 1; i < at<Tuple>(m, mro)->size && !(flags & class_collection); ++i)

@@ -9,6 +9,10 @@ namespace coroscope {
 
 // type(name, bases, namespace): owned class. No __set_name__, no __init_subclass__: type.__new__ sees to these.
 Value make_class(Run& run, Value metaclass, Value name, Value bases_tuple, Value space_dict);
+// "'C' object has no attribute 'x'"; only who reads learns from the exception what was asked for, and of what.
+Value raise_no_attribute(Run& run, Value object, Value name, bool is_read = true);
+// AttributeError: "property 'x' of 'C' object has no setter", without the name where it was given none.
+Value raise_property_lacks(Run& run, Value property, Value object, const char* what);
 // The most derived metaclass of the bases; borrowed; unbound with TypeError on conflict.
 Value winning_metaclass(Run& run, Value metaclass, Value bases_tuple);
 // cls.__bases__ = bases (a tuple of classes): false: raised.

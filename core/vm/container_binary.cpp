@@ -229,6 +229,7 @@ Value dict_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
         return dict_update_native(run, l, r) ? retained(run, l) : Value{};
     }
     if (!has_kind(run, r, Kind::dict)) return kNotImplemented;
+    if (!is_merged_as_dict(run, l)) return tail_call(run, prelude(run, "_dict_or"), {l, r});
     Held made(run, dict_copy(run, l));
     if (!is_merged_as_dict(run, r)) {
         Held none(run, new_dict(run));

@@ -383,9 +383,8 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
         }
         case OnReturn::truth: {
             if (then.aux) {
-                if (!is_integer(m, value))
-                    return raise(run, TypeId::TypeError,
-                                 "'" + type_name(m, value) + "' object cannot be interpreted as an integer");
+                if (!is_integer(m, value)) value.reset(index_object(run, value));
+                if (!value) return {};
                 if (int_sign(m, value) < 0) return raise(run, TypeId::ValueError, "__len__() should return >= 0");
                 return of_bool(int_sign(m, value) != 0);
             }
@@ -460,9 +459,8 @@ Value continue_with(Run& run, Continuation& then, Value owned) {
             }
             return value.take();
         case OnReturn::length:
-            if (!is_integer(m, value))
-                return raise(run, TypeId::TypeError,
-                             "'" + type_name(m, value) + "' object cannot be interpreted as an integer");
+            if (!is_integer(m, value)) value.reset(index_object(run, value));
+            if (!value) return {};
             if (int_sign(m, value) < 0) return raise(run, TypeId::ValueError, "__len__() should return >= 0");
             if (std::int64_t size; int_fits(m, value, &size)) return new_int(m, size);    // an int, if it was a bool
             return raise(run, TypeId::OverflowError,

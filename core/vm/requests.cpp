@@ -21,7 +21,8 @@ Value unbound_target(const Machine& m, Value method) {
 }
 
 bool needs_binding(Run& run, Value method) {
-    if (is_a(run, method, TypeId::property) || is_a(run, method, TypeId::classmethod)) return true;
+    auto type = type_of(run, method);
+    if (type == TypeId::property || type == TypeId::classmethod || type == TypeId::classmethod_descriptor) return true;
     return !takes_object(run, method) && !is_native_function(run, method) && type_of(run, method) >= TypeId::count_ &&
            lookup_special(run, method, NameId::d_get);
 }

@@ -142,7 +142,7 @@ bool compile_noted_text(Run& run, const std::string& entry) {
 }
 
 Value code_object(Run& run, std::uint32_t code) {
-    Value made = new_record(run.m, TypeId::code, 1);
+    Value made = new_record(run.m, TypeId::code, 2);
     at<Record>(run.m, made)->fields[0] = Value::of_int(code);
     return made;
 }

@@ -391,7 +391,7 @@ bool super_arguments(Run& run, Value* cls, Value* self) {
     auto& m = run.m;
     auto* frame = top_frame(m);
     const auto& view = run.views[frame->code];
-    if (frame->code == kNoCode || (view.code->positional == 0 && !(view.flags & Code::has_varargs))) {
+    if (frame->code == kNoCode || (view.code->positional == 0)) {
         raise(run, TypeId::RuntimeError, "super(): no arguments");
         return false;
     }

@@ -198,6 +198,12 @@ Value compare_records(Run& run, CompareOp op, Value l, Value r) {
     if (is_bytes_like(run, l) && is_bytes_like(run, r)) return compare_bytes(run, op, l, r);
     if (left != builtin_base(run, r)) return kNotImplemented;
     if (left == TypeId::slice) return compare_slices(run, op, l, r);
+    if (left == TypeId::cell) {    // as their contents; an empty one comes first
+        Value x = a->fields[0], y = b->fields[0];
+        if (!x || !y) return of_bool(holds(op, x ? 1 : 0, y ? 1 : 0));
+        Held of_left(run, retained(run, x)), of_right(run, retained(run, y));
+        return compare(run, of_left, of_right, op);
+    }
     if (!is_equality(op)) return kNotImplemented;
     switch (left) {
         case TypeId::range: return answer_of(op, ranges_equal(run, *at<Range>(run, l), *at<Range>(run, r)));
@@ -216,7 +222,11 @@ Value compare_records(Run& run, CompareOp op, Value l, Value r) {
         }
         case TypeId::context: return answer_of(op, contexts_equal(run, a->fields[0], b->fields[0]));
         case TypeId::weakref: return compare_weak_references(run, op, l, r);
-        case TypeId::code: return answer_of(op, a->fields[0] == b->fields[0]);
+        case TypeId::code: {
+            if (a->fields[0] != b->fields[0]) return answer_of(op, 0);
+            Value x = a->fields[1], y = b->fields[1];    // what replace() was given
+            return answer_of(op, x && y ? equal(run, x, y) : !x && !y);
+        }
         case TypeId::union_type: {
             int same = all_listed(run, a->fields[0], b->fields[0]);
             return answer_of(op, same > 0 ? all_listed(run, b->fields[0], a->fields[0]) : same);

@@ -93,6 +93,7 @@ bool hash_record(Run& run, Value v, std::uint64_t* hash) {
             return true;
         case TypeId::context:
         case TypeId::bytearray:
+        case TypeId::cell:
         case TypeId::slice:
         case TypeId::dict_keys:
         case TypeId::dict_items:

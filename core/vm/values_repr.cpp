@@ -214,7 +214,12 @@ bool append_method(Run& run, Value v, std::string& out) {
 bool append_module(Run& run, Value v, std::string& out) {
     auto* module = at<Module>(run, v);
     out += "<module ";
-    if (!append_repr(run, module->name ? module->name : kNone, out)) return false;
+    Value named = module->dict ? dict_get_str(run, module->dict, name(run, NameId::d_name)) : module->name;
+    if (!named)
+        out += "'?'";
+    else if (!append_repr(run, named, out))
+        return false;
+    module = at<Module>(run, v);
     Value file = module->dict ? dict_get_str(run, module->dict, name(run, NameId::d_file)) : Value{};
     if (file) {
         out += " from ";
@@ -338,6 +343,7 @@ bool append_record(Run& run, Value v, std::string& out) {
         case TypeId::native_coroutine:
             return append_at(run, "coroutine object ", text_of(run, record.fields[5]), v, out);
         case TypeId::staticmethod: return append_parts(run, "<staticmethod(", {record.fields[0]}, ")>", out);
+        case TypeId::classmethod_descriptor:
         case TypeId::classmethod:
             if (is_native_descriptor(run, record.fields[0])) return append_native(run, record.fields[0], out);
             return append_parts(run, "<classmethod(", {record.fields[0]}, ")>", out);
@@ -428,7 +434,8 @@ std::string class_display(Machine& m, Value cls) {
     auto* c = at<Class>(m, cls);
     auto text = text_of(m, c->qualname);
     Value module = dict_get_str(m, c->dict, name(m, NameId::d_module));
-    if (!module || !is_str(m, module) || str_equal(m, module, "builtins")) return text;
+    if (module && !is_str(m, module)) return text_of(m, c->name);
+    if (!module || str_equal(m, module, "builtins")) return text;
     return to_utf8(m, module) + "." + text;
 }
 

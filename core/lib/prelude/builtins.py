@@ -248,6 +248,13 @@ def _update_in_place(target, other, keywords):
     return target
 
 
+def _dict_or(left, right):
+    result = {}
+    _update(result, left, {})
+    _update(result, right, {})
+    return result
+
+
 def _fromkeys(cls, iterable, value):
     result = cls()
     for key in iterable:

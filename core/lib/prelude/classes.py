@@ -56,6 +56,11 @@ def __build_class__(func, name, /, *bases, **keywords):
     return cls
 
 
+def _order_class(cls, keywords):
+    _set_order(cls, tuple(type(cls).mro(cls)))
+    return _name_class(cls, keywords)
+
+
 def _finish_class(cls, named, keywords, has_hook):
     for name, value in named:
         try:
@@ -141,8 +146,7 @@ def _call_alone(function):
     return function()
 
 
-def _property_from(prop, get, set, delete):
-    doc = prop.__doc__
+def _property_from(prop, get, set, delete, doc):
     return type(prop)(get, set, delete, doc)
 
 

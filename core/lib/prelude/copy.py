@@ -4,9 +4,8 @@ from _types import (BuiltinFunctionType as _BuiltinFunctionType, CodeType as _Co
                     MethodType as _MethodType, MethodWrapperType, WrapperDescriptorType, NoneType as _NoneType,
                     NotImplementedType as _NotImplementedType, GetSetDescriptorType as _GetSetDescriptorType,
                     GenericAlias as _GenericAlias, UnionType as _UnionType)
-from functools import reduce as _reduce
-from _operator import or_ as _or
 from _weakref import ref as _ref
+from copyreg import dispatch_table
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -16,9 +15,6 @@ class Error(Exception):
 
 
 error = Error
-# Of copyreg: classes and what reduces their objects.
-dispatch_table = {complex: lambda number: (complex, (number.real, number.imag)),
-                  _UnionType: lambda union: (_reduce, (_or, union.__args__))}
 
 _constant = frozenset((_NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, _ref,
                        _BuiltinFunctionType, _EllipsisType, _NotImplementedType, _FunctionType, _CodeType,

@@ -63,13 +63,16 @@ def _refuse_to_reduce(cls, protocol):
     raise TypeError(f"cannot pickle '{_class_name(cls)}' object")
 
 
+_MODULE = len.__self__
 _OWN_REDUCE = (set, frozenset, bytearray, BaseException)
 
 
-def _reduce_own(x, cls, state):
+def _reduce_own(x, cls, state, protocol):
     if isinstance(x, BaseException):
         return (cls, x.args, state) if state else (cls, x.args)
     if isinstance(x, bytearray):
+        if protocol >= 3:
+            return cls, (bytes(x),) if x else (), state
         return cls, (x.decode('latin-1'), 'latin-1') if x else (), state
     return cls, (list(x),), state
 
@@ -87,8 +90,13 @@ def _reduce_ex(x, protocol):
     if cls is _MethodType:
         return getattr, (x.__self__, x.__func__.__name__)
     if isinstance(x, _OWN_REDUCE):
-        return _reduce_own(x, cls, getattr(x, '__dict__', None) or None)
-    if cls.__flags__ & 512 == 0 and cls not in (object, int, float, complex, str, bytes, tuple, list, dict, bool):
+        return _reduce_own(x, cls, getattr(x, '__dict__', None) or None, protocol)
+    if cls.__flags__ & 512 == 0 and cls not in (object, int, float, complex, str, bytes, tuple, list, dict, bool, type(None)):
+        if cls is type(len):
+            owner = x.__self__
+            if owner is None or isinstance(owner, type(_MODULE)):
+                return x.__name__
+            return getattr, (owner, x.__name__)
         if cls in (range, slice):
             return cls, (x.start, x.stop, x.step)
         _refuse_to_reduce(cls, protocol)
@@ -96,11 +104,13 @@ def _reduce_ex(x, protocol):
         for base in cls.__mro__:
             if base.__flags__ & 512 == 0:
                 break
+        if base is cls:
+            raise TypeError(f"cannot pickle {cls.__name__!r} object")
         if base in (list, dict, tuple, int, float, complex, str, bytes):
-            return _reconstructor, (cls, base, base(x)), getattr(x, '__dict__', None) or None
+            state = x.__getstate__()
+            return (_reconstructor, (cls, base, base(x)), state) if state else (_reconstructor, (cls, base, base(x)))
         if _slot_names(cls) and cls.__getstate__ is object.__getstate__:
-            raise TypeError(f'a class that defines __slots__ without defining __getstate__ '
-                            f'cannot be pickled with protocol {protocol}')
+            raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
         return (_reconstructor, (cls, object, None), *[state for state in (x.__getstate__(),) if state])
     args = ()
     keywords = {}

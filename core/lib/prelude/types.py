@@ -1,13 +1,12 @@
 # types: names for the types of the language, and tools for classes made at run time.
 from _types import (FunctionType, CodeType, MappingProxyType, GeneratorType, CoroutineType,
                     AsyncGeneratorType, MethodType, BuiltinFunctionType, MethodDescriptorType, ModuleType,
-                    MethodWrapperType, WrapperDescriptorType,
+                    MethodWrapperType, WrapperDescriptorType, ClassMethodDescriptorType,
                     NoneType, NotImplementedType, EllipsisType, GenericAlias, UnionType, GetSetDescriptorType,
                     MemberDescriptorType, FrameType, CellType, TracebackType, _mark_awaitable)
 
 LambdaType = FunctionType
 BuiltinMethodType = BuiltinFunctionType
-ClassMethodDescriptorType = MethodDescriptorType
 
 
 class SimpleNamespace:
