@@ -215,9 +215,8 @@ Value copy(Run& run, const Value* args) {
     Value cls = class_of(run, args[0]);
     auto d = view(run, args[0]);
     Value most = d.max() < 0 ? kNone : Value::of_int(d.max());
-    if (!(at<Class>(run, cls)->flags.as_int() & class_is_native)) {
-        return most == kNone ? tail_call(run, cls, {args[0]}) : tail_call(run, cls, {args[0], most});
-    }
+    if (!(at<Class>(run, cls)->flags.as_int() & class_is_native))
+        return ask(run, "_containers", "deque_copy", {args[0]});
     Held made(run, new_instance(run, cls, kDequeFields));
     auto other = view(run, made);
     other.fields()[3] = most;

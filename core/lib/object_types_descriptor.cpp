@@ -148,6 +148,17 @@ Value get_wrapper_abstract(Run& run, Value self) {
     return is_abstract(run, {at<Record>(run, self)->fields[0]});
 }
 
+// That of what is wrapped, until it is set.
+Value get_wrapper_doc(Run& run, Value self) {
+    Value dict = instance_dict(run, self);
+    return or_none(run, dict ? dict_get_str(run, dict, name(run, NameId::d_doc)) : Value{});
+}
+bool set_wrapper_doc(Run& run, Value self, Value value) {
+    Value dict = instance_dict(run, self);
+    if (dict) dict_set_str(run, dict, name(run, NameId::d_doc), value ? value : kNone);
+    return true;
+}
+
 Value staticmethod_get(Run& run, const Value* args) {
     if (is_bound_to_nothing(run, args)) return {};
     return wrapped(run, args[0]);
@@ -321,6 +332,7 @@ const GetSetDef kStaticMethodFields[] = {
     {"__func__", wrapped, nullptr, kMember},
     {"__wrapped__", wrapped, nullptr, kMember},
     {"__isabstractmethod__", get_wrapper_abstract, nullptr},
+    {"__doc__", get_wrapper_doc, set_wrapper_doc, kMember},
     {"__dict__", get_instance_dict, nullptr},
     {},
 };
@@ -335,6 +347,7 @@ const GetSetDef kClassMethodFields[] = {
     {"__func__", wrapped, nullptr, kMember},
     {"__wrapped__", wrapped, nullptr, kMember},
     {"__isabstractmethod__", get_wrapper_abstract, nullptr},
+    {"__doc__", get_wrapper_doc, set_wrapper_doc, kMember},
     {"__dict__", get_instance_dict, nullptr},
     {},
 };

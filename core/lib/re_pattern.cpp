@@ -292,7 +292,9 @@ Value represent(Run& run, const Value* args) {
         if (!(flags & named.flag)) continue;
         text += before + std::string("re.") + named.name;
         before = "|";
+        flags &= ~named.flag;
     }
+    if (flags) text += before + fmt::format("{:#x}", flags);
     return new_str(run, text + ")");
 }
 

@@ -92,7 +92,7 @@ bool read_fields(Run& run, const char* function, Value v, bool is_checked, Calen
         return false;
     }
     auto* tuple = at<Tuple>(run.m, v);
-    if (tuple->size < 9) {
+    if (is_a(run, v, TypeId::tuple) ? tuple->size != 9 : tuple->size < 9) {
         raise(run, TypeId::TypeError, std::string(function) + "(): illegal time tuple argument");
         return false;
     }

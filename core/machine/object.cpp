@@ -173,7 +173,8 @@ void destroy(Machine& m, std::uint32_t offset) {
         }
         case Kind::record: {
             auto* record = at<Record>(m, offset);
-            if (object->type == static_cast<std::uint16_t>(TypeId::type)) forget_type(m, offset);
+            // A class is of type or of a metaclass.
+            if (object->type == static_cast<std::uint16_t>(TypeId::type) || object->aux >= 24) forget_type(m, offset);
             if (root(m).weak_table && is_weak_reference(m, offset)) forget_weak_reference(m, offset);
             if (object->type >= static_cast<std::uint16_t>(TypeId::count_) &&
                 class_of_type(m, object->type)->flags.as_int() & class_is_ring)

@@ -181,6 +181,7 @@ bool set_bases(Run& run, Value cls, Value bases) {
             Value fresh = new_list(m, 4);
             at<Class>(m, base)->subclasses = fresh;
         }
+        leave_base(m, base, number);
         list_append(m, at<Class>(m, base)->subclasses, number);
     }
     class_changed(run, cls);

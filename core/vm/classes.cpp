@@ -255,6 +255,11 @@ Value make_class(Run& run, Value metaclass, Value class_name, Value bases_tuple,
             b = at<Class>(m, at<Tuple>(m, bases)->items[i]);
             b->subclasses = fresh;
         }
+        // The number may be that of one that is gone.
+        auto* below = at<List>(m, b->subclasses);
+        auto* items = items_of(m, b->subclasses);
+        below->size =
+            static_cast<std::uint32_t>(std::remove(items, items + below->size, at<Class>(m, cls)->number) - items);
         list_append(m, b->subclasses, at<Class>(m, cls)->number);
     }
     compute_flags(run, cls);

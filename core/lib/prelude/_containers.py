@@ -156,14 +156,22 @@ def defaultdict_ror(self, other):
 
 # deque
 
-def deque_repeat(self, times):
+def deque_copy(self):
+    from _collections import deque
     copy = type(self)(self) if self.maxlen is None else type(self)(self, self.maxlen)
+    if not isinstance(copy, deque):
+        raise TypeError(f'{type(self).__name__}() must return a deque, not {type(copy).__name__}')
+    return copy
+
+
+def deque_repeat(self, times):
+    copy = deque_copy(self)
     copy *= times
     return copy
 
 
 def deque_add(self, other):
-    copy = type(self)(self) if self.maxlen is None else type(self)(self, self.maxlen)
+    copy = deque_copy(self)
     copy.extend(other)
     return copy
 

@@ -839,6 +839,9 @@ class BufferedReader(_Buffered):
     __module__ = '_io'
     _reads = True
 
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        super().__init__(raw, buffer_size)
+
     def flush(self):
         return self._under().flush()
 
@@ -855,6 +858,9 @@ class BufferedWriter(_Buffered):
     __module__ = '_io'
     _writes = True
     write = _Buffered._write
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        super().__init__(raw, buffer_size)
 
 
 class BufferedRandom(_Buffered):
@@ -1000,6 +1006,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machi
             if self._ahead is not None and (encoding is not None or newline is not _KEEP):
                 raise UnsupportedOperation('It is not possible to set the encoding or newline of stream after the first '
                                            'read')
+            if encoding == 'locale':
+                encoding = 'UTF-8'
             if encoding is not None:
                 ''.encode(encoding)
                 self._errors = errors or 'strict'

@@ -1,6 +1,7 @@
 # json.decoder: from text to values.
 
 from _json import decode as _decode_plain
+from _operators import size_of as _size_of, type_name as _type_name
 
 __all__ = ['JSONDecoder', 'JSONDecodeError']
 
@@ -38,6 +39,11 @@ def _hex(text, place):
 
 def scanstring(text, end, strict=True):
     """The string whose opening quote stands before `end`, and the place after its closing one."""
+    end = _size_of(end)
+    if not isinstance(text, str):
+        raise TypeError(f'first argument must be a string, not {_type_name(text)}')
+    if not 0 <= end <= len(text):
+        raise ValueError('end is out of bounds')
     begin = end - 1
     parts = []
     while True:

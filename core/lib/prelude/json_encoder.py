@@ -56,6 +56,9 @@ class JSONEncoder:
             for place, text in ((5, self.key_separator), (6, self.item_separator)):
                 if not isinstance(text, str):
                     raise TypeError(f'make_encoder() argument {place} must be str, not {type(text).__name__}')
+        if is_by_c:
+            for flag in (self.check_circular, self.ensure_ascii, self.sort_keys, self.skipkeys, self.allow_nan):
+                bool(flag)
         if _one_shot:
             indent = self.indent
             if indent is not None and not isinstance(indent, str):
