@@ -99,7 +99,7 @@ std::vector<std::uint32_t> find_own(const Machine& m, const std::vector<std::uin
 }
 
 // How many objects CPython's collector would have found. It does not follow dicts that hold nothing but texts and
-// numbers, and staticmethod and classmethod have a dict.
+// numbers.
 std::uint32_t count_tracked(const Machine& m, const std::vector<std::uint32_t>& garbage) {
     auto own = find_own(m, garbage);
     std::uint32_t count = 0;
