@@ -47,7 +47,11 @@ std::string repr_of(const Expr* expr) {
         case ConstantType::Ellipsis: return "Ellipsis";
         case ConstantType::Int: return sign + (c->is_big ? std::string(c->text) : std::to_string(c->integer));
         case ConstantType::Float: return sign + float_text(c->number);
-        case ConstantType::Complex: return sign + fmt::format("{:g}j", c->number);
+        case ConstantType::Complex: {
+            auto number = float_text(c->number);
+            if (number.size() > 2 && number.compare(number.size() - 2, 2, ".0") == 0) number.resize(number.size() - 2);
+            return negative ? "(-0-" + number + "j)" : number + "j";
+        }
         case ConstantType::Str:
         case ConstantType::Bytes: break;
     }
@@ -78,6 +82,12 @@ bool same_key(const Expr* a, const Expr* b) {
     bool minus_a, minus_b;
     auto *x = folded(a, minus_a), *y = folded(b, minus_b);
     if (!x || !y) return false;
+    auto is_zero = [](const Constant& c) { return c.type == ConstantType::Complex && c.number == 0; };
+    if ((is_zero(*x) || is_zero(*y)) && x->type != y->type) {
+        auto* other = is_zero(*x) ? y : x;
+        return (is_number(*other) && !other->is_big && other->integer == 0 && other->number == 0) ||
+               other->type == ConstantType::False;
+    }
     auto value = [](const Constant& c) {
         return c.type == ConstantType::Int ? static_cast<double>(c.integer) : c.number;
     };

@@ -89,7 +89,8 @@ Result<Source> load_source(std::string name, std::string_view bytes) {
     auto declared = declared_coding(text);
     auto coding = plain_name(declared);
     bool is_utf8 = coding.empty() || is_one_of(coding, {"utf-8", "utf8"}) || coding.compare(0, 6, "utf-8-") == 0;
-    if (is_one_of(coding, {"latin-1", "iso-8859-1", "iso-latin-1", "latin1"})) {
+    if (is_one_of(coding, {"latin-1", "iso-8859-1", "iso-latin-1", "latin1", "latin", "l1", "iso8859-1", "iso8859",
+                           "8859", "cp819", "ibm819", "iso-ir-100"})) {
         if (marked) return refuse("encoding problem: iso-8859-1 with BOM");
         return Source(std::move(name), from_latin_1(text));
     }

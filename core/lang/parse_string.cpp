@@ -171,7 +171,8 @@ Parser::LiteralPart Parser::literal_part(const StringRun& run, std::uint32_t& at
     auto begin = at, stop = at;
     while (stop < end) {
         char c = text[stop++];
-        if (!is_raw && c == '\\' && stop < end) {
+        bool is_escape = !is_raw && c == '\\' && stop < end;
+        if (is_escape) {
             c = text[stop++];
             if (c == 'N') {
                 // The braces of \N{...} begin no field.
@@ -182,6 +183,7 @@ Parser::LiteralPart Parser::literal_part(const StringRun& run, std::uint32_t& at
             }
         }
         if (c != '{' && c != '}') continue;
+        if (is_escape) warn_of_escape(run.token, std::string_view(text).substr(stop - 1, 0), std::string(1, c));
         if (depth == 0 && stop < end && text[stop] == c) {
             part.doubled_brace = true;
             at = stop + 1;

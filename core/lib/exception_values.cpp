@@ -34,6 +34,12 @@ bool init_with(Run& run, const Value* args, const char* of, std::initializer_lis
         assign(run, e->extra[field++], retained(run, given));
     }
     if (found == dict_size(run, args[2])) return true;
+    if (auto given = dict_size(run, args[2]); given > names.size()) {
+        raise(run, TypeId::TypeError,
+              std::string(of) + "() takes at most " + std::to_string(names.size()) + " keyword argument" +
+                  (names.size() == 1 ? "" : "s") + " (" + std::to_string(given) + " given)");
+        return false;
+    }
     std::string unknown;
     for_each_entry(run, args[2], [&](Value key, Value) {
         auto text = to_utf8(run, key);

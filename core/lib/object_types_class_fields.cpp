@@ -143,10 +143,9 @@ Value get_annotations(Run& run, Value cls) {
 }
 
 bool set_annotations(Run& run, Value cls, Value value) {
-    if (value) {
-        return may_change(run, cls, "__annotations__", value) &&
-               set_in_dict(run, cls, name(run, NameId::d_annotations), value);
-    }
+    bool is_native = at<Class>(run, cls)->flags.as_int() & class_is_native;
+    if ((value || is_native) && !may_change(run, cls, "__annotations__", value)) return false;
+    if (value) return set_in_dict(run, cls, name(run, NameId::d_annotations), value);
     if (!dict_delete_str(run, at<Class>(run, cls)->dict, name(run, NameId::d_annotations))) {
         raise(run, TypeId::AttributeError, "__annotations__");
         return false;
