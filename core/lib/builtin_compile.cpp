@@ -37,12 +37,11 @@ bool take_text(Run& run, Value source, const std::string& complaint, RuntimeText
         text->text = normalised_newlines(to_utf8(run, source));
         return true;
     }
-    if (!has_kind(run, source, Kind::bytes) && !is_bytearray(run, source)) {
+    std::string_view bytes;
+    if (!bytes_view(run, source, &bytes)) {
         raise(run, TypeId::TypeError, complaint);
         return false;
     }
-    std::string_view bytes;
-    bytes_view(run, source, &bytes);
     auto loaded = load_source(text->file_name, bytes);
     if (!loaded) {
         raise(run, TypeId::SyntaxError, loaded.problem().message);
@@ -158,6 +157,11 @@ bool take_file_name(Run& run, Value v, std::string* file_name) {
     if (is_str(run, v)) return *file_name = to_utf8(run, v), true;
     std::string_view bytes;
     if (has_kind(run, v, Kind::bytes) && bytes_view(run, v, &bytes)) return *file_name = std::string(bytes), true;
+    if (bytes_view(run, v, &bytes)) {
+        *file_name = std::string(bytes);
+        return warn(run, TypeId::DeprecationWarning,
+                    "path should be string, bytes, or os.PathLike, not " + type_name(run, v));
+    }
     if (lookup_special(run, v, NameId::d_fspath)) {
         Held path(run, call_method(run, v, NameId::d_fspath, {}));
         if (!path) return false;

@@ -137,6 +137,7 @@ Value dir(Run& run, const Value* args) {
     Value v = args[0];
     if (!v) {
         Held names(run, local_names(run));
+        if (names && !is_a(run, names, TypeId::dict)) return tail_prelude(run, "_sorted_keys", {names.get()});
         return names ? sorted_keys(run, names) : Value{};
     }
     if (!is_builtin(run, v)) {

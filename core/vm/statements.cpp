@@ -25,9 +25,25 @@ Value builtins_of(Run& run, Value globals) {
     return has_kind(m, own, Kind::dict) ? own : root(m).builtins;
 }
 
+// A global of a namespace that is a subclass of dict, whose __getitem__ and __missing__ count; kExhausted: there is
+// none.
+static Value global_of_subclass(Run& run, Value globals, Value name_value) {
+    Held v(run.m, call_method(run, globals, NameId::d_getitem, {name_value}));
+    if (v) return v.take();
+    if (!error_is(run, TypeId::KeyError)) return {};
+    clear_error(run);
+    return kExhausted;
+}
+
 Value load_global(Run& run, Value name_value, InlineCache& cache) {
     auto& m = run.m;
     Value globals = at<Function>(m, top_frame(m)->function)->globals;
+    if (!is_a(m, globals, TypeId::dict)) {
+        Value v = global_of_subclass(run, globals, name_value);
+        if (v != kExhausted) return v;
+        if (Value b = dict_get_str(m, builtins_of(run, globals), name_value)) return retained(m, b);
+        return raise_name_error(run, name_value);
+    }
     auto index = dict_find_str(m, globals, name_value);
     auto* g = at<Dict>(m, globals);
     if (index >= 0) {
@@ -57,7 +73,12 @@ Value load_name(Run& run, Value space, Value name_value) {
         clear_error(run);
     }
     Value globals = at<Function>(m, top_frame(m)->function)->globals;
-    if (Value v = dict_get_str(m, globals, name_value)) return retained(m, v);
+    if (!is_a(m, globals, TypeId::dict)) {
+        Value v = globals == space ? kExhausted : global_of_subclass(run, globals, name_value);
+        if (v != kExhausted) return v;
+    } else if (Value v = dict_get_str(m, globals, name_value)) {
+        return retained(m, v);
+    }
     if (Value v = dict_get_str(m, builtins_of(run, globals), name_value)) return retained(m, v);
     return raise_name_error(run, name_value);
 }
@@ -104,6 +125,10 @@ bool setup_annotations(Run& run, Value space) {
     auto& m = run.m;
     Value key = name(m, NameId::d_annotations);
     if (!is_a(m, space, TypeId::dict)) {
+        Held there(m, call_method(run, space, NameId::d_getitem, {key}));
+        if (there) return true;
+        if (!error_is(run, TypeId::KeyError)) return false;
+        clear_error(run);
         Held dict(m, new_dict(m));
         return store_name(run, space, key, dict);
     }
@@ -522,20 +547,6 @@ bool import_star(Run& run, Value module, Value globals) {
         auto* s = at<Str>(m, key);
         if (s->length && char_at(*s, 0) != '_') dict_set_str(m, globals, key, value);
     });
-    return true;
-}
-
-// --- The prompt and progress ---
-
-bool print_expression(Run& run, Value v) {
-    if (v == kNone) return true;
-    std::string text;
-    if (!append_repr(run, v, text)) return false;
-    for (std::string_view part : {std::string_view(text), std::string_view("\n")}) {
-        write_stdout(run, part);
-        emit_print(run, part);
-    }
-    dict_set_str(run.m, root(run.m).builtins, "_", v);
     return true;
 }
 
