@@ -152,6 +152,9 @@ Value get_traces_opcodes(Run&, Value) {
 
 Value frame_clear(Run& run, const Value* args) {
     if (live_frame(run, args[0])) return raise(run, TypeId::RuntimeError, "cannot clear an executing frame");
+    if (suspended_generator(run, args[0]))
+        return tail_prelude(run, "_clear_generator",
+                            {Value::of_offset(static_cast<std::uint32_t>(fields_of(run, args[0])[2].as_int()))});
     assign(run, fields_of(run, args[0])[6], kNone);
     return done();
 }

@@ -31,6 +31,19 @@ Value current_stdout(Run& run) {
     return dict_get_str(run, at<Module>(run, sys)->dict, "stdout");
 }
 
+Value write_error(Run& run, std::string_view text) {
+    Value sys = dict_get_str(run, run.root().modules, "sys");
+    Value file =
+        sys && is_a(run, sys, TypeId::module) ? dict_get_str(run, at<Module>(run, sys)->dict, "stderr") : Value{};
+    if (!file || file == kNone) return done();
+    if (stream_number(run, file) == 2) {
+        write_stderr(run, text);
+        return done();
+    }
+    Held piece(run, new_str(run, text));
+    return tail_prelude(run, "_write_text", {file, piece.get()});
+}
+
 void finish_print(Run& run, std::string_view text) {
     if (run.printing) {
         *run.printing += text;

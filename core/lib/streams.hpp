@@ -12,6 +12,9 @@ int stream_number(Run& run, Value file);
 // What sys.stdout is now (borrowed); unbound: nobody imported sys, or it was deleted there; kNone is possible.
 Value current_stdout(Run& run);
 
+// To sys.stderr, whatever that is now; nowhere if it was deleted or is None.
+Value write_error(Run& run, std::string_view text);
+
 // Raises io.UnsupportedOperation.
 Value refuse_operation(Run& run, const char* message);
 

@@ -158,12 +158,9 @@ Value set_digits_limit(Run& run, const Value* args) {
 }
 
 Value excepthook(Run& run, const Value* args) {
-    if (is_instance(run, args[1], TypeId::BaseException))
-        write_stderr(run, format_exception(run, args[1]));
-    else
-        write_stderr(
-            run, "TypeError: print_exception(): Exception expected for value, " + type_name(run, args[1]) + " found\n");
-    return done();
+    if (is_instance(run, args[1], TypeId::BaseException)) return write_error(run, format_exception(run, args[1]));
+    return write_error(
+        run, "TypeError: print_exception(): Exception expected for value, " + type_name(run, args[1]) + " found\n");
 }
 
 Value unraisablehook(Run& run, const Value* args) {
@@ -177,12 +174,16 @@ Value unraisablehook(Run& run, const Value* args) {
     if (!title) return {};
     auto said = is_str(run, title) ? to_utf8(run, title) : "Exception ignored in";
     if (is_instance(run, exception, TypeId::BaseException))
-        write_stderr(run, format_unraisable(run, object, exception, said));
+        return write_error(run, format_unraisable(run, object, exception, said));
     return done();
 }
 
 Value displayhook(Run& run, const Value* args) {
-    return print_expression(run, args[0]) ? done() : Value{};
+    if (args[0] == kNone) return done();
+    Value file = current_stdout(run);
+    if (!file || file == kNone) return raise(run, TypeId::RuntimeError, "lost sys.stdout");
+    if (stream_number(run, file) == 1) return done_if(print_expression(run, args[0]));
+    return tail_prelude(run, "_display_to", {file, args[0], run.root().builtins});
 }
 
 Value get_origin_depth(Run& run, const Value*) {
@@ -218,6 +219,7 @@ constexpr NativeDef kFunctions[] = {
     {"get_int_max_str_digits", "", digits_limit},
     {"set_int_max_str_digits", "maxdigits", set_digits_limit},
     {"audit", "event, /, *args", returns_none},
+    {"_clear_type_cache", "", returns_none},
     {"excepthook", "exctype, value, traceback, /", excepthook, 0, 2},
     {"unraisablehook", "unraisable, /", unraisablehook, 0, 1},
     {"displayhook", "object, /", displayhook, 0, 1},
@@ -242,6 +244,13 @@ void init(Run& run, Value dict) {
     dict_set_str(run, dict, "argv", argv);
     dict_set_str(run, dict, "orig_argv", argv);
     Held path(run, new_list(run, 0));
+    if (file && is_str(run, file)) {    // where the program lies
+        auto place = to_utf8(run, file);
+        auto slash = place.rfind('/');
+        list_append(
+            run, path,
+            Held(run, new_str(run, slash == place.npos ? "" : place.substr(0, std::max<std::size_t>(slash, 1)))));
+    }
     dict_set_str(run, dict, "path", path);
     Held maxsize(run, new_int(run, INT64_MAX));
     dict_set_str(run, dict, "maxsize", maxsize);

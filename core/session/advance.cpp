@@ -7,6 +7,7 @@
 #include "core/session/limits.hpp"
 #include "core/vm/call.hpp"
 #include "core/vm/emit.hpp"
+#include "core/vm/generators.hpp"
 #include "core/vm/input_calls.hpp"
 #include "core/vm/traceback.hpp"
 
@@ -21,8 +22,8 @@ void reach_limit(Run& run, const LimitReached& reached, Ending& ending) {
 bool told_to_hook(Run& run, Value exception) {
     Value sys = dict_get_str(run, run.root().modules, "sys");
     if (!sys || !is_a(run, sys, TypeId::module)) return false;
-    Value hook = dict_get_str(run, at<Module>(run, sys)->dict, "excepthook");
-    if (!hook || is_native_function(run, hook)) return false;
+    Value names = at<Module>(run, sys)->dict, hook = dict_get_str(run, names, "excepthook");
+    if (!hook || (hook == dict_get_str(run, names, "__excepthook__") && !replaced_stderr(run))) return false;
     // A frame to call from: the program has none left.
     auto& r = run.root();
     auto before = r.frame_count;

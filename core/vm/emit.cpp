@@ -95,9 +95,6 @@ std::size_t find_surrogate(std::string_view utf8) {
     return utf8.npos;
 }
 
-namespace {
-
-// What stderr does with what UTF-8 has no bytes for.
 std::string with_escaped_surrogates(std::string_view utf8) {
     std::string out;
     for (;;) {
@@ -111,8 +108,6 @@ std::string with_escaped_surrogates(std::string_view utf8) {
         utf8.remove_prefix(at + 3);
     }
 }
-
-}    // namespace
 
 void write_stderr(Run& run, std::string_view utf8) {
     if (utf8.empty()) return;

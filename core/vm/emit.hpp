@@ -76,6 +76,8 @@ std::uint32_t current_line(Run& run);
 void write_stdout(Run& run, std::string_view utf8);
 // The first half of a surrogate pair that stands alone, for which UTF-8 has no bytes; npos: none.
 std::size_t find_surrogate(std::string_view utf8);
+// What stderr does with them: \udc80.
+std::string with_escaped_surrogates(std::string_view utf8);
 void write_stderr(Run& run, std::string_view utf8);
 void emit_print(Run& run, std::string_view text);
 

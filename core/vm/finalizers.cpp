@@ -44,6 +44,15 @@ void finish_at_once(Run& run, Value object) {
 
 }    // namespace
 
+Value replaced_stderr(Run& run) {
+    auto& m = run.m;
+    Value sys = dict_get_str(m, root(m).modules, "sys");
+    if (!sys || !is_a(m, sys, TypeId::module)) return {};
+    Value names = at<Module>(m, sys)->dict, file = dict_get_str(m, names, "stderr");
+    if (!file) return kNone;
+    return file == dict_get_str(m, names, "__stderr__") ? Value{} : file;
+}
+
 void tell_unraisable(Run& run, Value object) {
     auto& m = run.m;
     Held error(m, take(run.root().error));
@@ -60,9 +69,16 @@ void tell_unraisable(Run& run, Value object) {
     Value hook =
         sys && is_a(m, sys, TypeId::module) ? dict_get_str(m, at<Module>(m, sys)->dict, "unraisablehook") : Value{};
     if (is_hook || !hook || hook == kNone || is_native_function(m, hook)) {
-        write_stderr(run, format_unraisable(
-                              run, is_hook ? at<Tuple>(m, object)->items[1] : unraisable_object(run, object), error,
-                              is_hook ? "Exception ignored in sys.unraisablehook" : "Exception ignored in"));
+        auto text =
+            format_unraisable(run, is_hook ? at<Tuple>(m, object)->items[1] : unraisable_object(run, object), error,
+                              is_hook ? "Exception ignored in sys.unraisablehook" : "Exception ignored in");
+        if (Value file = replaced_stderr(run); !file) {
+            write_stderr(run, text);
+        } else if (file != kNone) {
+            Held said(m, new_str(m, text));
+            Value call[] = {prelude(run, "_write_text"), file, said};
+            queue_value(m, new_tuple_of(m, call, 3));
+        }
         return;
     }
     Value traceback = at<Exception>(m, error)->traceback;

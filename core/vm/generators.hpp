@@ -121,6 +121,9 @@ bool close_failed(Run& run, Continuation& then);
 // A generator that is closed has yielded.
 void raise_ignored_exit(Run& run, Continuation& then);
 
+// What the program has put into sys.stderr (borrowed); None: nothing is to be written; unbound: it is as it was.
+Value replaced_stderr(Run& run);
+
 // Says that the exception in root.error is ignored, to sys.unraisablehook where the program has set one. `object` is
 // what was called, or what had to be finalised.
 void tell_unraisable(Run& run, Value object);

@@ -2032,13 +2032,8 @@ native_step : {
         REPLACE(3, match_class(run, sp[-3], sp[-2], ARG, sp[-1]));    // subject, class, keywords
     }
     TARGET(PRINT_EXPR) {
-        SAVE();
-        Value v = *--sp;
-        bool ok = print_expression(run, v);
-        drop(m, v);
-        LOOK();
-        if (!ok) goto error;
-        NEXT();
+        Value v = TOP();
+        CONSUME(1, display_expression(run, v));
     }
 
     // --- Fused forms

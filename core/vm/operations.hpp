@@ -119,6 +119,11 @@ bool matches_sequence(Run& run, Value v);
 void mark_collection(Run& run, Value cls, std::int64_t flag);
 Value match_keys(Run& run, Value subject, Value keys);
 Value match_class(Run& run, Value subject, Value cls, std::uint32_t positional, Value keyword_names);
+
+// --- The prompt -----------------------------------------------------------------------------------------------------
+// The value of an expression statement: asks sys.displayhook.
+Value display_expression(Run& run, Value v);
+// What the hook itself does where stdout is the real one; false: raised.
 bool print_expression(Run& run, Value v);
 
 }    // namespace coroscope

@@ -522,6 +522,31 @@ def _print_to(file, args, sep, end, flush):
             _print_done(''.join(pieces))
 
 
+# sys.displayhook and what is told to a sys.stderr of the program
+
+def _display_to(file, value, names):
+    names['_'] = None
+    text = repr(value)
+    try:
+        file.write(text)
+    except UnicodeEncodeError:
+        file.write(text.encode(file.encoding, 'backslashreplace').decode(file.encoding))
+    file.write('\n')
+    names['_'] = value
+
+
+def _write_text(file, text):
+    file.write(text)
+
+
+def _clear_generator(generator):
+    try:
+        generator.close()
+    except BaseException as error:
+        import sys
+        sys.unraisablehook(sys.UnraisableHookArgs((type(error), error, error.__traceback__, None, generator)))
+
+
 # What asks objects in turn
 
 def _hash(method, obj):
@@ -557,6 +582,10 @@ def _pow_modulo(method, a, b, modulus):
 
 def _sorted_names(names):
     return sorted(_list(names))
+
+
+def _sorted_keys(mapping):
+    return sorted(mapping.keys())
 
 
 # What the compiler warned of is said before the code runs.

@@ -14,7 +14,7 @@ class _Implicit:
 
 
 _none = _Implicit()
-_SHOWN_AGAIN = 3
+_RECURSIVE_CUTOFF = 3
 
 
 class FrameSummary:
@@ -113,7 +113,7 @@ def _limited(items, limit):
 
 
 def _repeated(count):
-    count -= _SHOWN_AGAIN
+    count -= _RECURSIVE_CUTOFF
     return f'  [Previous line repeated {count} more time{"s" if count > 1 else ""}]\n'
 
 
@@ -207,14 +207,14 @@ class StackSummary(list):
                 continue
             place = (frame.filename, frame.lineno, frame.name)
             if place != last or None in place:
-                if count > _SHOWN_AGAIN:
+                if count > _RECURSIVE_CUTOFF:
                     result.append(_repeated(count))
                 last = place
                 count = 0
             count += 1
-            if count <= _SHOWN_AGAIN:
+            if count <= _RECURSIVE_CUTOFF:
                 result.append(text)
-        if count > _SHOWN_AGAIN:
+        if count > _RECURSIVE_CUTOFF:
             result.append(_repeated(count))
         return result
 
