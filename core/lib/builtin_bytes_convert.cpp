@@ -10,6 +10,7 @@
 #include "core/vm/room.hpp"
 #include "core/vm/text_parts.hpp"
 #include "core/vm/unicode.hpp"
+#include "core/vm/values.hpp"
 
 namespace coroscope {
 
@@ -106,7 +107,10 @@ bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, con
         if (!source) return true;
     }
     std::string_view view;
-    if (is_str(m, source)) {
+    // A subclass may say itself what its bytes are; of a str, only where there is no encoding.
+    bool is_asked = name == std::string_view("bytes") && source.is_ref() && !is_builtin(run, source) && !encoding &&
+                    !errors && own_method(run, source, NameId::d_bytes);
+    if (is_str(m, source) && !is_asked) {
         if (!encoding) {
             raise(run, TypeId::TypeError,
                   errors ? "string argument without an encoding" : "string argument without an encoding");
@@ -118,7 +122,7 @@ bool bytes_from_source(Run& run, Value source, Value encoding, Value errors, con
         *out = view;
         return true;
     }
-    if (bytes_view(m, source, &view)) {
+    if (!is_asked && bytes_view(m, source, &view)) {
         *out = view;
         return true;
     }
@@ -163,7 +167,6 @@ Value bytes_decode(Run& run, const Value* args) {
 }
 
 Value bytes_hex(Run& run, const Value* args) {
-    auto view = content_of(run, args[0]);
     std::int64_t group;
     if (!c_int_argument(run, args[2], 1, &group)) return {};
     std::string separator;
@@ -184,6 +187,7 @@ Value bytes_hex(Run& run, const Value* args) {
         }
     }
     std::string out;
+    auto view = content_of(run, args[0]);
     auto size = static_cast<std::int64_t>(view.size()), step = std::abs(group);
     for (std::int64_t i = 0; i < size; ++i) {
         // Groups are counted from the end, from the beginning where the number is negative.
@@ -212,7 +216,7 @@ Value bytes_fromhex(Run& run, const Value* args) {
                          "non-hexadecimal number found in fromhex() arg at position " + std::to_string(i));
     std::string out;
     for (std::size_t i = 0;;) {
-        while (i < text.size() && text[i] < 128 && is_space(text[i])) ++i;
+        while (i < text.size() && (text[i] == ' ' || (text[i] >= 9 && text[i] <= 13))) ++i;
         if (i == text.size()) break;
         int high = digit(i), low = digit(i + 1);
         if (high < 0 || low < 0)
@@ -222,9 +226,9 @@ Value bytes_fromhex(Run& run, const Value* args) {
         out += static_cast<char>(high << 4 | low);
         i += 2;
     }
-    bool is_array = args[0] == class_value(run, TypeId::bytearray);
-    if (is_array) return new_bytearray(run, out);
-    return instance_of(run, args[0], TypeId::bytes, new_bytes(run, out));
+    if (args[0] == class_value(run, TypeId::bytearray)) return new_bytearray(run, out);
+    Held made(run, new_bytes(run, out));
+    return args[0] == class_value(run, TypeId::bytes) ? made.take() : tail_call(run, args[0], {made});
 }
 
 Value bytes_maketrans(Run& run, const Value* args) {

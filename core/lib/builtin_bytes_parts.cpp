@@ -23,9 +23,10 @@ struct Needle {
 };
 bool needle_argument(Run& run, Value v, Needle* out) {
     if (bytes_view(run, v, &out->view)) return true;
-    if (is_integer(run, v)) {
+    if (has_index(run, v)) {
         std::int64_t n;
-        if (!int_fits(run, v, &n) || n < 0 || n > 255) {
+        if (!to_clipped_index(run, v, &n)) return false;
+        if (n < 0 || n > 255) {
             raise(run, TypeId::ValueError, "byte must be in range(0, 256)");
             return false;
         }
@@ -53,6 +54,7 @@ Value find(Run& run, const Value* args, bool last, bool must_find) {
     std::int64_t from, to;
     if (!search_range(run, args, &from, &to) || !needle_argument(run, args[1], &needle)) return {};
     auto view = content_of(run, args[0]);
+    to = std::min(to, static_cast<std::int64_t>(view.size()));    // the needle's __index__ may have changed it
     auto place = view.npos;
     if (from <= to) {
         auto part = view.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
@@ -227,6 +229,8 @@ Value bytes_replace(Run& run, const Value* args) {
     std::int64_t limit;
     if (!bytes_argument(run, args[1], &what) || !bytes_argument(run, args[2], &by)) return {};
     if (!index_argument(run, args[3], -1, &limit)) return {};
+    view = content_of(run, args[0]);    // the count's __index__ may have changed them
+    if (!bytes_argument(run, args[1], &what) || !bytes_argument(run, args[2], &by)) return {};
     if (limit < 0) limit = INT64_MAX;
     std::int64_t found = 0;
     if (what.empty()) {

@@ -5,6 +5,7 @@
 #include "core/lib/native_ops.hpp"
 #include "core/machine/dict_table.hpp"
 #include "core/vm/mapping.hpp"
+#include "core/vm/set_ops.hpp"
 
 namespace coroscope {
 
@@ -120,7 +121,29 @@ Value copy(Run& run, const Value* args) {
 Value from_keys(Run& run, const Value* args) {
     Value cls = args[0], iterable = args[1], value = args[2] ? args[2] : kNone;
     if (type_number(run, cls) >= kBuiltinTypes) return tail_prelude(run, "_fromkeys", {cls, iterable, value});
-    Held dict(run, new_dict(run)), iterator(run, native_iter(run, iterable));
+    Held dict(run, new_dict(run));
+    if (is_builtin(run, iterable) && (has_kind(run, iterable, Kind::dict) || has_kind(run, iterable, Kind::set))) {
+        // The hashes of their keys are known, and what is added meanwhile is walked over as well.
+        bool is_dict = has_kind(run, iterable, Kind::dict);
+        auto end = [&] {
+            return is_dict ? at<Dict>(run, iterable)->entry_count : at<Set>(run, iterable)->mask + std::uint64_t{1};
+        };
+        for (std::uint64_t i = 0; i < end(); ++i) {
+            Value key;
+            std::uint64_t hash = 0;
+            if (is_dict) {
+                auto entry = dict_entries(run, *at<Dict>(run, iterable))[i];
+                key = entry.key, hash = entry.hash;
+            } else if (auto entry = set_entries(run, *at<Set>(run, iterable))[i]; is_live(entry)) {
+                key = entry.key, hash = entry.hash;
+            }
+            if (!key) continue;
+            Held kept(run, retained(run, key));
+            if (!dict_set_hashed(run, dict, kept, hash, value)) return {};
+        }
+        return dict.take();
+    }
+    Held iterator(run, native_iter(run, iterable));
     if (!iterator) return {};
     for (;;) {
         Held key(run, native_next(run, iterator));

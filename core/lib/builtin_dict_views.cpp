@@ -13,17 +13,6 @@ Value new_view(Run& run, TypeId type, Value dict) {
     return view;
 }
 
-bool all_pairs_native(Run& run, Value iterable) {
-    bool is_list = has_kind(run, iterable, Kind::list);
-    if (!is_list && !has_kind(run, iterable, Kind::tuple)) return true;    // their items are checked one by one
-    auto size = is_list ? at<List>(run, iterable)->size : at<Tuple>(run, iterable)->size;
-    auto* items = is_list ? items_of(run, iterable) : at<Tuple>(run, iterable)->items;
-    for (std::uint32_t i = 0; i < size; ++i) {
-        if (!is_native_iterable(run, items[i]) && is_iterable(run, items[i])) return false;
-    }
-    return true;
-}
-
 namespace {
 
 Value dict_of(Run& run, const Value* args) {

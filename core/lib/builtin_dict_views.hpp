@@ -7,7 +7,6 @@ namespace coroscope {
 
 Value new_view(Run& run, TypeId type, Value dict);    // owned
 // Whether C++ can take pairs out of every item of a native iterable that can be walked twice.
-bool all_pairs_native(Run& run, Value iterable);
 void add_dict_view_types(std::vector<TypeDef>& types);
 
 }    // namespace coroscope

@@ -126,7 +126,8 @@ Value from_hex(Run& run, const Value* args) {
         case HexText::too_large:
             return raise(run, TypeId::OverflowError, "hexadecimal value too large to represent as a float");
     }
-    return instance_of(run, args[0], TypeId::real, new_real(run, number));
+    Held made(run, new_real(run, number));
+    return args[0] == class_value(run, TypeId::real) ? made.take() : tail_call(run, args[0], {made});
 }
 
 Value ratio(Run& run, const Value* args) {

@@ -114,7 +114,8 @@ Value int_of(Run& run, Value x) {
 
 bool float_of(Run& run, Value x, double* out) {
     Machine& m = run.m;
-    if (x.is_ref() && is_number(m, x) && own_method(run, x, NameId::d_float)) {
+    bool may_say = is_number(m, x) || (is_str(m, x) && !is_builtin(run, x));    // a subclass of str as well
+    if (x.is_ref() && may_say && own_method(run, x, NameId::d_float)) {
         Held made(m, call_method(run, x, NameId::d_float, {}));
         if (!made) return false;
         auto method = type_name(m, x) + ".__float__";

@@ -201,7 +201,10 @@ Value length_hint(Run& run, const Value* args) {
     if (!fields[0]) return Value::of_int(0);
     std::int64_t left = 0;
     switch (builtin_base(run, args[0])) {
-        case TypeId::list_reverseiterator: left = fields[1].as_int() + 1; break;
+        case TypeId::list_reverseiterator:
+            left = fields[1].as_int() + 1;
+            if (left > at<List>(run, fields[0])->size) left = 0;
+            break;
         case TypeId::longrange_iterator:
         case TypeId::range_iterator: return retained(run, fields[2]);
         case TypeId::set_iterator: {

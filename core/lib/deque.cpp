@@ -163,7 +163,8 @@ Value insert(Run& run, const Value* args) {
 }
 
 // The first item that equals, from start up to stop: its index, -1 none, -2 raised.
-std::int64_t find(Run& run, Value self, Value wanted, std::int64_t start, std::int64_t stop,
+enum class Answer { first, checked };
+std::int64_t find(Run& run, Value self, Value wanted, std::int64_t start, std::int64_t stop, Answer answer,
                   TypeId complaint = TypeId::RuntimeError) {
     auto d = view(run, self);
     auto state = d.state();
@@ -171,6 +172,8 @@ std::int64_t find(Run& run, Value self, Value wanted, std::int64_t start, std::i
         Held item(run, retained(run, d.slot(static_cast<std::uint32_t>(i))));
         int is_same = equal(run, item, wanted);
         if (is_same < 0) return -2;
+        // remove() and count() look whether the deque has changed before they take the answer.
+        if (is_same && answer == Answer::first) return i;
         if (d.state() != state) {
             raise(run, complaint, "deque mutated during iteration");
             return -2;
@@ -181,7 +184,7 @@ std::int64_t find(Run& run, Value self, Value wanted, std::int64_t start, std::i
 }
 
 Value contains(Run& run, const Value* args) {
-    auto index = find(run, args[0], args[1], 0, view(run, args[0]).size());
+    auto index = find(run, args[0], args[1], 0, view(run, args[0]).size(), Answer::first);
     return index == -2 ? Value{} : of_bool(index >= 0);
 }
 Value not_in_deque(Run& run, Value wanted) {
@@ -190,7 +193,7 @@ Value not_in_deque(Run& run, Value wanted) {
     return raise(run, TypeId::ValueError, text + " is not in deque");
 }
 Value remove(Run& run, const Value* args) {
-    auto index = find(run, args[0], args[1], 0, view(run, args[0]).size(), TypeId::IndexError);
+    auto index = find(run, args[0], args[1], 0, view(run, args[0]).size(), Answer::checked, TypeId::IndexError);
     if (index == -2) return {};
     if (index < 0) return not_in_deque(run, args[1]);
     deque_remove_at(view(run, args[0]), static_cast<std::uint32_t>(index));
@@ -199,13 +202,13 @@ Value remove(Run& run, const Value* args) {
 Value index_of(Run& run, const Value* args) {
     std::int64_t from = 0, to = INT64_MAX, size = view(run, args[0]).size();
     if (!search_bound(run, args[2], size, &from) || !search_bound(run, args[3], size, &to)) return {};
-    auto index = find(run, args[0], args[1], from, to);
+    auto index = find(run, args[0], args[1], from, to, Answer::first);
     if (index == -2) return {};
     return index >= 0 ? Value::of_int(index) : not_in_deque(run, args[1]);
 }
 Value count(Run& run, const Value* args) {
     std::int64_t found = 0, at = 0;
-    while ((at = find(run, args[0], args[1], at, view(run, args[0]).size())) >= 0) ++found, ++at;
+    while ((at = find(run, args[0], args[1], at, view(run, args[0]).size(), Answer::checked)) >= 0) ++found, ++at;
     return at == -2 ? Value{} : Value::of_int(found);
 }
 
@@ -289,8 +292,25 @@ Value multiply_in_place(Run& run, const Value* args) {
 template <CompareOp op>
 Value compare_deques(Run& run, const Value* args) {
     if (!is_deque(run, args[1])) return kNotImplemented;
-    Held l(run, list_from_deque(run, args[0])), r(run, list_from_deque(run, args[1]));
-    return compare(run, l, r, op);
+    auto l = view(run, args[0]), r = view(run, args[1]);
+    bool is_equality = op == CompareOp::eq || op == CompareOp::ne;
+    if (args[0] == args[1] && is_equality) return of_bool(op == CompareOp::eq);
+    if (is_equality && l.size() != r.size()) return of_bool(op == CompareOp::ne);
+    auto l_state = l.state(), r_state = r.state();
+    for (std::uint32_t i = 0;; ++i) {
+        if (l.state() != l_state || r.state() != r_state)
+            return raise(run, TypeId::RuntimeError, "deque mutated during iteration");
+        if (i >= l.size() || i >= r.size()) {
+            return compare(run, Value::of_int(i < l.size()), Value::of_int(i < r.size()), op);
+        }
+        Held a(run, retained(run, l.slot(i))), b(run, retained(run, r.slot(i)));
+        int is_same = equal(run, a, b);
+        if (is_same < 0) return {};
+        if (is_same) continue;
+        Held answer(run, compare(run, a, b, op));    // asked once more, also for == and !=
+        int is_so = answer ? truth(run, answer) : -1;
+        return is_so < 0 ? Value{} : of_bool(is_so > 0);
+    }
 }
 
 Value represent(Run& run, const Value* args) {

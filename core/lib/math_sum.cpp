@@ -5,6 +5,8 @@
 
 #include "core/lib/arguments.hpp"
 #include "core/lib/math.hpp"
+#include "core/lib/native_ops.hpp"
+#include "core/vm/container_ops.hpp"
 #include "core/vm/number_big.hpp"
 #include "core/vm/text_ops.hpp"
 
@@ -191,9 +193,15 @@ Value math_hypot(Run& run, const Value* args) {
 
 Value math_dist(Run& run, const Value* args) {
     std::vector<double> from, to;
-    if (!read_doubles(run, args[0], &from) || !read_doubles(run, args[1], &to)) return {};
-    if (from.size() != to.size())
+    if (!is_native_iterable(run, args[0]) || !is_native_iterable(run, args[1]))
+        return tail_prelude(run, "_dist", {args[0], args[1]});
+    Held p(run.m, tuple_from(run, args[0]));
+    if (!p) return {};
+    Held q(run.m, tuple_from(run, args[1]));
+    if (!q) return {};
+    if (at<Tuple>(run.m, p)->size != at<Tuple>(run.m, q)->size)
         return raise(run, TypeId::ValueError, "both points must have the same number of dimensions");
+    if (!read_doubles(run, p, &from) || !read_doubles(run, q, &to)) return {};
     for (std::size_t i = 0; i < from.size(); ++i) from[i] -= to[i];
     return length_of(run, from);
 }

@@ -4,6 +4,7 @@
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
 #include "core/lib/operator_callers.hpp"
+#include "core/vm/container_ops.hpp"
 #include "core/vm/operations.hpp"
 
 namespace coroscope {
@@ -37,14 +38,15 @@ Value truth_of(Run& run, const Value* args) {
 Value get_item(Run& run, const Value* args) {
     return subscript(run, args[0], args[1]);
 }
-Value none_of(Value done) {
-    return done && done != kTailCall ? kNone : done;
-}
+// What the machine does not do itself is a statement of the prelude: an instruction that stores leaves nothing behind,
+// a function leaves None.
 Value set_item(Run& run, const Value* args) {
-    return none_of(store_subscript(run, args[0], args[1], args[2]));
+    int done = is_builtin(run, args[0]) ? store_subscript_native(run, args[0], args[1], args[2]) : 0;
+    return done ? done_if(done > 0) : ask(run, "_operators", "set_item", {args[0], args[1], args[2]});
 }
 Value delete_item(Run& run, const Value* args) {
-    return none_of(store_subscript(run, args[0], args[1], Value{}));
+    int done = is_builtin(run, args[0]) ? delete_subscript_native(run, args[0], args[1]) : 0;
+    return done ? done_if(done > 0) : ask(run, "_operators", "delete_item", {args[0], args[1]});
 }
 Value contains(Run& run, const Value* args) {
     return contains_op(run, args[1], args[0], false);

@@ -126,11 +126,17 @@ Value bytearray_in_place(Run& run, BinaryOp op, Value array, Value other) {
 Value bytes_subscript(Run& run, Value bytes, Value key) {
     Machine& m = run.m;
     std::string_view a;
-    bytes_view(m, bytes, &a);
-    auto size = static_cast<std::int64_t>(a.size());
+    std::int64_t size = 0;
+    // Asked once the key has given its numbers: __index__ may change the array.
+    auto ask_content = [&] {
+        bytes_view(m, bytes, &a);
+        size = static_cast<std::int64_t>(a.size());
+    };
     if (is_a(m, key, TypeId::slice)) {
         SliceBounds bounds;
-        if (!slice_bounds(run, key, size, &bounds)) return {};
+        if (!slice_parts(run, key, &bounds)) return {};
+        ask_content();
+        place_slice(&bounds, size);
         if (bounds.count <= 0) return like(run, bytes, "");
         if (bounds.count == size && bounds.step == 1 && is_a(m, bytes, TypeId::bytes)) return retained(m, bytes);
         std::string part;
@@ -147,6 +153,7 @@ Value bytes_subscript(Run& run, Value bytes, Value key) {
                      std::string(is_array ? "bytearray" : "byte") + " indices must be integers or slices, not " +
                          type_name(m, key));
     }
+    ask_content();
     if (index < 0) index += size;
     if (index < 0 || index >= size)
         return raise(run, TypeId::IndexError, is_array ? "bytearray index out of range" : "index out of range");
@@ -155,19 +162,21 @@ Value bytes_subscript(Run& run, Value bytes, Value key) {
 
 int bytes_contains(Run& run, Value item, Value bytes) {
     std::string_view hay, needle;
-    bytes_view(run, bytes, &hay);
-    if (is_integer(run, item)) {
+    if (!bytes_view(run, item, &needle) && has_index(run, item)) {
         std::int64_t n;
-        if (!int_fits(run, item, &n) || n < 0 || n > 255) {
+        if (!to_clipped_index(run, item, &n)) return -1;
+        if (n < 0 || n > 255) {
             raise(run, TypeId::ValueError, "byte must be in range(0, 256)");
             return -1;
         }
+        bytes_view(run, bytes, &hay);
         return hay.find(static_cast<char>(n)) != hay.npos;
     }
     if (!bytes_view(run, item, &needle)) {
         raise(run, TypeId::TypeError, "a bytes-like object is required, not '" + type_name(run, item) + "'");
         return -1;
     }
+    bytes_view(run, bytes, &hay);
     return hay.find(needle) != hay.npos;
 }
 

@@ -122,6 +122,25 @@ int contains_native(Run& run, Value container, Value item) {
     }
 }
 
+bool all_pairs_native(Run& run, Value iterable) {
+    if (has_kind(run, iterable, Kind::set)) {
+        auto& s = *at<Set>(run, iterable);
+        for (std::uint64_t i = 0; i <= s.mask; ++i) {
+            auto entry = set_entries(run, s)[i];
+            if (is_live(entry) && !is_native_iterable(run, entry.key) && can_iterate(run, entry.key)) return false;
+        }
+        return true;
+    }
+    bool is_list = has_kind(run, iterable, Kind::list);
+    if (!is_list && !has_kind(run, iterable, Kind::tuple)) return true;    // their items are checked one by one
+    auto size = is_list ? at<List>(run, iterable)->size : at<Tuple>(run, iterable)->size;
+    auto* items = is_list ? items_of(run, iterable) : at<Tuple>(run, iterable)->items;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        if (!is_native_iterable(run, items[i]) && can_iterate(run, items[i])) return false;
+    }
+    return true;
+}
+
 bool dict_update_native(Run& run, Value dict, Value other) {
     if (has_kind(run, other, Kind::dict)) return dict_merge(run, dict, other);
     if (is_a(run, other, TypeId::mappingproxy)) return dict_update_native(run, dict, dict_of(run, other));
@@ -221,7 +240,8 @@ Value sequence_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
 Value dict_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
     if (op != BinaryOp::or_ || !has_kind(run, l, Kind::dict)) return kNotImplemented;
     if (in_place) {
-        if (has_kind(run, r, Kind::dict) ? !is_merged_as_dict(run, r) : !is_native_iterable(run, r)) {
+        if (has_kind(run, r, Kind::dict) ? !is_merged_as_dict(run, r)
+                                         : !is_native_iterable(run, r) || !all_pairs_native(run, r)) {
             if (!can_iterate(run, r)) return native_iter(run, r);    // raises
             Held none(run, new_dict(run));
             return tail_call(run, prelude(run, "_update_in_place"), {l, r, none});

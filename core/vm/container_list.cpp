@@ -65,14 +65,14 @@ Value list_slice(Run& run, Value list, std::int64_t start, std::int64_t step, st
 namespace {
 
 // n times, n an int or something with __index__; false: raised.
-bool repeat_count(Run& run, Value count, std::uint64_t size, std::int64_t* n) {
+bool repeat_count(Run& run, Value count, std::int64_t* n) {
     if (!is_integer(run, count) && !own_method(run, count, NameId::d_index)) {
         raise(run, TypeId::TypeError, "can't multiply sequence by non-int of type '" + type_name(run, count) + "'");
         return false;
     }
     if (!to_index(run, count, n)) return false;
     if (*n < 0) *n = 0;
-    return has_room_for(run, static_cast<unsigned __int128>(*n) * size, sizeof(Value));
+    return true;
 }
 
 void fill_repeated(Run& run, const Value* from, std::uint32_t size, std::int64_t n, Value* to) {
@@ -95,9 +95,10 @@ Value list_concat(Run& run, Value l, Value r) {
 }
 
 Value list_repeat(Run& run, Value list, Value count) {
-    auto size = at<List>(run, list)->size;
     std::int64_t n;
-    if (!repeat_count(run, count, size, &n)) return {};
+    if (!repeat_count(run, count, &n)) return {};
+    auto size = at<List>(run, list)->size;    // the count's __index__ may have changed it
+    if (!has_room_for(run, static_cast<unsigned __int128>(n) * size, sizeof(Value))) return {};
     Value made = new_list(run, static_cast<std::uint32_t>(size * n));
     fill_repeated(run, items_of(run, list), size, n, items_of(run, made));
     at<List>(run, made)->size = static_cast<std::uint32_t>(size * n);
@@ -119,7 +120,8 @@ Value tuple_concat(Run& run, Value l, Value r) {
 Value tuple_repeat(Run& run, Value tuple, Value count) {
     auto size = at<Tuple>(run, tuple)->size;
     std::int64_t n;
-    if (!repeat_count(run, count, size, &n)) return {};
+    if (!repeat_count(run, count, &n)) return {};
+    if (!has_room_for(run, static_cast<unsigned __int128>(n) * size, sizeof(Value))) return {};
     if (n == 1 && is_a(run, tuple, TypeId::tuple)) return retained(run, tuple);
     if (size * n == 0) return retained(run, run.root().empty_tuple);
     Value made = new_tuple(run, static_cast<std::uint32_t>(size * n));

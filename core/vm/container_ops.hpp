@@ -26,7 +26,11 @@ Value container_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place);
 
 // dict.update(other) and dict |= other for a dict, a view of one or pairs in a native iterable: false: raised.
 bool dict_update_native(Run& run, Value dict, Value other);
+// Whether none of the pairs in a list, tuple or set has to be walked by Python code.
+bool all_pairs_native(Run& run, Value iterable);
 
+// Whether v can stand for an index: an int, or something with __index__.
+bool has_index(Run& run, Value v);
 // The same for subclasses, too: what list.__getitem__ and its like do. Errors speak of `what` ("list", "tuple").
 Value list_subscript(Run& run, Value list, Value key);
 Value tuple_subscript(Run& run, Value tuple, Value key);

@@ -13,10 +13,6 @@ namespace coroscope {
 
 namespace {
 
-bool has_index(Run& run, Value v) {
-    return is_integer(run, v) || (!is_builtin(run, v) && own_method(run, v, NameId::d_index));
-}
-
 bool slice_part(Run& run, Value part, std::int64_t absent, std::int64_t* out) {
     if (part == kNone) {
         *out = absent;
@@ -71,27 +67,38 @@ bool slice_bounds(Run& run, Value slice, std::int64_t length, SliceBounds* bound
 
 namespace {
 
-bool to_item_index(Run& run, Value key, std::int64_t length, const char* what, const char* doing, std::int64_t* index) {
+// The length is asked once the key has given its number: __index__ may change it.
+template <class Length>
+bool to_item_index(Run& run, Value key, Length length, const char* what, const char* doing, std::int64_t* index) {
     if (!has_index(run, key)) {
         raise(run, TypeId::TypeError,
               std::string(what) + " indices must be integers or slices, not " + type_name(run, key));
         return false;
     }
     if (!to_subscript(run, key, index)) return false;
-    if (*index < 0) *index += length;
-    if (*index >= 0 && *index < length) return true;
+    if (*index < 0) *index += length();
+    if (*index >= 0 && *index < length()) return true;
     raise(run, TypeId::IndexError, std::string(what) + doing + " index out of range");
     return false;
 }
 
+bool to_list_index(Run& run, Value list, Value key, const char* doing, std::int64_t* index) {
+    return to_item_index(
+        run, key, [&] { return std::int64_t{at<List>(run, list)->size}; }, "list", doing, index);
+}
+
 }    // namespace
 
+bool has_index(Run& run, Value v) {
+    return is_integer(run, v) || (!is_builtin(run, v) && own_method(run, v, NameId::d_index));
+}
+
 bool item_index(Run& run, Value key, std::int64_t length, const char* what, std::int64_t* index) {
-    return to_item_index(run, key, length, what, "", index);
+    return to_item_index(
+        run, key, [&] { return length; }, what, "", index);
 }
 
 Value list_subscript(Run& run, Value list, Value key) {
-    std::int64_t size = at<List>(run, list)->size;
     if (is_a(run, key, TypeId::slice)) {
         SliceBounds bounds;
         if (!slice_parts(run, key, &bounds)) return {};
@@ -99,8 +106,7 @@ Value list_subscript(Run& run, Value list, Value key) {
         return list_slice(run, list, bounds.start, bounds.step, bounds.count);
     }
     std::int64_t index;
-    if (!item_index(run, key, size, "list", &index)) return {};
-    if (index >= at<List>(run, list)->size) return raise(run, TypeId::IndexError, "list index out of range");
+    if (!to_list_index(run, list, key, "", &index)) return {};
     return retained(run, items_of(run, list)[index]);
 }
 
@@ -232,11 +238,7 @@ bool delete_slice(Run& run, Value list, Value key) {
 bool list_store(Run& run, Value list, Value key, Value value) {
     if (is_a(run, key, TypeId::slice)) return store_slice(run, list, key, value);
     std::int64_t index;
-    if (!to_item_index(run, key, at<List>(run, list)->size, "list", " assignment", &index)) return false;
-    if (index >= at<List>(run, list)->size) {
-        raise(run, TypeId::IndexError, "list assignment index out of range");
-        return false;
-    }
+    if (!to_list_index(run, list, key, " assignment", &index)) return false;
     assign(run, items_of(run, list)[index], retained(run, value));
     return true;
 }
@@ -244,11 +246,7 @@ bool list_store(Run& run, Value list, Value key, Value value) {
 bool list_delete(Run& run, Value list, Value key) {
     if (is_a(run, key, TypeId::slice)) return delete_slice(run, list, key);
     std::int64_t index;
-    if (!to_item_index(run, key, at<List>(run, list)->size, "list", " assignment", &index)) return false;
-    if (index >= at<List>(run, list)->size) {
-        raise(run, TypeId::IndexError, "list assignment index out of range");
-        return false;
-    }
+    if (!to_list_index(run, list, key, " assignment", &index)) return false;
     list_erase(run, list, static_cast<std::uint32_t>(index), 1);
     return true;
 }

@@ -98,10 +98,15 @@ bool dict_merge(Run& run, Value dict, Value other_dict) {
     if (dict == other_dict) return true;
     auto* other = at<Dict>(run, other_dict);
     if (at<Dict>(run, dict)->used == 0 && other->used) dict_reserve(run, dict, other->used);
+    bool is_fresh = at<Dict>(run, dict)->used == 0;    // keys that differ there differ here: none is looked up
     auto entry_count = other->entry_count;
     for (std::uint32_t i = 0; i < entry_count; ++i) {
         auto entry = dict_entries(run, *other)[i];
         if (!entry.key) continue;
+        if (is_fresh) {
+            dict_append(run, dict, entry.key, entry.hash, entry.value);
+            continue;
+        }
         Held key(run, retained(run, entry.key)), value(run, retained(run, entry.value));
         if (!dict_set_hashed(run, dict, key, entry.hash, value)) return false;
         if (other->entry_count != entry_count) {

@@ -140,10 +140,6 @@ unsigned char* writable(Run& run, Value v) {
     return content(m, of(m, v))->bytes;
 }
 
-bool has_index(Run& run, Value v) {
-    return is_integer(run, v) || (v.is_ref() && lookup_special(run, v, NameId::d_index));
-}
-
 bool out_of_bounds(Run& run, std::size_t dimension) {
     raise(run, TypeId::IndexError, "index out of bounds on dimension " + std::to_string(dimension + 1));
     return false;
@@ -404,7 +400,7 @@ Value memory_subscript(Run& run, Value v, Value key) {
     if (is_a(m, key, TypeId::slice)) return sliced(run, v, key);
     if (is_tuple && all_of(run, key, false)) {
         std::int64_t place;
-        return place_of(run, v, key, &place) ? item_at(run, v, place) : Value{};
+        return place_of(run, v, key, &place) && not_released(run, v) ? item_at(run, v, place) : Value{};
     }
     if (is_tuple && all_of(run, key, true))
         return raise(run, TypeId::NotImplementedError, "multi-dimensional slicing is not implemented");

@@ -46,7 +46,10 @@ Value compare_sequences(Run& run, CompareOp op, Value l, Value r, Size size, Ite
         int same = equal(run, left, right);
         if (same < 0) return {};
         if (same) continue;
+        if (i >= size(l) || i >= size(r)) break;
         if (is_equality(op)) return of_bool(op == CompareOp::ne);
+        left.reset(retained(run, item(l, i)));
+        right.reset(retained(run, item(r, i)));
         return compare(run, left, right, op);
     }
     return of_bool(holds(op, size(l), size(r)));

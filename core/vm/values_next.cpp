@@ -214,7 +214,12 @@ Value next_of_reversed(Run& run, Record& iterator) {
     auto index = iterator.fields[1];
     if (index.as_int() < 0) return finish(run, iterator);
     Value item = subscript_native(run, iterator.fields[0], index);
-    if (item) iterator.fields[1] = Value::of_int(index.as_int() - 1);
+    if (item) {
+        iterator.fields[1] = Value::of_int(index.as_int() - 1);
+    } else if (error_is(run, TypeId::IndexError)) {    // the sequence has become shorter
+        clear_error(run);
+        return finish(run, iterator);
+    }
     return item;
 }
 

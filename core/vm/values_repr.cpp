@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/machine/dict_table.hpp"
+#include "core/vm/container_ops.hpp"
 #include "core/vm/hooks.hpp"
 #include "core/vm/memory_view.hpp"
 #include "core/vm/number.hpp"
@@ -89,8 +90,7 @@ bool append_tuple(Run& run, Value v, std::string& out) {
     return true;
 }
 
-// Entries of a dict between brackets; `form` is 'k' keys, 'v' values, 'i' items as tuples, ':' as in a literal.
-bool append_entries(Run& run, Value dict, char form, std::string& out) {
+bool append_entries(Run& run, Value dict, std::string& out) {
     auto* d = at<Dict>(run, dict);
     bool is_first = true;
     for (std::uint32_t i = 0; i < d->entry_count; ++i) {
@@ -99,12 +99,9 @@ bool append_entries(Run& run, Value dict, char form, std::string& out) {
         Held key(run, retained(run, entry.key)), value(run, retained(run, entry.value));
         if (!is_first) out += ", ";
         is_first = false;
-        if (form == 'i') out += '(';
-        if (form != 'v' && !append_repr(run, key, out)) return false;
-        if (form == ':') out += ": ";
-        if (form == 'i') out += ", ";
-        if (form != 'k' && !append_repr(run, value, out)) return false;
-        if (form == 'i') out += ')';
+        if (!append_repr(run, key, out)) return false;
+        out += ": ";
+        if (!append_repr(run, value, out)) return false;
     }
     return true;
 }
@@ -114,7 +111,7 @@ bool append_dict(Run& run, Value v, std::string& out) {
     Shown shown(run, v);
     if (!shown) return out += "{...}", true;
     out += '{';
-    if (!append_entries(run, v, ':', out)) return false;
+    if (!append_entries(run, v, out)) return false;
     out += '}';
     return true;
 }
@@ -127,10 +124,14 @@ bool append_set(Run& run, Value v, std::string& out) {
     bool is_plain = is_a(run, v, TypeId::set);
     out += is_plain ? "{" : name + "({";
     bool is_first = true;
+    // The keys that were there at first, whatever their __repr__ does to the set.
+    Held keys(run, new_list(run, at<Set>(run, v)->used));
     for (std::uint64_t i = 0; i <= at<Set>(run, v)->mask; ++i) {
         auto entry = set_entries(run, *at<Set>(run, v))[i];
-        if (!is_live(entry)) continue;
-        Held key(run, retained(run, entry.key));
+        if (is_live(entry)) list_append(run, keys, entry.key);
+    }
+    for (std::uint32_t i = 0; i < at<List>(run, keys)->size; ++i) {
+        Value key = items_of(run, keys)[i];
         if (!is_first) out += ", ";
         is_first = false;
         if (!append_repr(run, key, out)) return false;
@@ -139,12 +140,18 @@ bool append_set(Run& run, Value v, std::string& out) {
     return true;
 }
 
-bool append_view(Run& run, Value v, char form, std::string& out) {
+bool append_view(Run& run, Value v, std::string& out) {
     auto name = type_name(run, v);
     Shown shown(run, v);
     if (!shown) return out += "...", true;
     out += name + "([";
-    if (!append_entries(run, at<Record>(run, v)->fields[0], form, out)) return false;
+    // What is shown is what the view held at first, whatever a key's or a value's __repr__ does to the dict.
+    Held items(run, list_from(run, v));
+    if (!items) return false;
+    for (std::uint32_t i = 0; i < at<List>(run, items)->size; ++i) {
+        if (i) out += ", ";
+        if (!append_repr(run, items_of(run, items)[i], out)) return false;
+    }
     out += "])";
     return true;
 }
@@ -365,9 +372,9 @@ bool append_record(Run& run, Value v, std::string& out) {
             out += text_of(run, record.fields[2]) + "' of '" + native_class_name(run, record.fields[1]) + "' objects>";
             return true;
         case TypeId::mappingproxy: return append_parts(run, "mappingproxy(", {record.fields[0]}, ")", out);
-        case TypeId::dict_keys: return append_view(run, v, 'k', out);
-        case TypeId::dict_values: return append_view(run, v, 'v', out);
-        case TypeId::dict_items: return append_view(run, v, 'i', out);
+        case TypeId::dict_keys: return append_view(run, v, out);
+        case TypeId::dict_values: return append_view(run, v, out);
+        case TypeId::dict_items: return append_view(run, v, out);
         case TypeId::generic_alias: return append_alias(run, v, out);
         case TypeId::union_type: return append_union(run, v, out);
         default: break;

@@ -4,6 +4,14 @@ _abs = abs
 _shown = []
 
 
+def set_item(a, b, c):
+    a[b] = c
+
+
+def delete_item(a, b):
+    del a[b]
+
+
 def absolute(a):
     return _abs(a)
 

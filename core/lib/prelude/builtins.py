@@ -167,6 +167,12 @@ def _fill_bytes(array, source):
     array.extend(items)
 
 
+def _dist(p, q):
+    from math import dist
+    p = tuple(p)
+    return dist(p, tuple(q))
+
+
 def _list_or(iterable, complaint):
     # A list of what can be walked; of what cannot (its __iter__ failed so), a TypeError of other words.
     try:
