@@ -33,8 +33,10 @@ class _IOBase:
 
     def close(self):
         if not self._is_closed:
-            self.flush()
-            self._is_closed = True
+            try:
+                self.flush()
+            finally:
+                self._is_closed = True
 
     def flush(self):
         if self._is_closed:
@@ -496,6 +498,9 @@ class BytesIO(_BufferedIOBase):
     def read1(self, size=-1, /):
         return self.read(size)
 
+    def readinto(self, buffer, /):
+        return self._read_into('readinto', buffer, lambda size: BytesIO.read(self, size))
+
     def readline(self, size=-1, /):
         self._check()
         size = _size(size)
@@ -605,13 +610,18 @@ class _Buffered(_BufferedIOBase):
             raise UnsupportedOperation('File or stream is not writable.')
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
+        if buffer_size >> 47:
+            raise MemoryError
         self._raw = raw
         self._buffer_size = buffer_size
         self._ahead = b''
         self._pending = bytearray()
 
     def __repr__(self):
-        name = getattr(self._raw, 'name', None)
+        try:
+            name = getattr(self, 'name', None)
+        except ValueError:
+            name = None
         return f'<_io.{type(self).__name__}>' if name is None else f'<_io.{type(self).__name__} name={name!r}>'
 
     def _under(self):
@@ -658,18 +668,21 @@ class _Buffered(_BufferedIOBase):
         if self._under().closed:
             raise ValueError('flush of closed file')
         self._settle()
-        self._raw.flush()
 
     def _settle(self):
         # What was written goes to the stream below.
         while self._pending:
-            written = self._raw.write(bytes(self._pending))
+            written = self._hand_over(bytes(self._pending))
             if written is None:
                 raise BlockingIOError(11, 'write could not complete without blocking', 0)
-            if not isinstance(written, int) or not 0 <= written <= len(self._pending):
-                raise OSError(f'raw write() returned invalid length {written} (should have been between 0 and '
-                              f'{len(self._pending)})')
             del self._pending[:written]
+
+    def _hand_over(self, piece):
+        # None: the stream below takes nothing now.
+        written = self._raw.write(piece)
+        if written is not None and (not isinstance(written, int) or not 0 <= written <= len(piece)):
+            raise OSError(f'raw write() returned invalid length {written} (should have been between 0 and {len(piece)})')
+        return written
 
     def close(self):
         if self._under().closed:
@@ -685,8 +698,13 @@ class _Buffered(_BufferedIOBase):
         self._raw = None
         return raw
 
+    def _placed(self, place):
+        if place < 0:
+            raise OSError(f'Raw stream returned invalid position {place}')
+        return place
+
     def tell(self):
-        return self._under().tell() - len(self._ahead) + len(self._pending)
+        return self._placed(self._under().tell()) - len(self._ahead) + len(self._pending)
 
     def seek(self, target, whence=0, /):
         if whence not in (0, 1, 2):
@@ -698,7 +716,7 @@ class _Buffered(_BufferedIOBase):
         if whence == 1:
             target -= len(self._ahead)
         self._ahead = b''
-        return self._raw.seek(target, whence)
+        return self._placed(self._raw.seek(target, whence))
 
     def truncate(self, pos=None, /):
         self._open('truncate')
@@ -715,7 +733,11 @@ class _Buffered(_BufferedIOBase):
         count = self._raw.readinto(room)
         if count is None:
             return None
-        if not isinstance(count, int) or not 0 <= count <= size:
+        try:
+            count = _index(count)
+        except TypeError as e:
+            raise OSError('raw readinto() failed') from e
+        if not 0 <= count <= size:
             raise OSError(f'raw readinto() returned invalid length {count} (should have been between 0 and {size})')
         return bytes(room[:count])
 
@@ -788,7 +810,16 @@ class _Buffered(_BufferedIOBase):
 
     def _readinto1(self, buffer, /):
         view = memoryview(buffer).cast('B')
-        piece = self._read1(len(view))
+        self._open('readinto')
+        self._settle()
+        room = len(view)
+        piece, self._ahead = self._ahead[:room], self._ahead[room:]
+        room -= len(piece)
+        if room > self._buffer_size:
+            piece += self._fetch(room) or b''
+        elif room and not piece:
+            self._ahead = self._fetch(self._buffer_size) or b''
+            piece, self._ahead = self._ahead[:room], self._ahead[room:]
         view[:len(piece)] = piece
         return len(piece)
 
@@ -822,14 +853,24 @@ class _Buffered(_BufferedIOBase):
         if self._ahead:
             self._raw.seek(-len(self._ahead), 1)
             self._ahead = b''
-        if len(piece) > self._buffer_size - len(self._pending):
-            self._settle()
-            rest = piece
-            while len(rest) > self._buffer_size:
-                rest = rest[self._raw.write(rest):]
-            self._pending += rest
-        else:
+        if len(piece) <= self._buffer_size - len(self._pending):
             self._pending += piece
+            return len(piece)
+        rest = piece
+        try:
+            self._settle()
+            while len(rest) > self._buffer_size:
+                written = self._hand_over(rest)
+                if written is None:
+                    break
+                rest = rest[written:]
+        except BlockingIOError:
+            pass
+        # Where the stream below takes no more, what there is room for is kept.
+        room = self._buffer_size - len(self._pending)
+        self._pending += rest[:room]
+        if len(rest) > room:
+            raise BlockingIOError(11, 'write could not complete without blocking', len(piece) - len(rest) + room)
         return len(piece)
 
 
@@ -945,8 +986,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machi
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"TextIOWrapper() argument {name!r} must be str or None, not {type(value).__name__}")
         ''.encode(encoding or 'utf-8', errors or 'strict')
-        buffer.readable()
-        buffer.writable()
+        self._is_readable = buffer.readable()
+        self._is_writable = buffer.writable()
         self._buffer = buffer
         # The mark that begins some encodings is written once.
         self._is_marked = buffer.seekable() and buffer.tell() != 0
@@ -960,8 +1001,15 @@ class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machi
         self._ahead = None    # the decoded text that was not read yet
 
     def __repr__(self):
-        name = getattr(self._buffer, 'name', None)
-        return f"<_io.TextIOWrapper {f'name={name!r} ' if name is not None else ''}encoding={self._encoding!r}>"
+        shown = ''
+        for name, holder in (('name', self._buffer), ('mode', self)):
+            try:
+                value = getattr(holder, name, None)
+            except Exception:
+                continue
+            if value is not None:
+                shown += f'{name}={value!r} '
+        return f'<_io.TextIOWrapper {shown}encoding={self._encoding!r}>'
 
     @property
     def buffer(self):
@@ -1043,8 +1091,10 @@ class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machi
 
     def close(self):
         if not self.closed:
-            self.flush()
-            self._buffer.close()
+            try:
+                self.flush()
+            finally:
+                self._buffer.close()
 
     def flush(self):
         if self.closed:
@@ -1062,6 +1112,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machi
             raise ValueError('I/O operation on closed file.')
         if not isinstance(text, str):
             raise TypeError(f'write() argument must be str, not {"None" if text is None else type(text).__name__}')
+        if not self._is_writable:
+            raise UnsupportedOperation('not writable')
         written = text
         if self._newline not in (None, '', '\n'):
             written = text.replace('\n', self._newline)
@@ -1070,7 +1122,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machi
             encoding = _MARKED.get(encoding.lower().replace('_', '-'), encoding)
         self._is_marked = True
         self._pending.append(written.encode(encoding, self._errors))
-        if self._line_buffering and '\n' in text:
+        if self._line_buffering and ('\n' in text or '\r' in text):
             self.flush()
         elif self._write_through:
             self._settle()
@@ -1079,13 +1131,23 @@ class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machi
     def _fill(self):
         if self.closed:
             raise ValueError('I/O operation on closed file.')
+        if not self._is_readable:
+            raise UnsupportedOperation('not readable')
         self.flush()
         if self._ahead is None:
             content = self._buffer.read()
+            if not isinstance(content, (bytes, bytearray, memoryview)):
+                raise TypeError(f"underlying read() should have returned a bytes-like object, not "
+                                f"'{type(content).__name__}'")
+            if not hasattr(self._buffer, 'read1'):
+                # A raw stream gives what it has.
+                while piece := self._buffer.read():
+                    content += piece
             name = self._encoding.lower().replace('_', '-')
             if name in ('utf-16', 'utf-32') and content and not content.startswith((b'\xff\xfe', b'\xfe\xff', b'\0\0')):
                 raise UnicodeError(f'{name.upper()} stream does not start with BOM')
             text = content.decode(self._encoding, self._errors)
+            self._source = text
             if self._newline:    # what is read stays as it is
                 self._ahead = StringIO(None, self._newline)
                 self._ahead._content = text
@@ -1146,8 +1208,23 @@ class TextIOWrapper(_TextIOBase, metaclass=_abc.ABCMeta):    # so that the machi
         self.flush()
         if self._ahead is None:
             return self._buffer.tell()
-        left = self._ahead.getvalue()[self._ahead.tell():]
+        left = self._source[self._source_place(self._ahead.tell()):]
         return self._buffer.tell() - len(left.encode(self._encoding, self._errors))
+
+    def _source_place(self, place):
+        # Where in the text as it was decoded: endings of two characters are read as one.
+        if self._newline is not None:
+            return place
+        at = 0
+        while place > 0:
+            pair = self._source.find('\r\n', at, at + place)
+            if pair < 0:
+                # The last one may be the first half of an ending.
+                at += place
+                return at + 1 if self._source[at - 1:at + 1] == '\r\n' else at
+            place -= pair - at + 1
+            at = pair + 2
+        return at
 
     def truncate(self, pos=None, /):
         self.flush()
