@@ -140,6 +140,7 @@ Value dir(Run& run, const Value* args) {
         if (names && !is_a(run, names, TypeId::dict)) return tail_prelude(run, "_sorted_keys", {names.get()});
         return names ? sorted_keys(run, names) : Value{};
     }
+    if (is_a(run, v, TypeId::generic_alias)) return tail_prelude(run, "_dir_of_alias", {v});
     if (!is_builtin(run, v)) {
         Value method = own_method(run, v, NameId::d_dir);
         if (method) {

@@ -73,7 +73,7 @@ Value awaitable_next(Run& run, const Value* args) {
 }
 
 Value native_alias(Run& run, const Value* args) {
-    Value alias = new_record(run, TypeId::generic_alias, 2);
+    Value alias = new_record(run, TypeId::generic_alias, 3);
     auto* fields = at<Record>(run, alias)->fields;
     fields[0] = retained(run, args[0]);
     fields[1] = is_a(run, args[1], TypeId::tuple) ? retained(run, args[1]) : new_tuple_of(run, &args[1], 1);

@@ -12,7 +12,8 @@ Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
 }
 
-// --- types.GenericAlias: [0] the class, [1] a tuple of arguments ----------------------------------------------------
+// --- types.GenericAlias: [0] the class, [1] a tuple of arguments, [2] whether it stands unpacked
+// ----------------------------------------------------
 
 Value alias_new(Run& run, const Value* args) {
     Value pair[] = {args[1], args[2]};
@@ -25,6 +26,9 @@ Value alias_new(Run& run, const Value* args) {
 }
 
 Value alias_call(Run& run, const Value* args) {
+    Value cls = fields_of(run, args[0])[0];
+    bool may_be_told = !is_class(run, cls) || !(at<Class>(run, cls)->flags.as_int() & class_is_native);
+    if (may_be_told) return tail_prelude(run, "_made_by_alias", {args[0], args[1], args[2]});
     return tail_call(run, fields_of(run, args[0])[0], retained(run, args[1]), dict_copy(run, args[2]));
 }
 
@@ -34,6 +38,22 @@ Value alias_mro_entries(Run& run, const Value* args) {
 
 Value alias_item(Run& run, const Value* args) {
     return tail_prelude(run, "_substitute", {args[0], args[1]});
+}
+
+Value alias_iter(Run& run, const Value* args) {
+    return tail_prelude(run, "_generic_alias_iterator", {args[0]});
+}
+
+Value alias_reduce(Run& run, const Value* args) {
+    if (fields_of(run, args[0])[2] == kTrue) return tail_prelude(run, "_reduce_unpacked", {args[0]});
+    Value* fields = fields_of(run, args[0]);
+    Held parts(run, new_tuple_of(run, fields, 2));
+    Value pair[] = {class_value(run, TypeId::generic_alias), parts};
+    return new_tuple_of(run, pair, 2);
+}
+
+Value alias_dir(Run& run, const Value* args) {
+    return tail_prelude(run, "_dir_of_alias", {args[0]});
 }
 
 Value alias_check(Run& run, const Value*) {
@@ -54,6 +74,15 @@ Value get_args(Run& run, Value self) {
     return retained(run, fields_of(run, self)[1]);
 }
 
+Value get_unpacked(Run& run, Value self) {
+    return of_bool(fields_of(run, self)[2] == kTrue);
+}
+Value get_unpacked_args(Run& run, Value self) {
+    Value* fields = fields_of(run, self);
+    bool is_unpacked_tuple = fields[2] == kTrue && fields[0] == class_value(run, TypeId::tuple);
+    return is_unpacked_tuple ? retained(run, fields[1]) : kNone;
+}
+
 // The type variables among the arguments, in order.
 Value parameters_of(Run& run, Value args) {
     Held list(run, new_list(run, 0));
@@ -66,8 +95,9 @@ Value parameters_of(Run& run, Value args) {
     for (std::uint32_t i = 0; i < at<Tuple>(run, args)->size; ++i) {
         Value arg = at<Tuple>(run, args)->items[i];
         if (is_class(run, arg)) continue;
-        auto type = type_name(run, arg);
-        if (type == "TypeVar" || type == "ParamSpec" || type == "TypeVarTuple") {
+        Held substitute(run, find_attribute(run, arg, intern(run, "__typing_subst__")));
+        if (!substitute && run.has_error()) return {};
+        if (substitute) {
             add(arg);
             continue;
         }
@@ -107,12 +137,21 @@ Value either_reflected(Run& run, const Value* args) {
 
 }    // namespace
 
+Value unpacked_alias(Run& run, const Value* args) {
+    Value made = native_alias(run, fields_of(run, args[0]));
+    fields_of(run, made)[2] = kTrue;
+    return made;
+}
+
 const NativeDef kAliasMethods[] = {
     {"__new__", "cls, origin, args, /", alias_new},
     {"__call__", "self, /, *args, **kwargs", alias_call},
     {"__mro_entries__", "self, bases, /", alias_mro_entries},
     {"__getitem__", "self, item, /", alias_item},
     {"__getattribute__", "self, name, /", alias_getattribute},
+    {"__iter__", "self, /", alias_iter},
+    {"__reduce__", "self, /", alias_reduce},
+    {"__dir__", "self, /", alias_dir},
     {"__instancecheck__", "self, instance, /", alias_check},
     {"__subclasscheck__", "self, subclass, /", alias_subclass_check},
     {"__or__", "self, value, /", either},
@@ -125,7 +164,9 @@ const NativeDef kAliasMethods[] = {
 const GetSetDef kAliasFields[] = {
     {"__origin__", get_origin, nullptr, kMember},
     {"__args__", get_args, nullptr, kMember},
+    {"__unpacked__", get_unpacked, nullptr, kMember},
     {"__parameters__", get_alias_parameters, nullptr},
+    {"__typing_unpacked_tuple_args__", get_unpacked_args, nullptr},
     {},
 };
 

@@ -321,6 +321,7 @@ const NativeDef kObjectTypeFunctions[] = {
     {"_name_class", "cls, keywords, /", finish_class},
     {"_find_metaclass", "metaclass, bases, /", find_metaclass},
     {"_is_class", "obj, /", is_class_function},
+    {"_unpacked_alias", "alias, /", unpacked_alias},
     {"_is_union", "obj, /", is_union},
     {"_cell_content", "cell, /", cell_content},
     {"_is_mapping", "obj, /", is_mapping},

@@ -52,6 +52,9 @@ FrameSlots slots_of_frame(Run& run, Value frame_object);
 // and the prelude goes on.
 Value thrown_exception(Run& run, Value self, Value type, Value value, Value traceback, const char* method = "throw");
 
+// The same alias, unpacked: what *tuple[int] is.
+Value unpacked_alias(Run& run, const Value* args);
+
 // The names in a class's own namespace, as dir() lists them, into a dict.
 void add_class_names(Run& run, Value cls, Value names);
 

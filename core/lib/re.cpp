@@ -116,6 +116,8 @@ void init(Run& run, Value dict) {
     auto add = [&](const char* module, const char* name, std::uint32_t fields, const NativeDef* methods,
                    const GetSetDef* getsets) {
         Held cls(run, define_class(run, module, name, object, fields, methods, getsets));
+        auto* made = at<Class>(run, cls);
+        made->flags = Value::of_int(made->flags.as_int() | class_is_final);
         dict_set_str(run, dict, name, cls);
     };
     add("re", "Pattern", kPatternFields, kPatternMethods, kPatternAttributes);

@@ -13,10 +13,9 @@ WeakReference& reference_of(Run& run, Value v) {
     return *at<WeakReference>(run, v);
 }
 
-bool may_be_looked_at(Run& run, Value v) {
-    if (!v.is_ref()) return false;
-    auto* cls = at<Class>(run, class_of(run, v));
-    switch (type_of(run, v)) {
+// Built-in types whose objects, and those of classes below them, have room for it.
+bool has_room_for_it(TypeId type) {
+    switch (type) {
         case TypeId::type:
         case TypeId::function:
         case TypeId::native:
@@ -28,14 +27,21 @@ bool may_be_looked_at(Run& run, Value v) {
         case TypeId::set:
         case TypeId::memoryview:
         case TypeId::frozenset:
+        case TypeId::generic_alias:
         case TypeId::module:
         case TypeId::code:
         case TypeId::future:
         case TypeId::task:
         case TypeId::gathering_future:
         case TypeId::event_loop: return true;
-        default: break;
+        default: return false;
     }
+}
+
+bool may_be_looked_at(Run& run, Value v) {
+    if (!v.is_ref()) return false;
+    auto* cls = at<Class>(run, class_of(run, v));
+    if (has_room_for_it(builtin_base(run, v))) return true;
     if (is_builtin(run, v)) return false;
     if (cls->flags.as_int() & class_is_native) return true;
     // A class with __slots__ has to name __weakref__ among them.

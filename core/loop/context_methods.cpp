@@ -75,7 +75,7 @@ Value get_name(Run& run, Value self) {
 }
 
 Value class_getitem(Run& run, const Value* args) {
-    auto alias = new_record(run, TypeId::generic_alias, 2);
+    auto alias = new_record(run, TypeId::generic_alias, 3);
     auto* fields = at<Record>(run, alias)->fields;
     fields[0] = retained(run, args[0]);
     fields[1] = is_a(run, args[1], TypeId::tuple) ? retained(run, args[1]) : new_tuple_of(run, &args[1], 1);

@@ -97,7 +97,7 @@ enum class Kind : std::uint8_t { singleton, integer, real, str, bytes, tuple, li
     X(context_var, "ContextVar", object, record, 3)                              \
     X(context_token, "Token", object, record, 4)                                 \
     X(weakref, "weakref.ReferenceType", object, record, 3)                       \
-    X(generic_alias, "types.GenericAlias", object, record, 2)                    \
+    X(generic_alias, "types.GenericAlias", object, record, 3)                    \
     X(union_type, "types.UnionType", object, record, 1)
 
 // X(id, base): exception types, named as in the language. An exception is a record of kExceptionFields fields.

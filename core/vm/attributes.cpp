@@ -375,7 +375,8 @@ Value load_method(Run& run, Value object, Value name_value, InlineCache& cache, 
     Value cls = class_of(m, object);
     auto flags = at<Class>(m, cls)->flags.as_int();
     if (!(flags & class_has_getattribute) && !is_instance(m, object, TypeId::module) &&
-        !is_instance(m, object, TypeId::type) && !is_instance(m, object, TypeId::super)) {
+        !is_instance(m, object, TypeId::type) && !is_instance(m, object, TypeId::super) &&
+        !is_a(m, object, TypeId::generic_alias)) {
         auto found = find_in_instance(run, object, name_value);
         if (found.value && found.cache == cache_method) {
             *is_method = true;

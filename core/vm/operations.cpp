@@ -285,7 +285,7 @@ Value subscript(Run& run, Value object, Value key) {
     Value method = lookup_special(run, object, NameId::d_getitem);
     if (method && method != kNone) return tail_special(run, method, {object, key});
     if (object == class_value(m, TypeId::type)) {
-        Value alias = new_record(m, TypeId::generic_alias, 2);
+        Value alias = new_record(m, TypeId::generic_alias, 3);
         at<Record>(m, alias)->fields[0] = object;
         Value args = is_a(m, key, TypeId::tuple) ? retained(m, key) : new_tuple_of(m, &key, 1);
         at<Record>(m, alias)->fields[1] = args;

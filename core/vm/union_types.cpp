@@ -6,8 +6,12 @@ namespace coroscope {
 
 namespace {
 
+bool is_alias(Run& run, Value v) {
+    return v.is_ref() && is_instance(run, v, TypeId::generic_alias);
+}
+
 bool may_stand_in_union(Run& run, Value v) {
-    return v == kNone || is_a(run, v, TypeId::generic_alias) || is_a(run, v, TypeId::union_type) ||
+    return v == kNone || is_alias(run, v) || is_a(run, v, TypeId::union_type) ||
            (has_kind(run, v, Kind::record) && is_instance(run, v, TypeId::type));
 }
 
@@ -23,7 +27,7 @@ bool add_part(Run& run, Value list, Value part) {
     }
     for (std::uint32_t i = 0; i < at<List>(run, list)->size; ++i) {
         Value old = items_of(run, list)[i];
-        bool are_aliases = is_a(run, old, TypeId::generic_alias) && is_a(run, part, TypeId::generic_alias);
+        bool are_aliases = is_alias(run, old) && is_alias(run, part);
         int is_same = are_aliases ? equal(run, old, part) : old == part;
         if (is_same < 0) return false;
         if (is_same) return true;

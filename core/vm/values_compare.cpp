@@ -220,6 +220,7 @@ Value compare_records(Run& run, CompareOp op, Value l, Value r) {
             return answer_of(op, x->self == y->self && x->number == y->number);
         }
         case TypeId::generic_alias: {
+            if (a->fields[2] != b->fields[2]) return answer_of(op, 0);
             int same = equal(run, a->fields[0], b->fields[0]);
             return answer_of(op, same > 0 ? equal(run, a->fields[1], b->fields[1]) : same);
         }

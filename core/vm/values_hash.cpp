@@ -123,13 +123,10 @@ bool hash_record(Run& run, Value v, std::uint64_t* hash) {
         case TypeId::weakref: return hash_weak_reference(run, v, hash);
         case TypeId::code: *hash = record->fields[0].bits; return true;
         case TypeId::union_type: {
-            auto* parts = at<Tuple>(run, record->fields[0]);
-            std::uint64_t sum = 0, one;
-            for (std::uint32_t i = 0; i < parts->size; ++i) {
-                if (!hash_of(run, parts->items[i], &one)) return false;
-                sum += one * 0x9e3779b97f4a7c15u;    // in any order
-            }
-            *hash = unless_minus_one(sum);
+            Held set(run, new_set(run, TypeId::frozenset));    // in any order, as frozenset(parts)
+            for (std::uint32_t i = 0; i < at<Tuple>(run, record->fields[0])->size; ++i)
+                if (!set_add(run, set, at<Tuple>(run, record->fields[0])->items[i])) return false;
+            *hash = frozenset_hash(run, set);
             return true;
         }
         default: return hash_by_identity(run, v, hash);

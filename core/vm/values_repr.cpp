@@ -261,6 +261,7 @@ bool append_alias_part(Run& run, Value v, std::string& out) {
 
 bool append_alias(Run& run, Value v, std::string& out) {
     auto* record = at<Record>(run, v);
+    if (record->fields[2] == kTrue) out += '*';
     if (!append_alias_part(run, record->fields[0], out)) return false;
     out += '[';
     Value args = record->fields[1];

@@ -37,11 +37,26 @@ class _Relations:
         self.age = 0
 
 
+_asking = 0    # more than 0: what asks whether something is a subclass is asked itself, in here
 _age = 0    # counts registrations: what was said before one may be wrong after it
 
 
+def _is_below(subclass, others):
+    global _asking
+    _asking += 1
+    try:
+        for other in others:
+            if issubclass(subclass, other):
+                return True
+        return False
+    finally:
+        _asking -= 1
+
+
 def _subclass_of(cls, subclass):
-    relations = cls.__dict__['_abc_impl']
+    relations = cls.__dict__.get('_abc_impl')
+    if relations is None:
+        relations = _Relations()    # the making of the class failed
     if subclass in relations.known:
         return True
     if relations.age != _age:
@@ -55,15 +70,7 @@ def _subclass_of(cls, subclass):
         if not answer:
             if subclass in relations.registered:
                 return True    # which is not kept: a hook is asked each time
-            for other in relations.registered:
-                if issubclass(subclass, other):
-                    answer = True
-                    break
-            else:
-                for other in cls.__subclasses__():
-                    if issubclass(subclass, other):
-                        answer = True
-                        break
+            answer = _is_below(subclass, relations.registered) or _is_below(subclass, cls.__subclasses__())
     elif answer is not True and answer is not False:
         raise AssertionError('__subclasshook__ must return either False, True, or NotImplemented')
     (relations.known if answer else relations.refused).add(subclass)
@@ -79,9 +86,9 @@ class ABCMeta(type):
         global _age
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
-        if issubclass(subclass, cls):
+        if _is_below(subclass, (cls,)):
             return subclass
-        if issubclass(cls, subclass):
+        if _is_below(cls, (subclass,)):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls.__dict__['_abc_impl'].registered.append(subclass)
         _age += 1
@@ -89,11 +96,16 @@ class ABCMeta(type):
         return subclass
 
     def __instancecheck__(cls, instance):
-        subclass = instance.__class__
-        if _subclass_of(cls, subclass):
-            return True
-        kind = type(instance)
-        return kind is not subclass and _subclass_of(cls, kind)
+        global _asking
+        _asking += 1
+        try:
+            subclass = instance.__class__
+            if _subclass_of(cls, subclass):
+                return True
+            kind = type(instance)
+            return kind is not subclass and _subclass_of(cls, kind)
+        finally:
+            _asking -= 1
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):

@@ -150,12 +150,71 @@ def _property_from(prop, get, set, delete, doc):
     return type(prop)(get, set, delete, doc)
 
 
+def _made_by_alias(alias, args, keywords):
+    made = alias.__origin__(*args, **keywords)
+    try:
+        made.__orig_class__ = alias
+    except (AttributeError, TypeError):
+        pass
+    return made
+
+
+class _generic_alias_iterator:
+    # Gives the alias once, unpacked: [*list[int]].
+    __slots__ = ('_alias',)
+
+    def __init__(self, alias):
+        self._alias = alias
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        alias = self._alias
+        if alias is None:
+            raise StopIteration
+        self._alias = None
+        return _unpacked_alias(alias)
+
+    def __reduce__(self):
+        return iter, ((),) if self._alias is None else (self._alias,)
+
+
+_generic_alias_iterator.__name__ = _generic_alias_iterator.__qualname__ = 'generic_alias_iterator'
+
+
+def _reduce_unpacked(alias):
+    return next, (iter(type(list[int])(alias.__origin__, alias.__args__)),)
+
+
+def _dir_of_alias(alias):
+    names = dir(alias.__origin__)
+    for name in ('__class__', '__origin__', '__args__', '__unpacked__', '__parameters__',
+                 '__typing_unpacked_tuple_args__', '__mro_entries__', '__reduce_ex__', '__reduce__', '__copy__',
+                 '__deepcopy__'):
+        if name not in names:
+            names.append(name)
+    names.sort()
+    return names
+
+
+def _without_unpacked(items):
+    # Types in brackets, unpacked tuples of a known length taken apart.
+    result = []
+    for item in items if isinstance(items, tuple) else (items,):
+        inner = None if _is_class(item) else getattr(item, '__typing_unpacked_tuple_args__', None)
+        if isinstance(inner, tuple) and not (inner and inner[-1] is ...):
+            result.extend(inner)
+        else:
+            result.append(item)
+    return tuple(result)
+
+
 def _substitute(alias, items):
-    if not isinstance(items, tuple):
-        items = (items,)
     parameters = alias.__parameters__
     if not parameters:
         raise TypeError(f'{alias!r} is not a generic class')
+    items = _without_unpacked(items)
     for parameter in parameters:
         prepare = getattr(parameter, '__typing_prepare_subst__', None)
         if prepare is not None:
@@ -185,7 +244,8 @@ def _substitute(alias, items):
         for arg in args[1:]:
             union = union | arg
         return union
-    return type(list[int])(alias.__origin__, tuple(args))
+    made = type(list[int])(alias.__origin__, tuple(args))
+    return _unpacked_alias(made) if alias.__unpacked__ else made
 
 
 def _substitute_within(arg, parameters, items):

@@ -1,4 +1,5 @@
 # typing: names for annotations. Nothing here checks anything.
+import abc as _abc_module
 import collections as _collections
 import collections.abc as _abc
 import contextlib as _contextlib
@@ -8,6 +9,7 @@ from _re import Match as _Match, Pattern as _Pattern
 from _types import BuiltinFunctionType as _BuiltinFunctionType, FunctionType as _FunctionType
 from _types import GenericAlias as _BuiltinAlias, GetSetDescriptorType as _GetSetDescriptorType
 from _types import MethodDescriptorType as _MethodDescriptorType, MethodType as _MethodType, ModuleType as _ModuleType
+from _types import MethodWrapperType as _MethodWrapperType, WrapperDescriptorType as _WrapperDescriptorType
 from _types import NoneType as _NoneType, UnionType as _UnionType
 from abc import ABCMeta, abstractmethod
 from operator import getitem as _getitem
@@ -28,6 +30,7 @@ __all__ = [
 
 TYPE_CHECKING = False
 Text = str
+_names = _sys.modules[__name__].__dict__
 
 
 def _shown(obj):
@@ -708,7 +711,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         args = self.__args__
         if len(args) == 1 and not isinstance(args[0], tuple):
             args, = args
-        return _getitem, (globals()[self._name] if self._name else self.__origin__, args)
+        return _getitem, (_names[self._name] if self._name else self.__origin__, args)
 
     def __mro_entries__(self, bases):
         if isinstance(self.__origin__, _SpecialForm):
@@ -1016,42 +1019,47 @@ class Generic:
 _not_in_protocols = frozenset((
     '__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__', '__new__', '__slots__',
     '__subclasshook__', '__weakref__', '__class_getitem__', '__parameters__', '__orig_bases__', '__orig_class__',
-    '_is_protocol', '_is_runtime_protocol', '__callable_proto_members_only__', '__match_args__', '_abc_impl',
-    '__qualname__', '__hash__'))
+    '_is_protocol', '_is_runtime_protocol', '__final__', '_MutableMapping__marker', '__qualname__'))
+
+
+def _annotations_of(cls):
+    found = getattr(cls, '__annotations__', {})
+    return {} if isinstance(found, _GetSetDescriptorType) else found
 
 
 def _protocol_members(cls):
     names = []
     for base in cls.__mro__[:-1]:
-        if base in (Protocol, Generic):
+        if base.__name__ in ('Protocol', 'Generic'):
             continue
-        for name in [*base.__dict__, *base.__dict__.get('__annotations__', {})]:
+        for name in [*base.__dict__, *_annotations_of(base)]:
             if name not in _not_in_protocols and not name.startswith('_abc_') and name not in names:
                 names.append(name)
     return names
 
 
+def _has_methods_alone(cls):
+    for name in _protocol_members(cls):
+        if not callable(getattr(cls, name, None)):
+            return False
+    return True
+
+
 class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
-        if cls is Protocol:
-            return type.__instancecheck__(cls, instance)
-        if getattr(cls, '_is_protocol', False):
-            if not getattr(cls, '_is_runtime_protocol', False):
-                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-            members = _protocol_members(cls)
-            if all([callable(getattr(cls, name, None)) for name in members]):
-                if super().__instancecheck__(instance):
-                    return True
-            elif cls in type(instance).__mro__:
-                return True
-            for name in _protocol_members(cls):
-                try:
-                    value = getattr(instance, name)
-                except AttributeError:
-                    return False
-                if value is None and callable(getattr(cls, name, None)):
-                    return False
+        is_protocol = getattr(cls, '_is_protocol', False)
+        if is_protocol and not getattr(cls, '_is_runtime_protocol', False):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        if (not is_protocol or _has_methods_alone(cls)) and issubclass(instance.__class__, cls):
             return True
+        if is_protocol:
+            for name in _protocol_members(cls):
+                if not hasattr(instance, name):
+                    break
+                if callable(getattr(cls, name, None)) and getattr(instance, name) is None:
+                    break
+            else:
+                return True
         return super().__instancecheck__(instance)
 
 
@@ -1059,10 +1067,13 @@ def _protocol_hook(cls, other):
     if not cls.__dict__.get('_is_protocol', False):
         return NotImplemented
     if not getattr(cls, '_is_runtime_protocol', False):
+        if _abc_module._asking:
+            return NotImplemented
         raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-    for name in _protocol_members(cls):
-        if not callable(getattr(cls, name, None)):
-            raise TypeError("Protocols with non-method members don't support issubclass()")
+    if not _has_methods_alone(cls):
+        if _abc_module._asking:
+            return NotImplemented
+        raise TypeError("Protocols with non-method members don't support issubclass()")
     if not isinstance(other, type):
         raise TypeError('issubclass() arg 1 must be a class')
     for name in _protocol_members(cls):
@@ -1071,16 +1082,31 @@ def _protocol_hook(cls, other):
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            if name in base.__dict__.get('__annotations__', {}) and getattr(other, '_is_protocol', False):
+            if name in _annotations_of(base) and issubclass(other, Generic) and other._is_protocol:
                 break
         else:
             return NotImplemented
     return True
 
 
-def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+def _no_init_or_replace_init(self, *args, **kwargs):
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')
+    if cls.__init__ is not _no_init_or_replace_init:
+        return
+    for base in cls.__mro__:
+        init = base.__dict__.get('__init__', _no_init_or_replace_init)
+        if init is not _no_init_or_replace_init:
+            cls.__init__ = init
+            break
+    cls.__init__(self, *args, **kwargs)
+
+
+_bases_of_protocols = {
+    'collections.abc': ('Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'Hashable', 'Sized',
+                        'Container', 'Collection', 'Reversible'),
+    'contextlib': ('AbstractContextManager', 'AbstractAsyncContextManager')}
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -1097,11 +1123,11 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if not cls._is_protocol:
             return
         for base in cls.__bases__:
-            if not (base in (object, Generic) or getattr(base, '_is_protocol', False) or
-                    base.__module__ in ('collections.abc', 'contextlib')):
+            if not (base in (object, Generic) or base.__name__ in _bases_of_protocols.get(base.__module__, ()) or
+                    issubclass(base, Generic) and base._is_protocol):
                 raise TypeError('Protocols can only inherit from other protocols, got %r' % base)
-        if cls.__init__ is Protocol.__init__ or '__init__' not in cls.__dict__:
-            cls.__init__ = _no_init
+        if cls.__init__ is Protocol.__init__:
+            cls.__init__ = _no_init_or_replace_init
 
 
 def runtime_checkable(cls):
@@ -1236,8 +1262,7 @@ Type = _alias(type, 1, inst=False, name='Type')
 
 _forbidden = frozenset(('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make',
                         '_replace', '_asdict', '_source'))
-_passed_over = frozenset(('__module__', '__name__', '__annotations__', '__doc__', '__qualname__',
-                          '__classcell__', '__dict__', '__weakref__', '__static_attributes__', '__firstlineno__'))
+_passed_over = frozenset(('__module__', '__name__', '__annotations__', '__classcell__'))
 
 
 def _make_named_tuple(name, types, module, defaults=()):
@@ -1263,19 +1288,16 @@ class NamedTupleMeta(type):
                                 f'field{"s" if len(default_names) > 1 else ""} {", ".join(default_names)}')
         made = _make_named_tuple(typename, types.items(), namespace['__module__'],
                                  [namespace[name] for name in default_names])
-        made.__bases_given__ = bases
-        if '__doc__' in namespace:
-            made.__doc__ = namespace['__doc__']
-        if '__qualname__' in namespace:
-            made.__qualname__ = namespace['__qualname__']
+        made.__bases__ = tuple([tuple if base is _NamedTupleBase else base for base in bases])
         if Generic in bases:
-            made.__class_getitem__ = classmethod(_BuiltinAlias)
+            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key in namespace:
             if key in _forbidden:
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
             if key not in _passed_over and key not in made._fields:
                 setattr(made, key, namespace[key])
-        del made.__bases_given__
+        if Generic in bases:
+            made.__init_subclass__()
         return made
 
 
@@ -1284,7 +1306,7 @@ def NamedTuple(typename, fields=None, /, **kwargs):
         fields = kwargs.items()
     elif kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    return _make_named_tuple(typename, list(fields), _caller_module())
+    return _make_named_tuple(typename, fields, _caller_module())
 
 
 _NamedTupleBase = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
@@ -1302,19 +1324,28 @@ class _TypedDictMeta(type):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
-        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if Generic in bases else (dict,), dict(namespace))
+        is_generic = any([issubclass(base, Generic) for base in bases])
+        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if is_generic else (dict,), dict(namespace))
+        own = {key: _checked(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type",
+                             module=made.__module__)
+               for key, kind in namespace.get('__annotations__', {}).items()}
         annotations = {}
         required = set()
         optional = set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))
-            required |= base.__dict__.get('__required_keys__', set())
-            optional |= base.__dict__.get('__optional_keys__', set())
-        for key, kind in namespace.get('__annotations__', {}).items():
-            kind = _checked(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type",
-                            module=made.__module__)
-            annotations[key] = kind
-            origin = getattr(kind, '__origin__', None)
+            more = base.__dict__.get('__required_keys__', set())
+            required |= more
+            optional -= more
+            more = base.__dict__.get('__optional_keys__', set())
+            required -= more
+            optional |= more
+        annotations.update(own)
+        for key, kind in own.items():
+            origin = get_origin(kind)
+            if origin is Annotated:
+                kind = get_args(kind)[0]
+                origin = get_origin(kind)
             if origin is Required or (origin is not NotRequired and total):
                 required.add(key)
                 optional.discard(key)
@@ -1324,7 +1355,8 @@ class _TypedDictMeta(type):
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
-        made.__total__ = total
+        if not hasattr(made, '__total__'):
+            made.__total__ = total
         return made
 
     def __call__(cls, /, *args, **kwargs):
@@ -1333,8 +1365,7 @@ class _TypedDictMeta(type):
     def __subclasscheck__(cls, other):
         raise TypeError('TypedDict does not support instance and class checks')
 
-    def __instancecheck__(cls, obj):
-        raise TypeError('TypedDict does not support instance and class checks')
+    __instancecheck__ = __subclasscheck__
 
 
 def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
@@ -1342,6 +1373,10 @@ def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
         fields = kwargs
     elif kwargs:
         raise TypeError('TypedDict takes either a dict or keyword arguments, but not both')
+    if kwargs:
+        from warnings import warn
+        warn('The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed in '
+             'Python 3.13, and may not be understood by third-party type checkers.', DeprecationWarning, stacklevel=2)
     namespace = {'__annotations__': dict(fields)}
     module = _caller_module()
     if module is not None:
@@ -1414,6 +1449,18 @@ def reveal_type(obj, /):
 
 
 def no_type_check(arg):
+    if isinstance(arg, type):
+        for key in dir(arg):
+            part = getattr(arg, key)
+            if (not hasattr(part, '__qualname__') or part.__qualname__ != f'{arg.__qualname__}.{part.__name__}' or
+                    getattr(part, '__module__', None) != arg.__module__):
+                continue    # not written in this class
+            if isinstance(part, _FunctionType):
+                part.__no_type_check__ = True
+            elif isinstance(part, _MethodType):
+                part.__func__.__no_type_check__ = True
+            elif isinstance(part, type):
+                no_type_check(part)
     try:
         arg.__no_type_check__ = True
     except TypeError:
@@ -1587,7 +1634,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         annotations = getattr(obj, '__annotations__', None)
         if annotations is None:
             if isinstance(obj, (_FunctionType, _BuiltinFunctionType, _MethodType, _ModuleType,
-                                _MethodDescriptorType)):
+                                _MethodDescriptorType, _MethodWrapperType, _WrapperDescriptorType)):
                 return {}
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         for name, value in dict(annotations).items():
