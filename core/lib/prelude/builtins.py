@@ -21,13 +21,13 @@ def _collected(iterable):
     return [item for item in iterable]
 
 
-def _ask_length(iterable):
-    # Whoever makes a list asks how long it will be; only whether that fails matters.
+def _ask_length(iterable, have=0):
+    # Whoever makes a list asks how long it will be; only whether that fails matters. With `have` items that are there.
     kind = type(iterable)
     length = getattr(kind, '__len__', None)
     if length is not None:
         try:
-            _check_length(len(iterable))
+            _check_length(len(iterable), have)
             return
         except TypeError:
             pass
@@ -45,12 +45,12 @@ def _ask_length(iterable):
             raise OverflowError('Python int too large to convert to C ssize_t')
         if length < 0:
             raise ValueError('__length_hint__() should return >= 0')
-        _check_length(length)
+        _check_length(length, have)
 
 
-def _check_length(length):
-    # So much room is not asked for in vain.
-    if length >= 1 << 31:
+def _check_length(length, have):
+    # So much room is not asked for in vain; what could never be is not believed.
+    if 1 << 31 <= length <= 0x7fff_ffff_ffff_ffff - have:
         raise MemoryError
 
 

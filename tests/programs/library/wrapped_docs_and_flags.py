@@ -68,3 +68,19 @@ for name in ('skipkeys', 'ensure_ascii', 'check_circular', 'allow_nan', 'sort_ke
 scan = json.decoder.scanstring
 for args in (('"xxx', 7), ('"xxx', -1), ('"a"', 1), (b'xxx', 1), ('a"', 'x'), ('a', 2 ** 63)):
     tried(scan, *args)
+
+
+class Hinted:
+    def __init__(self, hint):
+        self.hint = hint
+
+    def __iter__(self):
+        return iter('ab')
+
+    def __length_hint__(self):
+        return self.hint
+
+
+for hint in (2 ** 63 - 1, 2 ** 63, -1, 3):
+    for take in (lambda: list(Hinted(hint)), lambda: [1].__iadd__(Hinted(hint)), lambda: [1].extend(Hinted(hint))):
+        tried(take)
