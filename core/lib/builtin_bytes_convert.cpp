@@ -179,6 +179,7 @@ Value bytes_hex(Run& run, const Value* args) {
         } else if (bytes_view(run, args[1], &bytes)) {
             separator = bytes;
             if (separator.size() != 1) return raise(run, TypeId::ValueError, "sep must be length 1.");
+            if (separator[0] & 128) return raise(run, TypeId::ValueError, "sep must be ASCII.");
         } else {
             auto size = length(run, args[1]);
             if (size < 0) return {};

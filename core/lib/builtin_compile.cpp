@@ -81,9 +81,10 @@ bool inherits_text_annotations(Run& run) {
 
 // Calls a code with a namespace in the native's place.
 Value run_code(Run& run, std::uint32_t id, Value globals, Value locals, const RuntimeText& text,
-               const std::vector<SyntaxWarning>& warnings, bool is_discarded) {
+               const std::vector<SyntaxWarning>& warnings, bool is_discarded, Value closure = {}) {
     const auto& code = *run.store.codes[id];
     Held function(run, make_function(run, id, globals));
+    if (closure) assign(run, at<Function>(run, function)->closure, retained(run, closure));
     assign(run, at<Function>(run, function)->qualname, retained(run, intern(run, code.name)));
     bool has_space = code.flags & Code::is_class_body;
     if (warnings.empty() && !is_discarded) {
@@ -96,17 +97,28 @@ Value run_code(Run& run, std::uint32_t id, Value globals, Value locals, const Ru
                         {said.get(), file.get(), function.get(), args.get()});
 }
 
+// Whether it is a tuple of that many cells.
+bool are_cells(Run& run, Value closure, std::uint32_t count) {
+    if (!closure || !is_a(run, closure, TypeId::tuple) || at<Tuple>(run, closure)->size != count) return false;
+    auto* items = at<Tuple>(run, closure)->items;
+    return std::all_of(items, items + count, [&](Value v) { return is_a(run, v, TypeId::cell); });
+}
+
 // exec() and eval() once the namespaces are known.
-Value run_source(Run& run, Value source, Value globals, Value locals, bool is_eval) {
+Value run_source(Run& run, Value source, Value globals, Value locals, Value closure, bool is_eval) {
     if (!dict_get_str(run, globals, name(run, NameId::d_builtins)))
         dict_set_str(run, globals, name(run, NameId::d_builtins), run.root().builtins);
     const char* who = is_eval ? "eval()" : "exec()";
     if (is_a(run, source, TypeId::code)) {
         auto id = code_id(run, source);
-        if (run.store.codes[id]->free_count > 0)
+        auto count = run.store.codes[id]->free_count;
+        if (count > 0 && is_eval)
+            return raise(run, TypeId::TypeError, "code object passed to eval() may not contain free variables");
+        if (count == 0 && closure) return raise(run, TypeId::TypeError, "cannot use a closure with this code object");
+        if (count > 0 && !are_cells(run, closure, static_cast<std::uint32_t>(count)))
             return raise(run, TypeId::TypeError,
-                         std::string("code object passed to ") + who + " may not contain free variables");
-        return run_code(run, id, globals, locals, {}, {}, !is_eval);
+                         "code object requires a closure of exactly length " + std::to_string(count));
+        return run_code(run, id, globals, locals, {}, {}, !is_eval, closure);
     }
     RuntimeText text;
     text.file_name = "<string>";
@@ -149,7 +161,7 @@ Value run_with(Run& run, const Value* args, bool is_eval) {
         return raise(run, TypeId::TypeError, "exec() globals must be a dict, not " + type_name(run, globals));
     if (!is_eval && !is_mapping_like(run, locals))
         return raise(run, TypeId::TypeError, "locals must be a mapping or None, not " + type_name(run, locals));
-    return run_source(run, args[0], globals, locals, is_eval);
+    return run_source(run, args[0], globals, locals, !is_eval && is_given(args[3]) ? args[3] : Value{}, is_eval);
 }
 
 // A name of a file: text, bytes or a path. False: raised.

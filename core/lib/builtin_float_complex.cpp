@@ -152,9 +152,10 @@ Value make_plain(Run& run, const Value* args) {
     if (real && !imag && is_a(run, real, TypeId::complex)) return retained(run.m, real);
     if (real && !part_of(run, real, true, &c)) return {};
     if (imag && !part_of(run, imag, false, &i)) return {};
-    // A second argument without an imaginary part of its own keeps the sign of its zero.
-    bool is_mixed = imag && (is_complex(run, imag) || i.imag != 0);
-    return new_complex(run, {is_mixed ? c.real - i.imag : c.real, c.imag == 0 && imag ? i.real : c.imag + i.real});
+    if (!imag) return new_complex(run, c);
+    // Only what is complex itself has a part to add to the other: a zero keeps its sign otherwise.
+    bool is_wide = real && (is_complex(run, real) || (real.is_ref() && own_method(run, real, NameId::d_complex)));
+    return new_complex(run, {is_complex(run, imag) ? c.real - i.imag : c.real, is_wide ? i.real + c.imag : i.real});
 }
 
 Value make(Run& run, const Value* args) {

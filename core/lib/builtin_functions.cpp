@@ -67,6 +67,7 @@ const NativeDef kPreludeFunctions[] = {
     {"_dict_merge", "target, other, /", dict_merge_function},
     {"_dict_set", "target, key, value, /", dict_set_function},
     {"_finish", "iterator, /", finish_function},
+    {"_is_finished", "iterator, /", is_finished_function},
     {"_index", "number, /", index},
     {"_is_iterable", "obj, /", is_iterable_function},
     {"_is_native", "obj, /", is_native_function},

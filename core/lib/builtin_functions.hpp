@@ -22,6 +22,7 @@ Value put_zipped_function(Run& run, const Value* args);
 Value take_zipped_function(Run& run, const Value* args);
 Value sequence_iterator_function(Run& run, const Value* args);
 Value finish_function(Run& run, const Value* args);
+Value is_finished_function(Run& run, const Value* args);
 Value advance_function(Run& run, const Value* args);
 Value zip_mismatch_function(Run& run, const Value* args);
 

@@ -501,6 +501,10 @@ Value finish_function(Run& run, const Value* args) {
     return done();
 }
 
+Value is_finished_function(Run& run, const Value* args) {
+    return of_bool(!fields_of(run, args)[0]);
+}
+
 Value advance_function(Run& run, const Value* args) {
     auto& index = fields_of(run, args)[1];
     index = Value::of_int(index.as_int() + args[1].as_int());

@@ -84,6 +84,12 @@ Value number_compare(Run& run, CompareOp op, Value l, Value r) {
     if (!is_complex(m, l) && !is_complex(m, r)) return kNotImplemented;
     ComplexNumber x, y;
     bool overflow = false;
+    if (is_integer(m, l) || is_integer(m, r)) {    // exactly, without making a float of the int
+        bool is_left = is_integer(m, l);
+        to_complex(m, is_left ? r : l, &x, &overflow);
+        bool same = x.imag == 0 && std::isfinite(x.real) && compare_int_double(m, is_left ? l : r, x.real) == 0;
+        return of_bool(same == (op == CompareOp::eq));
+    }
     if (!to_complex(m, l, &x, &overflow) || !to_complex(m, r, &y, &overflow)) return kNotImplemented;
     bool same = !overflow && x.real == y.real && x.imag == y.imag;
     return of_bool(same == (op == CompareOp::eq));

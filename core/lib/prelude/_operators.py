@@ -25,6 +25,11 @@ def index(a):
     result = kind.__index__(a)
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {type_name(result)})')
+    if type(result) is not int:
+        from warnings import warn
+        warn(f'__index__ returned non-int (type {type_name(result)}).  The ability to return an instance of a strict '
+             'subclass of int is deprecated, and may be removed in a future version of Python.', DeprecationWarning)
+        result = int.__int__(result)
     return result
 
 

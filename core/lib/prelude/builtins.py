@@ -108,7 +108,8 @@ def _iterate_sequence(sequence):
     return _sequence_iterator(sequence)
 
 
-_lengths_asked = ('list.__init__', 'list.__new__', 'list.extend', 'tuple.__new__', 'sorted', 'bytes.__new__')
+_lengths_asked = ('list.__init__', 'list.__new__', 'list.extend', 'tuple.__new__', 'sorted', 'bytes.__new__',
+                  'bytearray.extend')
 _of_sets = ('set.__init__', 'set.__new__', 'frozenset.__new__')
 _iterators_asked = ('str.join', 'bytes.join', 'bytearray.join')
 
@@ -475,6 +476,8 @@ def _sequence_next(iterator, sequence, index):
 
 def _call_next(iterator, function, sentinel):
     item = function()
+    if _is_finished(iterator):    # by the function itself
+        raise StopIteration
     if item is sentinel or item == sentinel:
         _finish(iterator)
         raise StopIteration

@@ -6,7 +6,7 @@ _list_append = list.append
 
 def _list_grow(items, iterable):
     iterator = iter(iterable)
-    _ask_length(iterable, len(items))
+    _ask_length(iterable, list.__len__(items))
     for item in iterator:
         _list_append(items, item)
 

@@ -72,9 +72,9 @@ def _reduce_own(x, cls, state, protocol):
         return (cls, x.args, state) if state else (cls, x.args)
     if isinstance(x, bytearray):
         if protocol >= 3:
-            return cls, (bytes(x),) if x else (), state
-        return cls, (x.decode('latin-1'), 'latin-1') if x else (), state
-    return cls, (list(x),), state
+            return cls, (bytes(x),) if x else (), x.__getstate__()
+        return cls, (x.decode('latin-1'), 'latin-1') if x else (), x.__getstate__()
+    return cls, (list(x),), x.__getstate__()
 
 
 def _reduce(x):
