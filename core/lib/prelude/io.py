@@ -409,19 +409,26 @@ class StringIO(_TextIOBase):
     def __setstate__(self, state):
         self._check()
         if not isinstance(state, tuple) or len(state) < 4:
-            raise TypeError(f'{type(self).__name__}.__setstate__ argument should be 4-tuple, got {type(state).__name__}')
+            raise TypeError(f'{_class_text(self)}.__setstate__ argument should be 4-tuple, got {type(state).__name__}')
         text, newline, pos, own = state[:4]
+        if not isinstance(text, str):
+            raise TypeError(f'initial_value must be str or None, not {type(text).__name__}')
         StringIO.__init__(self, '', newline)
         self._put(text)
         if not isinstance(pos, int):
             raise TypeError(f'third item of state must be an integer, got {type(pos).__name__}')
         if pos < 0:
             raise ValueError('position value cannot be negative')
-        self._pos = pos
+        self._pos = int(pos)
         _set_own_dict(self, own, 'fourth')
 
     def __reduce__(self):
         raise TypeError("cannot pickle '_io.StringIO' object")
+
+
+def _class_text(stream):
+    kind = type(stream)
+    return f'_io.{kind.__name__}' if kind in (StringIO, BytesIO) else kind.__name__
 
 
 def _own_dict(stream):
@@ -439,7 +446,9 @@ def _bytes_like(piece):
     try:
         view = memoryview(piece)
     except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(piece).__name__}'") from None
+        view = None
+    if view is None:
+        raise TypeError(f"a bytes-like object is required, not '{type(piece).__name__}'")
     return view.tobytes()
 
 
@@ -580,14 +589,16 @@ class BytesIO(_BufferedIOBase):
     def __setstate__(self, state):
         self._check()
         if not isinstance(state, tuple) or len(state) < 3:
-            raise TypeError(f'{type(self).__name__}.__setstate__ argument should be 3-tuple, got {type(state).__name__}')
+            raise TypeError(f'{_class_text(self)}.__setstate__ argument should be 3-tuple, got {type(state).__name__}')
         content, pos, own = state[:3]
+        if content is None:
+            _bytes_like(content)
         BytesIO.__init__(self, content)
         if not isinstance(pos, int):
-            raise TypeError(f'second item of state must be an integer, got {type(pos).__name__}')
+            raise TypeError(f'second item of state must be an integer, not {type(pos).__name__}')
         if pos < 0:
             raise ValueError('position value cannot be negative')
-        self._pos = pos
+        self._pos = int(pos)
         _set_own_dict(self, own, 'third')
 
     def getbuffer(self):

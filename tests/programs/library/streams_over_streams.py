@@ -156,3 +156,12 @@ class Boastful(Slow):
 
 writer = io.BufferedWriter(Boastful(), 4)
 tried(writer.write, b'abcdef')
+text = io.StringIO()
+for state in (('', b'', 0, None), (b'', '', 0, None), ('', '', 0.0, None), ('', '', 0, 0), ('few', 0), 0,
+              ('ab\r\n', '\r\n', True, {'note': 1})):
+    tried(text.__setstate__, state)
+print(text.__getstate__(), repr(text.read()))
+content = io.BytesIO()
+for state in (('', 0, None), (None, 0, None), (b'', 0.0, None), (b'', 0, 0), (b'few',), (b'abc', True, {'note': 2})):
+    tried(content.__setstate__, state)
+print(content.__getstate__(), content.read())
