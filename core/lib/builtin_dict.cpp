@@ -121,6 +121,7 @@ Value copy(Run& run, const Value* args) {
 Value from_keys(Run& run, const Value* args) {
     Value cls = args[0], iterable = args[1], value = args[2] ? args[2] : kNone;
     if (type_number(run, cls) >= kBuiltinTypes) return tail_prelude(run, "_fromkeys", {cls, iterable, value});
+    if (!is_walked_here(run, iterable)) return tail_prelude(run, "_fromkeys", {cls, iterable, value});
     Held dict(run, new_dict(run));
     if (is_builtin(run, iterable) && (has_kind(run, iterable, Kind::dict) || has_kind(run, iterable, Kind::set))) {
         // The hashes of their keys are known, and what is added meanwhile is walked over as well.

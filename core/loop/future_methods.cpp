@@ -12,9 +12,11 @@
 namespace coroscope {
 namespace {
 
+constexpr const char* kNotInitialized = "Future object is not initialized.";
+
 bool is_ready_for_use(Run& run, Value self) {
     if (future_at(run, self)->loop) return true;
-    raise(run, TypeId::RuntimeError, "Future object is not initialized.");
+    raise(run, TypeId::RuntimeError, kNotInitialized);
     return false;
 }
 
@@ -70,6 +72,7 @@ Value await_method(Run& run, const Value* args) {
 }
 
 Value repr_method(Run& run, const Value* args) {
+    if (!is_ready_for_use(run, args[0])) return {};
     return new_str(run, future_text(run, args[0]));
 }
 Value hash_method(Run& run, const Value* args) {
@@ -165,8 +168,19 @@ Value iterator_next(Run& run, const Value* args) {
     return result_as_stop(run, value, done);
 }
 Value iterator_throw(Run& run, const Value* args) {
+    auto traceback = args[3] && args[3] != kNone ? args[3] : Value{};
+    if (traceback && !is_a(run, traceback, TypeId::traceback))
+        return raise(run, TypeId::TypeError, "throw() third argument must be a traceback");
+    bool is_object = is_instance(run, args[1], TypeId::BaseException);
+    if (is_object && args[2] && args[2] != kNone)
+        return raise(run, TypeId::TypeError, "instance exception may not have a separate value");
+    bool is_class = is_instance(run, args[1], TypeId::type);
+    if (!is_object && !(is_class && is_subclass(run, args[1], class_value(run, TypeId::BaseException))))
+        return raise(run, TypeId::TypeError,
+                     "exceptions must be classes deriving BaseException or instances of such a class");
     Held exception(run, thrown_exception(run, args[1], args[2]));
     if (!exception) return {};
+    if (traceback) assign(run, at<Exception>(run, exception)->traceback, retained(run, traceback));
     bool done = false;
     return future_iterator_throw(run, args[0], exception, &done);
 }
@@ -180,11 +194,13 @@ Value iterator_close(Run& run, const Value* args) {
 namespace future_natives {
 
 Value result(Run& run, const Value* args) {
+    if (!future_at(run, args[0])->loop) return raise(run, TypeId::InvalidStateError, kNotInitialized);
     return future_result(run, args[0]);
 }
 
 Value exception(Run& run, const Value* args) {
     auto self = args[0];
+    if (!future_at(run, self)->loop) return raise(run, TypeId::InvalidStateError, kNotInitialized);
     if (has_bit(run, self, future_is_cancelled)) return raise_object(run, coroscope::make_cancelled_error(run, self));
     if (!is_done(run, self)) return raise(run, TypeId::InvalidStateError, "Exception is not set.");
     clear_bit(run, self, future_logs_traceback);
@@ -201,6 +217,7 @@ Value done(Run& run, const Value* args) {
 }
 
 Value add_done_callback(Run& run, const Value* args) {
+    if (!future_at(run, args[0])->loop) return raise(run, TypeId::RuntimeError, "uninitialized Future object");
     if (!is_ready_for_use(run, args[0])) return {};
     Held context(run, args[2] && args[2] != kNone ? retained(run, args[2]) : copy_context(run));
     future_add_callback(run, args[0], args[1], context);
@@ -208,6 +225,7 @@ Value add_done_callback(Run& run, const Value* args) {
 }
 
 Value remove_done_callback(Run& run, const Value* args) {
+    if (!is_ready_for_use(run, args[0])) return {};
     auto removed = future_remove_callback(run, args[0], args[1]);
     return removed < 0 ? Value{} : Value::of_int(removed);
 }

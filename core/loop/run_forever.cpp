@@ -220,8 +220,13 @@ bool begin_handle(Loop& s, Value handle, NativeStep* step) {
     if (has_bit(s.run, handle, handle_is_programs) || is_program_function(s.run, h->callback))
         emit_callback_run(s.run, h->callback);
     h = handle_at(s.run, handle);
-    s.enter_context(h->context);
     s.frame.state = state_called;
+    if (!is_instance(s.run, h->context, TypeId::context)) {    // call_soon() takes anything
+        raise(s.run, TypeId::AttributeError, "'" + type_name(s.run, h->context) + "' object has no attribute 'run'");
+        s.enter_context(current_context(s.run));
+        return false;
+    }
+    s.enter_context(h->context);
     step->next = Next::call;
     step->callable = retained(s.run, h->callback);
     step->args = retained(s.run, h->args);

@@ -13,7 +13,9 @@ struct FunctionFacts {
     std::uint32_t arguments() const { return (bits >> 24) & 0xff; }
     std::uint32_t locals() const { return (bits >> 32) & 0xffff; }
     std::uint32_t arguments_of_generator() const { return (bits >> 48) & 0xff; }
+    bool gives_awaitable() const { return (bits >> 56) & 1; }    // types.coroutine
 };
+constexpr std::uint64_t kGivesAwaitable = std::uint64_t{1} << 56;
 constexpr std::uint32_t kNotSimple = 255;
 inline FunctionFacts facts_of(const Function& f) {
     return {f.code.bits >> 1};

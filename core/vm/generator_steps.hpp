@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/machine/finalizer.hpp"
+#include "core/vm/call.hpp"
 #include "core/vm/generators.hpp"
 
 namespace coroscope {
@@ -29,7 +30,7 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
     g->line = view.code->first_line;
     g->number = 0;
     g->state = GeneratorState::created;
-    g->flags = 0;
+    g->flags = facts_of(*function).gives_awaitable() ? gen_is_iterable_coroutine : 0;
     g->locals = static_cast<std::uint16_t>(view.locals);
     g->frame_object = 0;
     g->awaits = g->unused = 0;

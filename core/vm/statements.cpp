@@ -178,7 +178,9 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
                                  op == Op::LIST_EXTEND
                                      ? "Value after * must be an iterable, not " + type_name(m, source)
                                      : "'" + type_name(m, source) + "' object is not iterable");
-                return tail_call(run, prelude(run, op == Op::LIST_EXTEND ? "_list" : "_collected"), {source});
+                // A set takes in one by one, and is then its own source.
+                if (op == Op::SET_UPDATE) return tail_call(run, prelude(run, "_set_grow"), {target, source});
+                return tail_call(run, prelude(run, "_list"), {source});
             }
             return (op == Op::LIST_EXTEND ? list_extend(run, target, source) : set_update(run, target, source))
                        ? kNone
@@ -196,7 +198,7 @@ Value extend(Run& run, Op op, Value target, Value source, const Value* below) {
                 run, TypeId::TypeError,
                 callable_name(run, *(below - 2)) + " argument after ** must be a mapping, not " + type_name(m, source));
         }
-        return tail_call(run, prelude(run, "_dict"), {source});
+        return tail_call(run, prelude(run, "_dict"), {source, keys});
     }
     if (op == Op::DICT_UPDATE) return dict_merge(run, target, source) ? kNone : Value{};
     bool is_ok = true;

@@ -432,7 +432,7 @@ bool append_answer(Run& run, Value v, NameId method, NameId wanted, std::string&
 
 // Types that the machine knows but whose texts a floor above gives (tasks, futures, contexts, frames).
 bool is_told_above(const Machine& m, Value v) {
-    auto type = type_of(m, v);
+    auto type = is_builtin(m, v) ? type_of(m, v) : builtin_base(m, v);
     return (type >= TypeId::future && type <= TypeId::weakref) || type == TypeId::frame;
 }
 

@@ -12,9 +12,23 @@ def wrap_future(future, *, loop=None):
     if isinstance(future, concurrent.futures.Future):
         loop = events.get_event_loop() if loop is None else loop
         wrapped = loop.create_future()
-        future.add_done_callback(lambda done: loop.call_soon_threadsafe(_set_state, wrapped, done))
+        _chain_future(future, wrapped, loop)
         return wrapped
     raise AssertionError(f'concurrent.futures.Future is expected, got {future!r}')
+
+
+def _chain_future(source, destination, loop):
+    # What becomes of one becomes of the other.
+    def _call_check_cancel(destination):
+        if destination.cancelled():
+            source.cancel()
+
+    def _call_set_state(source):
+        if not (destination.cancelled() and loop.is_closed()):
+            loop.call_soon_threadsafe(_set_state, destination, source)
+
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
 
 
 def _set_state(future, done):

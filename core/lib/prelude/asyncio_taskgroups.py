@@ -38,11 +38,11 @@ class TaskGroup:
     async def __aenter__(self):
         if self._is_entered:
             raise RuntimeError(f'TaskGroup {self!r} has already been entered')
-        self._is_entered = True
         self._loop = get_running_loop()
         self._parent = current_task(self._loop)
         if self._parent is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
+        self._is_entered = True
         return self
 
     def create_task(self, coro, *, name=None, context=None):

@@ -70,16 +70,19 @@ def _take(iterable, count):
     return items
 
 
-def _dict(source):
+def _dict(source, ask_keys):
     result = {}
-    for key in _keys(source):
+    for key in _listed_keys(source, ask_keys()):
         result[key] = source[key]
     return result
 
 
 def _keys(mapping):
+    return _listed_keys(mapping, mapping.keys())
+
+
+def _listed_keys(mapping, keys):
     # All of them first: looking up an item may change the mapping.
-    keys = mapping.keys()
     try:
         iterator = iter(keys)
     except TypeError:

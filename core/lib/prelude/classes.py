@@ -299,10 +299,18 @@ class _AnextAwaitable:
     __iter__ = __await__
 
     def _iterator(self):
+        from _types import _is_marked
+        if _is_marked(self._awaited):
+            return self._awaited        # a generator of types.coroutine()
         method = getattr(type(self._awaited), '__await__', None)
         if method is None:
             raise TypeError(f"object {type(self._awaited).__name__} can't be used in 'await' expression")
-        return method(self._awaited)
+        iterator = method(self._awaited)
+        if hasattr(type(iterator), 'cr_frame'):
+            raise TypeError('__await__() returned a coroutine')
+        if not hasattr(type(iterator), '__next__'):
+            raise TypeError(f"__await__() returned non-iterator of type '{type(iterator).__name__}'")
+        return iterator
 
     def __next__(self):
         iterator = self._iterator()

@@ -3,7 +3,7 @@ from _types import (FunctionType, CodeType, MappingProxyType, GeneratorType, Cor
                     AsyncGeneratorType, MethodType, BuiltinFunctionType, MethodDescriptorType, ModuleType,
                     MethodWrapperType, WrapperDescriptorType, ClassMethodDescriptorType,
                     NoneType, NotImplementedType, EllipsisType, GenericAlias, UnionType, GetSetDescriptorType,
-                    MemberDescriptorType, FrameType, CellType, TracebackType, _mark_awaitable)
+                    MemberDescriptorType, FrameType, CellType, TracebackType, _give_awaitable, _is_marked)
 
 LambdaType = FunctionType
 BuiltinMethodType = BuiltinFunctionType
@@ -141,28 +141,60 @@ class DynamicClassAttribute:
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
 
 
+class _GeneratorWrapper:
+    """What a generator, or what is like one, gives of itself as a coroutine."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if type(self.__wrapped) is GeneratorType else self
+
+    __await__ = __iter__
+
+    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
+
+
 def coroutine(func):
     """Makes what a generator function gives usable in await."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    flags = getattr(getattr(func, '__code__', None), 'co_flags', 0)
-    if flags & 0x180:
-        return func
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:
+            return func
+        if flags & 0x20:
+            return _give_awaitable(func)
+    from collections.abc import Coroutine, Generator
+    from functools import wraps
 
-    def call(*args, **kwargs):
-        result = func(*args, **kwargs)
-        if type(result) is GeneratorType:
-            _mark_awaitable(result)
-        return result
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        coro = func(*args, **kwargs)
+        if type(coro) is CoroutineType or _is_marked(coro):
+            return coro
+        if isinstance(coro, Generator) and not isinstance(coro, Coroutine):
+            return _GeneratorWrapper(coro)
+        return coro
 
-    for name in ('__module__', '__name__', '__qualname__', '__doc__'):
-        try:
-            setattr(call, name, getattr(func, name))
-        except AttributeError:
-            pass
-    call.__dict__.update(getattr(func, '__dict__', {}))
-    call.__wrapped__ = func
-    return call
+    return wrapped
 
 
 __all__ = ['AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CellType', 'ClassMethodDescriptorType',
