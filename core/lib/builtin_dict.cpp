@@ -196,7 +196,7 @@ const NativeDef kDictMethods[] = {
     {"__ior__", "self, value, /", or_in_place, 0, 2},
     {"clear", "self, /", clear, 0, 1},
     {"copy", "self, /", copy, 0, 1},
-    {"@fromkeys", "cls, iterable, value=None, /", from_keys, 2, 2},
+    {"@fromkeys", "cls, iterable, value=None, /", from_keys, 0, 2},
     {"get", "self, key, default=None, /", get, 0, 2},
     {"items", "self, /", items, 0, 1},
     {"keys", "self, /", keys, 0, 1},

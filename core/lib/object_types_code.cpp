@@ -13,6 +13,8 @@ namespace coroscope {
 
 namespace {
 
+constexpr std::int64_t kIterableCoroutine = 0x100;    // inspect.CO_ITERABLE_COROUTINE
+
 Value* fields_of(Run& run, Value v) {
     return at<Record>(run, v)->fields;
 }
@@ -124,6 +126,7 @@ Value get_constants(Run& run, Value self) {
 }
 
 Value get_code_flags(Run& run, Value self) {
+    if (Value own = replaced(run, self, "co_flags")) return retained(run, own);
     auto flags = code_of(run, self).flags;
     bool is_function = !(flags & (Code::is_module | Code::is_class_body));
     std::int64_t bits = is_function ? 3 : 0;
@@ -173,6 +176,12 @@ Value code_new(Run& run, const Value* args) {
     return raise(run, TypeId::ValueError, "code: instructions can only be had by compile()");
 }
 
+// Of the flags one may be another: whether the generators that the code makes may be awaited.
+bool is_other_generator(Run& run, Value code, Value now, Value flags) {
+    return flags.is_int() && (now.as_int() | kIterableCoroutine) == (flags.as_int() | kIterableCoroutine) &&
+           code_of(run, code).flags & Code::is_generator;
+}
+
 // replace(): names and places may be others; what would run differently cannot be.
 Value code_replace(Run& run, const Value* args) {
     Value given = args[1];
@@ -201,6 +210,10 @@ Value code_replace(Run& run, const Value* args) {
         }
         Held now(run, get_attribute(run, args[0], entry.key));
         if (!now) return {};
+        if (field == "co_flags" && is_other_generator(run, args[0], now, entry.value)) {
+            dict_set_str(run, fields, entry.key, entry.value);
+            continue;
+        }
         int same = equal(run, now, entry.value);
         if (same < 0) return {};
         if (!same) return raise(run, TypeId::ValueError, "code: " + field + " of compiled code cannot be replaced");
@@ -211,6 +224,18 @@ Value code_replace(Run& run, const Value* args) {
 }
 
 }    // namespace
+
+bool makes_awaitable(Run& run, Value code) {
+    Value flags = replaced(run, code, "co_flags");
+    return flags && flags.as_int() & kIterableCoroutine;
+}
+
+void mark_awaitable(Run& run, Value code) {
+    Value flags = get_code_flags(run, code);
+    Held fields(run, new_dict(run));
+    dict_set_str(run, fields, "co_flags", Value::of_int(flags.as_int() | kIterableCoroutine));
+    fields_of(run, code)[1] = fields.take();
+}
 
 const NativeDef kCodeMethods[] = {
     {"__new__", "cls, /, *args, **kwargs", code_new},

@@ -58,6 +58,14 @@ bool check_parts(Run& run, const Code& code, Value name, Value defaults, Value c
     return true;
 }
 
+void take_code(Run& run, Function& f, Value code) {
+    auto id = static_cast<std::size_t>(at<Record>(run, code)->fields[0].as_int());
+    f.code = pack_facts(*run.store.codes[id]);
+    if (makes_awaitable(run, code))
+        f.code = Value::of_int(static_cast<std::int64_t>(facts_of(f).bits | kGivesAwaitable));
+    assign(run, f.spare[0], retained(run, code));
+}
+
 Value function_new(Run& run, const Value* args) {
     if (!is_a(run, args[1], TypeId::code)) {
         return raise(run, TypeId::TypeError, "function() argument 'code' must be code, not " + type_name(run, args[1]));
@@ -74,7 +82,7 @@ Value function_new(Run& run, const Value* args) {
         if (Value name = dict_get_str(run, replaced, "co_name")) assign(run, f.name, retained(run, name));
         if (Value name = dict_get_str(run, replaced, "co_qualname")) assign(run, f.qualname, retained(run, name));
     }
-    f.spare[0] = retained(run, args[1]);
+    take_code(run, f, args[1]);
     if (args[3] && args[3] != kNone) assign(run, f.name, retained(run, args[3]));
     if (args[4] && args[4] != kNone) f.defaults = retained(run, args[4]);
     if (args[5] && args[5] != kNone) f.closure = retained(run, args[5]);
@@ -104,8 +112,7 @@ bool set_code(Run& run, Value self, Value value) {
                   std::to_string(code.free_count));
         return false;
     }
-    f.code = pack_facts(code);
-    assign(run, f.spare[0], retained(run, value));
+    take_code(run, f, value);
     return true;
 }
 

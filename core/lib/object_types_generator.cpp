@@ -104,6 +104,7 @@ Value get_code(Run& run, Value self) {
     if (is_a(run, function, TypeId::function)) return get_attribute(run, function, name(run, NameId::d_code));
     if (!function) {
         auto code = code_object(run, generator_of(run, self).code);
+        if (generator_of(run, self).flags & gen_is_iterable_coroutine) mark_awaitable(run, code);
         generator_of(run, self).function = code;
     }
     return retained(run, generator_of(run, self).function);

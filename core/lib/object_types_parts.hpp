@@ -41,6 +41,10 @@ std::string native_name(Run& run, Value native);
 // Raises where a __get__(self, instance, owner) was given neither.
 bool is_bound_to_nothing(Run& run, const Value* args);
 
+// Whether generators of this code object may be awaited, by the flag that replace() takes; and a fresh one marked so.
+bool makes_awaitable(Run& run, Value code);
+void mark_awaitable(Run& run, Value code);
+
 // Where the names of a frame that is alive have their values, as a frame object knows it; without code: it has ended.
 struct FrameSlots {
     const Code* code = nullptr;

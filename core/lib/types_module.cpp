@@ -1,20 +1,12 @@
 // _types: the types that have no name among the builtins, for the prelude of types and of what builds on it.
 #include "core/lib/modules.hpp"
 #include "core/lib/native_ops.hpp"
-#include "core/vm/call.hpp"
 #include "core/vm/hooks.hpp"
 #include "core/vm/operations.hpp"
 
 namespace coroscope {
 
 namespace {
-
-// From now on the generators that this function makes may be awaited.
-Value give_awaitable(Run& run, const Value* args) {
-    auto& code = at<Function>(run, args[0])->code;
-    code = Value::of_int(static_cast<std::int64_t>(facts_of(*at<Function>(run, args[0])).bits | kGivesAwaitable));
-    return retained(run, args[0]);
-}
 
 Value is_marked(Run& run, const Value* args) {
     return of_bool(is_a(run, args[0], TypeId::generator) &&
@@ -39,7 +31,6 @@ Value mark_as(Run& run, const Value* args) {
 }
 
 constexpr NativeDef kFunctions[] = {
-    {"_give_awaitable", "function, /", give_awaitable},
     {"_mark_as", "cls, like, /", mark_as},
     {"_is_marked", "generator, /", is_marked},
     {"_native_signature", "function, /", native_signature},

@@ -218,7 +218,6 @@ Value done(Run& run, const Value* args) {
 
 Value add_done_callback(Run& run, const Value* args) {
     if (!future_at(run, args[0])->loop) return raise(run, TypeId::RuntimeError, "uninitialized Future object");
-    if (!is_ready_for_use(run, args[0])) return {};
     Held context(run, args[2] && args[2] != kNone ? retained(run, args[2]) : copy_context(run));
     future_add_callback(run, args[0], args[1], context);
     return kNone;

@@ -72,7 +72,9 @@ def _take(iterable, count):
 
 def _dict(source, ask_keys):
     result = {}
-    for key in _listed_keys(source, ask_keys()):
+    keys = ask_keys()
+    ask_keys = None
+    for key in _listed_keys(source, keys):
         result[key] = source[key]
     return result
 

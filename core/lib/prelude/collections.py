@@ -1,7 +1,7 @@
 # collections: more kinds of containers.
 import collections.abc as abc
 from _collections import deque, _deque_iterator
-from _containers import OrderedDict, _tuplegetter, defaultdict
+from _containers import OrderedDict, _count_one, _tuplegetter, defaultdict
 from _types import GenericAlias as _GenericAlias
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -112,6 +112,11 @@ _shown = []
 
 
 def _count_elements(mapping, iterable):
+    if type(mapping).get is dict.get and type(mapping).__setitem__ is dict.__setitem__:
+        for item in iterable:
+            if not _count_one(mapping, item):
+                dict.__setitem__(mapping, item, dict.get(mapping, item) + 1)
+        return
     for item in iterable:
         mapping[item] = mapping.get(item, 0) + 1
 

@@ -3,7 +3,7 @@ from _types import (FunctionType, CodeType, MappingProxyType, GeneratorType, Cor
                     AsyncGeneratorType, MethodType, BuiltinFunctionType, MethodDescriptorType, ModuleType,
                     MethodWrapperType, WrapperDescriptorType, ClassMethodDescriptorType,
                     NoneType, NotImplementedType, EllipsisType, GenericAlias, UnionType, GetSetDescriptorType,
-                    MemberDescriptorType, FrameType, CellType, TracebackType, _give_awaitable, _is_marked)
+                    MemberDescriptorType, FrameType, CellType, TracebackType, _is_marked)
 
 LambdaType = FunctionType
 BuiltinMethodType = BuiltinFunctionType
@@ -177,11 +177,13 @@ def coroutine(func):
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
     if type(func) is FunctionType:
-        flags = func.__code__.co_flags
+        code = func.__code__
+        flags = code.co_flags
         if flags & 0x180:
             return func
         if flags & 0x20:
-            return _give_awaitable(func)
+            func.__code__ = code.replace(co_flags=flags | 0x100)
+            return func
     from collections.abc import Coroutine, Generator
     from functools import wraps
 
