@@ -61,7 +61,7 @@ double read_double(const std::string& text) {
     return value;
 }
 
-void read_integer(const std::string& text, NumberValue& value) {
+void read_integer(const std::string& text, NumberValue& value, std::size_t max_digits) {
     unsigned radix = 10;
     std::size_t i = 0;
     if (text.size() > 2 && text[0] == '0' && text[1] >= 'a') {
@@ -81,8 +81,7 @@ void read_integer(const std::string& text, NumberValue& value) {
         return;
     }
     value.digits = (radix == 10 ? "" : text.substr(0, 2)) + text.substr(first);
-    constexpr std::size_t max_digits = 4300;
-    if (radix == 10 && text.size() > max_digits)
+    if (radix == 10 && max_digits && text.size() > max_digits)
         value.error = fmt::format(
             "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
             "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals "
@@ -157,7 +156,7 @@ std::string unicode_error(std::string_view body, std::size_t begin, std::size_t 
 
 }    // namespace
 
-NumberValue read_number(std::string_view text) {
+NumberValue read_number(std::string_view text, std::size_t max_digits) {
     std::string plain;
     for (char c : text)
         if (c != '_') plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
@@ -171,7 +170,7 @@ NumberValue read_number(std::string_view text) {
         value.type = NumberValue::Type::real;
         value.number = read_double(plain);
     } else {
-        read_integer(plain, value);
+        read_integer(plain, value, max_digits);
     }
     return value;
 }

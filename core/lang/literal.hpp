@@ -18,7 +18,7 @@ struct NumberValue {
 };
 
 // The text is a number token that the tokenizer accepted.
-NumberValue read_number(std::string_view text);
+NumberValue read_number(std::string_view text, std::size_t max_digits = 4300);
 
 struct TextValue {
     std::string text;       // WTF-8, or the bytes

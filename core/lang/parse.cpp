@@ -21,7 +21,8 @@ SyntaxError null_byte(const Source& source, std::size_t at, Origin origin) {
     return error;
 }
 
-std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode, Origin origin, Ast& ast) {
+std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode, Origin origin, Ast& ast,
+                                           std::uint32_t max_int_digits = kMaxLiteralDigits) {
     SyntaxError refusal;
     refusal.has_place = false;
     if (source.text.size() > max_source_bytes) {
@@ -32,6 +33,7 @@ std::optional<SyntaxError> parse_and_check(const Source& source, ast::Mode mode,
     if (auto zero = source.text.find('\0'); zero != std::string::npos) return null_byte(source, zero, origin);
     Names names(ast.arena);
     Parser parser(source, ast, names, tokenize(source.text), nullptr, origin);
+    parser.max_int_digits = max_int_digits;
     ast.end = static_cast<std::uint32_t>(source.text.size());
     bool good = parser.parse(mode);
     if (!good) return parser.error();
@@ -71,10 +73,10 @@ Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode) {
     return ast;
 }
 
-ParsedText parse_text(const Source& source, ast::Mode mode) {
+ParsedText parse_text(const Source& source, ast::Mode mode, std::uint32_t max_int_digits) {
     ParsedText parsed;
     parsed.ast = std::make_unique<Ast>();
-    parsed.error = parse_and_check(source, mode, Origin::string, *parsed.ast);
+    parsed.error = parse_and_check(source, mode, Origin::string, *parsed.ast, max_int_digits);
     bool is_module = mode == ast::Mode::exec || mode == ast::Mode::exec_awaiting;
     if (parsed.error && !is_module) lack_newline(source, *parsed.error);
     return parsed;

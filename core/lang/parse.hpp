@@ -12,6 +12,7 @@
 namespace coroscope {
 
 constexpr std::size_t max_source_bytes = 16u << 20;
+constexpr std::uint32_t kMaxLiteralDigits = 4300;    // of a decimal literal, if nothing else is asked for
 
 // Everything CPython checks without generating code has been checked: what comes back can be compiled.
 Result<std::unique_ptr<Ast>> parse(const Source& source, ast::Mode mode = ast::Mode::exec);
@@ -21,7 +22,7 @@ struct ParsedText {
     std::unique_ptr<Ast> ast;
     std::optional<SyntaxError> error;
 };
-ParsedText parse_text(const Source& source, ast::Mode mode);
+ParsedText parse_text(const Source& source, ast::Mode mode, std::uint32_t max_int_digits = kMaxLiteralDigits);
 
 // The same error with CPython's own numbers, for SyntaxError objects and printing; nothing: the source is good.
 std::optional<SyntaxError> find_syntax_error(const Source& source, ast::Mode mode = ast::Mode::exec,

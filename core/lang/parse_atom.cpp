@@ -168,7 +168,7 @@ ast::Expr* Parser::atom() {
 ast::Expr* Parser::number() {
     if (!at(Tok::number)) return nullptr;
     const auto& token = peek();
-    auto value = read_number(text_of(token));
+    auto value = read_number(text_of(token), max_int_digits);
     if (!value.error.empty()) {
         raise("SyntaxError", value.error, line_of(token.begin), 0, line_of(token.end), 0);
         return nullptr;

@@ -330,6 +330,7 @@ ast::Expr* Parser::field_expression(const Token& token, std::uint32_t brace, std
     options.first_line = static_cast<std::uint32_t>(place.first_line);
     Parser inner(source_, ast_, names_, tokenize(place.buffer, options), &place, origin_);
     inner.depth_ = depth_;
+    inner.max_int_digits = max_int_digits;
     auto* value = inner.parse_field();
     if (inner.failed()) poison(inner.error());
     return value;

@@ -41,6 +41,8 @@ public:
     const SyntaxError& error() const { return *error_; }
     bool failed() const { return error_.has_value(); }
 
+    std::uint32_t max_int_digits = 4300;    // of a decimal literal; 0: any number
+
 private:
     using Expr = ast::Expr;
     using Stmt = ast::Stmt;

@@ -25,6 +25,7 @@ std::uint32_t code_id(Run& run, Value code) {
 
 // The text of a source argument; false: raised. `complaint` is what a value of another type is told.
 bool take_text(Run& run, Value source, const std::string& complaint, RuntimeText* text) {
+    text->max_int_digits = run.root().max_int_digits;
     if (is_str(run, source)) {
         auto& s = *at<Str>(run, source);
         for (std::uint32_t i = 0; i < s.length; ++i) {

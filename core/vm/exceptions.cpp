@@ -331,7 +331,14 @@ void detach_frame_object(Run& run, Frame* frame) {
         record = at<Record>(m, object);
         assign(m, record->fields[6], tuple);
         record->fields[3] = Value{};
-        record->fields[5] = Value::of_int(frame->line);
+        auto line = frame->line;
+        if (Value error = run.root().error; !line && error && frame->pc) {    // in code of no line that cleans up
+            line = run.views[frame->code].code->lines[frame->pc - 1];
+            Value traceback = at<Exception>(m, error)->traceback;
+            if (!line && traceback && at<Traceback>(m, traceback)->frame == object)
+                line = static_cast<std::uint32_t>(at<Traceback>(m, traceback)->line.as_int());
+        }
+        record->fields[5] = Value::of_int(line);
         // It holds the frame that called, too.
         auto* back = frame->generator ? frames_of(m) : frame;
         while (back-- > frames_of(m)) {

@@ -14,7 +14,7 @@ constexpr std::uint64_t kFuelPerByte = 4;
 std::string entry_of(const RuntimeText& text) {
     std::string entry{kMark, static_cast<char>('0' + static_cast<int>(text.mode)),
                       static_cast<char>('0' + text.optimization), text.has_text_annotations ? 'a' : '-'};
-    return entry + text.file_name + '\0' + text.text;
+    return entry + std::to_string(text.max_int_digits) + ' ' + text.file_name + '\0' + text.text;
 }
 
 RuntimeText text_of(const std::string& entry) {
@@ -22,8 +22,9 @@ RuntimeText text_of(const std::string& entry) {
     text.mode = static_cast<ast::Mode>(entry[1] - '0');
     text.optimization = entry[2] - '0';
     text.has_text_annotations = entry[3] == 'a';
-    auto end = entry.find('\0', 4);
-    text.file_name = entry.substr(4, end - 4);
+    auto space = entry.find(' ', 4), end = entry.find('\0', space);
+    text.max_int_digits = static_cast<std::uint32_t>(std::stoul(entry.substr(4, space - 4)));
+    text.file_name = entry.substr(space + 1, end - space - 1);
     text.text = entry.substr(end + 1);
     return text;
 }
@@ -83,14 +84,14 @@ CompileOptions options_for(const RuntimeText& text, Ast& ast) {
 std::vector<SyntaxWarning> warnings_of(const RuntimeText& text) {
     CodeStore store;
     store.sources.push_back(std::make_unique<Source>(text.file_name, text.text));
-    auto parsed = parse_text(*store.sources[0], text.mode);
+    auto parsed = parse_text(*store.sources[0], text.mode, text.max_int_digits);
     if (!parsed.error) (void)compile(*parsed.ast, 0, options_for(text, *parsed.ast), store);
     return std::move(parsed.ast->warnings);
 }
 
 std::optional<std::uint32_t> compile_text(Run& run, const RuntimeText& text, std::vector<SyntaxWarning>* warnings) {
     auto source = std::make_unique<Source>(text.file_name, text.text);
-    auto parsed = parse_text(*source, text.mode);
+    auto parsed = parse_text(*source, text.mode, text.max_int_digits);
     if (parsed.error) {
         raise_syntax_error(run, text, *parsed.error);
         if (!warnings) return {};

@@ -19,6 +19,7 @@ struct RuntimeText {
     ast::Mode mode = ast::Mode::exec;
     int optimization = 0;
     bool has_text_annotations = false;
+    std::uint32_t max_int_digits = 4300;    // of a decimal literal; 0: any number
 };
 
 // The id of its code; nothing: a SyntaxError (or what else CPython raises) was raised. `warnings`: what the compiler
