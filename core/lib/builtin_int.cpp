@@ -214,7 +214,8 @@ Value from_bytes(Run& run, const Value* args) {
         n = big_sub(n, big_shift_left(one, view.size() * 8));
     }
     if (args[0] == class_value(m, TypeId::boolean)) return of_bool(n.limbs.size() != 0);
-    return instance_of(run, args[0], TypeId::integer, new_int_big(m, n));
+    Held made(m, new_int_big(m, n));
+    return args[0] == class_value(m, TypeId::integer) ? made.take() : tail_call(run, args[0], {made.get()});
 }
 
 Value size_in_bytes(Run& run, const Value* args) {

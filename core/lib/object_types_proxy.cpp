@@ -80,6 +80,14 @@ Value proxy_or(Run& run, const Value* args) {
     return container_binary(run, BinaryOp::or_, plain(args[0]), plain(args[1]), false);
 }
 
+Value proxy_ror(Run& run, const Value* args) {
+    const Value turned[] = {args[1], args[0]};
+    return proxy_or(run, turned);
+}
+Value proxy_ior(Run& run, const Value*) {
+    return raise(run, TypeId::TypeError, "'|=' is not supported by mappingproxy; use '|' instead");
+}
+
 }    // namespace
 
 const NativeDef kMappingProxyMethods[] = {
@@ -97,6 +105,8 @@ const NativeDef kMappingProxyMethods[] = {
     {"__eq__", "self, value, /", proxy_equal},
     {"__hash__", "self, /", proxy_hash},
     {"__or__", "self, value, /", proxy_or},
+    {"__ror__", "self, value, /", proxy_ror},
+    {"__ior__", "self, value, /", proxy_ior},
     {"__repr__", "self, /", native_repr},
     {"@__class_getitem__", "cls, item, /", native_alias, 0, 1},
     {},

@@ -342,6 +342,8 @@ Value view_binary(Run& run, BinaryOp op, Value l, Value r) {
 
 Value container_binary(Run& run, BinaryOp op, Value l, Value r, bool in_place) {
     // A mappingproxy counts as the dict behind it.
+    if (op == BinaryOp::or_ && in_place && is_a(run, l, TypeId::mappingproxy))
+        return raise(run, TypeId::TypeError, "'|=' is not supported by mappingproxy; use '|' instead");
     if (op == BinaryOp::or_ && !in_place) {
         auto behind = [&](Value v) { return is_a(run, v, TypeId::mappingproxy) ? at<Record>(run, v)->fields[0] : v; };
         l = behind(l);

@@ -251,6 +251,7 @@ Value truth_value(Run& run, Value v) {
 
 Value contains_op(Run& run, Value item, Value container, bool is_inverted) {
     auto& m = run.m;
+    while (is_a(m, container, TypeId::mappingproxy)) container = at<Record>(m, container)->fields[0];
     if (!is_plain_type(m, container)) {
         Value method = own_method(run, container, NameId::d_contains);
         if (method == kNone)

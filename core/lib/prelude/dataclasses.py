@@ -3,6 +3,7 @@ import sys
 from keyword import iskeyword as _iskeyword
 from _types import FunctionType, GenericAlias, MappingProxyType as _MappingProxyType
 from abc import update_abstractmethods as _update_abstract
+from reprlib import recursive_repr as _recursive_repr
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
            'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -77,6 +78,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @_recursive_repr()
     def __repr__(self):
         return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
                 f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},hash={self.hash!r},'
@@ -115,28 +117,45 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 # Annotations that are not fields
 
-def _is_classvar(annotation):
-    if isinstance(annotation, str):
-        return _text_names(annotation, 'ClassVar')
+def _is_classvar(annotation, cls):
     typing = sys.modules.get('typing')
+    if isinstance(annotation, str):
+        return typing is not None and _is_classvar(_named_by_text(annotation, cls, 'typing'), cls)
     return typing is not None and (annotation is typing.ClassVar or
                                    getattr(annotation, '__origin__', None) is typing.ClassVar)
 
 
-def _is_initvar(annotation):
+def _is_initvar(annotation, cls):
     if isinstance(annotation, str):
-        return _text_names(annotation, 'InitVar')
+        annotation = _named_by_text(annotation, cls, 'dataclasses')
     return annotation is InitVar or type(annotation) is InitVar
 
 
-def _is_kw_only(annotation):
+def _is_kw_only(annotation, cls):
     if isinstance(annotation, str):
-        return _text_names(annotation, 'KW_ONLY')
+        annotation = _named_by_text(annotation, cls, 'dataclasses')
     return annotation is KW_ONLY
 
 
-def _text_names(annotation, name):
-    return annotation.partition('[')[0].strip().rpartition('.')[2] == name
+def _split_name(text):
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == '_'):
+        end += 1
+    return text[:end], text[end:].lstrip()
+
+
+def _named_by_text(annotation, cls, home):
+    # What `NAME...` or `MODULE.NAME...` means in the module of the class; nothing in the class or a function is seen.
+    names = getattr(sys.modules.get(cls.__module__), '__dict__', {})
+    name, rest = _split_name(annotation)
+    if name and rest[:1] == '.' and _split_name(rest[1:])[0]:
+        module = sys.modules.get(home)
+        if module is None or names.get(name) is not module:
+            return None
+        name = _split_name(rest[1:])[0]
+        names = module.__dict__
+    return names.get(name)
 
 
 def _make_field(cls, name, annotation, kw_only):
@@ -150,9 +169,9 @@ def _make_field(cls, name, annotation, kw_only):
     f.name = name
     f.type = annotation
     f._field_type = _FIELD
-    if _is_classvar(annotation):
+    if _is_classvar(annotation, cls):
         f._field_type = _FIELD_CLASSVAR
-    elif _is_initvar(annotation):
+    elif _is_initvar(annotation, cls):
         f._field_type = _FIELD_INITVAR
     if f._field_type is not _FIELD and f.default_factory is not MISSING:
         raise TypeError(f'field {f.name} cannot have a default factory')
@@ -317,7 +336,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     own = []
     seen_marker = False
     for name, annotation in cls.__dict__.get('__annotations__', {}).items():
-        if _is_kw_only(annotation):
+        if _is_kw_only(annotation, cls):
             if seen_marker:
                 raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
             seen_marker = True
@@ -412,10 +431,12 @@ def _with_slots(cls, names, frozen, weakref_slot):
     inherited = set()
     for base in cls.__mro__[1:-1]:
         slots = base.__dict__.get('__slots__', ())
+        if hasattr(slots, '__next__'):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
         inherited.update([slots] if isinstance(slots, str) else slots)
     namespace = dict(cls.__dict__)
-    namespace['__slots__'] = tuple([name for name in names if name not in inherited]) + (
-        ('__weakref__',) if weakref_slot else ())
+    wanted = [*names, '__weakref__'] if weakref_slot else names
+    namespace['__slots__'] = tuple([name for name in wanted if name not in inherited])
     for name in names:
         namespace.pop(name, None)
     namespace.pop('__dict__', None)

@@ -26,8 +26,7 @@ class member:
 
 
 def _is_descriptor(obj):
-    cls = type(obj)
-    return hasattr(cls, '__get__') or hasattr(cls, '__set__') or hasattr(cls, '__delete__')
+    return hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__')
 
 
 def _is_dunder(name):
@@ -175,18 +174,23 @@ class _EnumDict(dict):
                               'Use the `member` decorator to keep the current behavior.', DeprecationWarning)
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
+            is_kept = False    # each value that auto() gave is one of the last
             if isinstance(value, auto):
                 value = self._resolve(key, value)
             elif type(value) is tuple and any([isinstance(part, auto) for part in value]):
                 value = tuple([self._resolve(key, part) if isinstance(part, auto) else part for part in value])
+            else:
+                is_kept = True
             self._member_names[key] = None
-            self._last_values.append(value)
+            if is_kept:
+                self._last_values.append(value)
         super().__setitem__(key, value)
 
     def _resolve(self, key, value):
         if value.value is _auto_null:
             value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
             self._auto_called = True
+        self._last_values.append(value.value)
         return value.value
 
     def update(self, members, **more):
@@ -627,11 +631,25 @@ class Enum(metaclass=EnumType):
         return '%s.%s' % (self.__class__.__name__, self._name_)
 
     def __dir__(self):
-        names = ['__class__', '__doc__', '__eq__', '__hash__', '__module__']
+        names = set()
+        members = self._member_map_
         if self.__class__._member_type_ is not object:
-            names = list(object.__dir__(self))
-        own = [name for name in getattr(self, '__dict__', ()) if name[0] != '_']
-        return sorted(set(names + own + ['name', 'value']))
+            names.update(object.__dir__(self))
+        for name in getattr(self, '__dict__', ()):
+            if name[0] != '_' and name not in members:
+                names.add(name)
+        for cls in self.__class__.mro():
+            for name, value in cls.__dict__.items():
+                if name[0] == '_':
+                    continue
+                if isinstance(value, property):
+                    if value.fget is not None or name not in members:
+                        names.add(name)
+                    else:
+                        names.discard(name)
+                elif name not in members:
+                    names.add(name)
+        return sorted(names | {'__class__', '__doc__', '__eq__', '__hash__', '__module__'})
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
