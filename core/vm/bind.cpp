@@ -301,12 +301,9 @@ bool bind_native(Run& run, const Native& native, Value self, const Value* args, 
                       native.qualname + "() got an unexpected keyword argument '" + to_utf8(m, key) + "'");
                 return false;
             }
-            auto named = native.parameters.size() - native.positional_only - (native.varargs >= 0 ? 1 : 0);
-            auto too_many = "() takes at most " + plural(named, "keyword argument") + " (" + std::to_string(keywords);
-            bool counts = keywords > named && std::strcmp(native.def->name, "print") != 0;
-            raise(run, TypeId::TypeError,
-                  counts ? shown() + too_many + " given)"
-                         : "'" + to_utf8(m, key) + "' is an invalid keyword argument for " + shown() + "()");
+            auto all = static_cast<std::uint32_t>(native.parameters.size()) - (native.varargs >= 0 ? 1 : 0);
+            auto named = std::strcmp(native.def->name, "print") != 0 ? all - native.positional_only : 0;
+            raise(run, TypeId::TypeError, unwanted_keyword(shown(), to_utf8(m, key), keywords, named));
             return false;
         }
         if (out.values[index] && is_python) {

@@ -104,4 +104,11 @@ std::string native_words(const Code& code, const std::string& source, const Wron
     return "";
 }
 
+std::string unwanted_keyword(const std::string& shown, const std::string& keyword, std::uint32_t given,
+                             std::uint32_t named) {
+    if (named && given > named)
+        return shown + "() takes at most " + plural(named, "keyword argument") + given_text(given);
+    return "'" + keyword + "' is an invalid keyword argument for " + shown + "()";
+}
+
 }    // namespace coroscope

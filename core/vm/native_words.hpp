@@ -21,4 +21,9 @@ struct WrongCall {
 // Empty: the function is written in Python in CPython, too.
 std::string native_words(const Code& code, const std::string& source, const WrongCall& call);
 
+// A keyword that a native function has no parameter for: it is named, unless there are more than there are parameters
+// to name (0: it does not count them).
+std::string unwanted_keyword(const std::string& shown, const std::string& keyword, std::uint32_t given,
+                             std::uint32_t named);
+
 }    // namespace coroscope
