@@ -32,6 +32,7 @@ constexpr LibraryPlace kLibraryPlaces[] = {
     {"as_completed.<locals>._on_timeout", "tasks.py:596"},
     {"shield.<locals>._inner_done_callback", "tasks.py:891"},
     {"shield.<locals>._outer_done_callback", "tasks.py:908"},
+    {"_chain_future.<locals>._call_check_cancel", "futures.py:387"},
     {"TaskGroup._on_task_done", "taskgroups.py:184"},
     {"Timeout._on_timeout", "timeouts.py:121"},
 };
