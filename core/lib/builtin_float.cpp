@@ -135,6 +135,7 @@ Value ratio(Run& run, const Value* args) {
 }
 
 Value get_format(Run& run, const Value* args) {
+    if (!require_str(run, args[1], "__getformat__() argument")) return {};
     if (is_str(run, args[1]) && (str_equal(run, args[1], "double") || str_equal(run, args[1], "float")))
         return new_latin1(run, "IEEE, little-endian");
     return raise(run, TypeId::ValueError, "__getformat__() argument 1 must be 'double' or 'float'");

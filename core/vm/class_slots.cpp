@@ -110,7 +110,7 @@ bool make_slots(Run& run, Value cls, const SlotNames& slots, std::uint32_t* fiel
     auto kind = static_cast<Kind>(c->kind.as_int());
     bool has_room = kind != Kind::integer && kind != Kind::tuple && kind != Kind::bytes &&
                     !is_subclass(m, cls, class_value(m, TypeId::type));
-    if (!has_room && !slots.names.empty()) {
+    if (!has_room && slots.are_given && (slots.has_dict || !slots.names.empty())) {
         raise(run, TypeId::TypeError,
               "nonempty __slots__ not supported for subtype of '" + to_utf8(m, at<Class>(m, solid)->name) + "'");
         return false;

@@ -125,3 +125,7 @@ def ends():
 ends.is_inside = False
 ends.walk = iter(ends, 'end')
 attempt('ended', lambda: next(ends.walk, 'nothing'))
+
+attempt('slots', lambda: type('Fixed', (tuple,), {'__slots__': '__dict__'}))
+attempt('slots', lambda: type('Free', (tuple,), {'__slots__': ()}).__name__)
+attempt('format', lambda: float.__getformat__(1))
