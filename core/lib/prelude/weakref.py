@@ -673,6 +673,9 @@ class WeakSet:
         return type(list[int])(cls, item)
 
 
+_abc.MutableSet.register(WeakSet)
+
+
 # Finalisers
 
 class finalize:

@@ -85,3 +85,9 @@ class Full(dict):
 
 
 print('x' in MappingProxyType(Full()), 'x' in proxy, 1 in MappingProxyType(proxy), 1 not in proxy)
+
+
+import collections.abc
+import weakref
+
+print(isinstance(weakref.WeakSet(), collections.abc.MutableSet), isinstance(weakref.WeakSet(), collections.abc.Sequence))
