@@ -53,8 +53,8 @@ Value linearize(Run& run, Value cls, Value bases) {
     return new_tuple_of(m, order.data(), static_cast<std::uint32_t>(order.size()));
 }
 
-Value best_base(const Machine& m, Value cls) {
-    auto* bases = at<Tuple>(m, at<Class>(m, cls)->bases);
+static Value best_of_bases(const Machine& m, Value bases_tuple) {
+    auto* bases = at<Tuple>(m, bases_tuple);
     Value best, winner;
     for (std::uint32_t i = 0; i < bases->size; ++i) {
         Value candidate = layout_of(m, bases->items[i]);
@@ -63,6 +63,10 @@ Value best_base(const Machine& m, Value cls) {
         winner = candidate;
     }
     return best;
+}
+
+Value best_base(const Machine& m, Value cls) {
+    return best_of_bases(m, at<Class>(m, cls)->bases);
 }
 
 Value solid_base_of(Run& run, Value bases) {
@@ -156,10 +160,10 @@ bool set_bases(Run& run, Value cls, Value bases) {
     if (!solid) return false;
     auto* c = at<Class>(m, cls);
     bool has_own_layout = c->flags.as_int() & class_has_slots;
-    Value before = at<Tuple>(m, c->bases)->items[0];
-    if (is_collected(m, list->items[0]) != is_collected(m, before))
-        return fail("__bases__ assignment: '" + to_utf8(m, at<Class>(m, list->items[0])->name) +
-                    "' deallocator differs from '" + to_utf8(m, at<Class>(m, before)->name) + "'");
+    Value before = best_base(m, cls), after = best_of_bases(m, bases);
+    if (is_collected(m, after) != is_collected(m, before))
+        return fail("__bases__ assignment: '" + to_utf8(m, at<Class>(m, after)->name) + "' deallocator differs from '" +
+                    to_utf8(m, at<Class>(m, before)->name) + "'");
     if ((!has_own_layout && solid != layout_of(m, cls)) || c->kind != at<Class>(m, solid)->kind)
         return fail("__bases__ assignment: '" + to_utf8(m, at<Class>(m, list->items[0])->name) +
                     "' object layout differs from '" + to_utf8(m, at<Class>(m, before)->name) + "'");

@@ -91,3 +91,10 @@ import collections.abc
 import weakref
 
 print(isinstance(weakref.WeakSet(), collections.abc.MutableSet), isinstance(weakref.WeakSet(), collections.abc.Sequence))
+
+
+class Turned(typing.Generic[typing.TypeVar('T')], typing.NamedTuple):
+    x: int
+
+
+print(Turned.__bases__, Turned(3))
