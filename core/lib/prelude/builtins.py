@@ -392,7 +392,11 @@ def _zip_next(zip, iterators):
     _begin_zipped(zip)
     place = 0
     for iterator in iterators:
-        _put_zipped(zip, place, next(iterator))
+        try:
+            _put_zipped(zip, place, next(iterator))
+        except BaseException:
+            _take_zipped(zip)    # what came before goes now
+            raise
         place += 1
     return _take_zipped(zip)
 
@@ -405,9 +409,13 @@ def _zip_next_strict(zip, iterators):
             _put_zipped(zip, place, next(iterator))
         except StopIteration:
             break
+        except BaseException:
+            _take_zipped(zip)
+            raise
         place += 1
     else:
         return _take_zipped(zip)
+    _take_zipped(zip)
     if place:
         _zip_mismatch(place + 1, False)
     for number, iterator in enumerate(iterators):
