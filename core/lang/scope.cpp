@@ -61,7 +61,8 @@ Symbol& SymbolList::at(NameId name) {
 
 Result<bool> analyse_scopes(const Ast& ast, ScopeTree& tree) {
     collect_scopes(ast, tree);
-    // What is declared global anywhere is so in the module's own scope, too: the names of exec() with a mapping for locals.
+    // What is declared global anywhere is so in the module's own scope, too: the names of exec() with a mapping for
+    // locals.
     for (std::size_t s = 1; s < tree.scopes.size(); ++s)
         for (auto& symbol : tree.scopes[s].symbols.all())
             if (symbol.uses & Symbol::is_declared_global)

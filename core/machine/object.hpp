@@ -55,7 +55,8 @@ struct Bytes {
     Object object;
     std::uint32_t length;
     std::uint32_t attrs;
-    std::uint64_t hash;    // 0: not computed; of a bytearray's content that has room for more (object.aux is 1): how many
+    std::uint64_t
+        hash;    // 0: not computed; of a bytearray's content that has room for more (object.aux is 1): how many
     std::uint8_t bytes[];
 };
 
