@@ -169,7 +169,7 @@ BAD = [
     ("a long line", text_of("## P\n\n- `" + "x" * 500000 + "` y\n").encode(), 1, "is not a moment"),
     ("endless", text_of("## P\n\n```python\nwhile True:\n    pass\n```\n\n```output\n1\n```\n").encode(), 1, ""),
     ("busy", text_of("## P\n\n```python\nx = sum(range(10**12))\n```\n").encode(), 1, "limit"),
-    ("too much memory", text_of("## P\n\n```python\nx = 'x' * 10**11\n```\n").encode(), 1, "limit"),
+    ("too much memory", text_of("## P\n\n```python\nx = 'x' * (4 * 10**9)\n```\n").encode(), 1, "limit"),
     ("too much output", text_of("## P\n\n```python\nprint('x' * 10**8)\n```\n").encode(), 1, "limit"),
     ("many pages", text_of("".join("## P\n\n" for _ in range(300))).encode(), 1, "at most 200 pages"),
     ("only a fence", b"```", 1, "title"),

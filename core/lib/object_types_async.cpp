@@ -18,7 +18,7 @@ Value agen_throw(Run& run, const Value* args) {
     if (!error || error.get() == kTailCall) return error.take();
     // Of a class the exception is made when it is thrown: what it knows then is not the awaitable's.
     bool is_made = is_class(run, args[1]) && class_of(run, error) == args[1] && (!args[3] || args[3] == kNone);
-    if (!is_made) return new_athrow(run, args[0], error, false);
+    if (!is_made || error.get() == args[2]) return new_athrow(run, args[0], error, false);
     Value parts[] = {args[1], at<Exception>(run, error)->args};
     Held recipe(run, new_tuple_of(run, parts, 2));
     return new_athrow(run, args[0], recipe, false);
