@@ -117,9 +117,11 @@ bool native_has_no_room(Run& run, const Native& native, const Value* slot, std::
     return is_level(native) && has_no_room(run, {kWhileCalling});
 }
 
-struct Deeper {
-    explicit Deeper(Run& r) : run(r) { ++run.depth; }
-    ~Deeper() { --run.depth; }
+// Natives that ask for one another nest in C++; where memory is checked a level takes some 22 KiB of the stack.
+constexpr std::uint32_t kMostAsking = 150;
+struct Asking {
+    explicit Asking(Run& r) : run(r) { ++run.asking; }
+    ~Asking() { --run.asking; }
     Run& run;
 };
 
@@ -195,8 +197,8 @@ Called call_native(Run& run, Value* slot, std::uint32_t count, Value names, Valu
     if (r == kTailCall) {
         if (run.request.kind == static_cast<std::uint8_t>(RequestKind::call) && is_level(native)) ++run.request.levels;
         // What it asks for may be written in C++ and ask in its turn.
-        Deeper deeper(run);
-        if (run.depth > kMostNested) {
+        Asking asking(run);
+        if (run.asking > kMostAsking) {
             raise_recursion(run, kWhileCalling);
             drop_request(run);
             drop(m, take(then.extra));

@@ -100,7 +100,8 @@ constexpr std::uint32_t kMakesGenerator = Code::is_generator | Code::is_coroutin
     g.stack = 0;
     while (sp > g.values + g.locals) drop(m, take(*--sp));
     assign(m, r.handled, frame->handled_before);
-    for (std::uint32_t i = 0; i < g.locals; ++i) drop(m, take(g.values[i]));
+    drop_in_order(m, g.values, g.locals);
+    for (std::uint32_t i = 0; i < g.locals; ++i) g.values[i] = {};
     let_go_of_function(m, g);
     --g.object.count;    // the caller's stack holds another
 }

@@ -71,6 +71,7 @@ struct Run {
     bool was_yielded = false;            // result was yielded, not returned
     std::vector<std::uint32_t> shown;    // containers whose repr is being made
     std::uint32_t depth = 0;             // of C++ operations on nested containers
+    std::uint32_t asking = 0;            // of natives that ask for other natives in their place
     std::shared_ptr<void> patterns;      // of re, ready for use: made again from their texts where they are missing
     std::string* printing = nullptr;    // text of a print() whose arguments are being shown: prints within belong to it
 
